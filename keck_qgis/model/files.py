@@ -1,0 +1,39 @@
+"""Files that are whole or not there: written beside the target and renamed over it."""
+
+import os
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from .errors import KeckError
+from .text import tr
+
+
+@contextmanager
+def written_beside(target: Path) -> Iterator[Path]:
+    """Yield a path in the target's folder; on success it replaces the target, otherwise it goes.
+
+    Raises KeckError where the target is open elsewhere: Windows does not replace such a file.
+    """
+    target.parent.mkdir(parents=True, exist_ok=True)
+    handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=target.suffix, dir=target.parent)
+    os.close(handle)
+    draft = Path(name)
+    try:
+        yield draft
+        os.replace(draft, target)
+    except PermissionError as error:
+        raise KeckError(
+            tr("File cannot be written"),
+            tr("“{}” is open in another program or write-protected.").format(target),
+            tr("Close it there or choose another name."),
+        ) from error
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def write_text_atomically(target: Path, text: str) -> None:
+    """Write ``text`` as UTF-8 to ``target`` in one step."""
+    with written_beside(target) as draft:
+        draft.write_text(text, encoding="utf-8")
