@@ -22,7 +22,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     draft = Path(name)
     try:
         yield draft
-        os.replace(draft, target)
+        draft.replace(target)
     except PermissionError as error:
         raise KeckError(
             tr("File cannot be written"),
