@@ -1,0 +1,89 @@
+"""From derived observations and a mask to what an edition may say, and nothing more."""
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..disclosure.mask import Mask
+from ..model.indicator import Audience, Catalogue, Indicator
+from ..model.observations import Observations, Series, SeriesKey
+from ..model.status import Status
+
+
+@dataclass
+class Published:
+    """Masked and rounded observations of an edition, and the cells that stand on a small base."""
+
+    observations: Observations
+    small_base: dict[SeriesKey, NDArray[np.bool_]]
+
+
+def admitted(catalogue: Catalogue, audience: Audience) -> Catalogue:
+    """The entries whose clearance admits the audience; a breakdown that lost a part is no longer complete."""
+    held = {one.id for one in catalogue if one.clearance.admits(audience)}
+    whole = {
+        (breakdown.total, breakdown.name): breakdown.complete and held.issuperset(breakdown.parts)
+        for breakdown in catalogue.breakdowns()
+    }
+    return Catalogue(
+        replace(
+            one,
+            part_of=tuple(
+                replace(part, complete=whole[part.total, part.breakdown]) for part in one.part_of if part.total in held
+            ),
+        )
+        for one in catalogue
+        if one.id in held
+    )
+
+
+def publish(
+    observations: Observations, mask: Mask, catalogue: Catalogue, audience: Audience, left_out: set[SeriesKey]
+) -> Published:
+    """Mask and round every series of ``catalogue`` (the admitted one) but those left out.
+
+    Hidden cells, and for the public those on a small base, are ``SUPPRESSED`` without any figure. A rate's
+    numerator and denominator are the published values of the indicators that they are, else empty: so they
+    say nothing that the edition does not say anyway.
+    """
+    result = Observations(observations.geography)
+    small_base: dict[SeriesKey, NDArray[np.bool_]] = {}
+    blank = np.zeros(len(observations.geography), dtype=np.bool_)
+    for key, series in observations.series.items():
+        indicator = catalogue.get(key[0])
+        if indicator is None or key in left_out:
+            continue
+        hidden, small = mask.hidden.get(key, blank), mask.small_base.get(key, blank)
+        if audience is Audience.PUBLIC:
+            hidden, small = hidden | small, blank
+        masked = _masked(series, hidden, indicator)
+        result.series[key] = masked
+        small_base[key] = small & masked.has_value
+    for (name, period), series in result.series.items():
+        _fill_terms(series, catalogue[name], result, period)
+    return Published(result, small_base)
+
+
+def rounded(values: NDArray[np.float64], decimals: int) -> NDArray[np.float64]:
+    """Values rounded half away from zero (DIN 1333), as people do it: 0.125 → 0.13, 72.65 → 72.7."""
+    scale = 10.0**decimals
+    # the inner rounding takes away what binary fractions add: 1.005 × 100 is 100.49999999999999
+    return np.copysign(np.floor(np.round(np.abs(values) * scale, 6) + 0.5) / scale, values) + 0.0
+
+
+def _masked(series: Series, hidden: NDArray[np.bool_], indicator: Indicator) -> Series:
+    masked = series.copy()
+    masked.status[hidden & series.has_value] = Status.SUPPRESSED
+    masked.value = np.where(masked.has_value, rounded(series.value, indicator.decimals), np.nan)
+    masked.numerator = np.full_like(series.value, np.nan)
+    masked.denominator = np.full_like(series.value, np.nan)
+    return masked
+
+
+def _fill_terms(series: Series, indicator: Indicator, published: Observations, period: str) -> None:
+    for term, target in ((indicator.numerator, series.numerator), (indicator.denominator, series.denominator)):
+        source = published.get(term, period)
+        if source is not None:
+            known = series.has_value & source.has_value
+            target[known] = source.value[known]

@@ -1,0 +1,267 @@
+"""Reading an edition: everything that maps, tables and panels show comes through here."""
+
+import sqlite3
+from collections.abc import Iterable
+from pathlib import Path
+from types import TracebackType
+from typing import NamedTuple
+
+from ..geopackage.catalogue_rows import select_catalogue
+from ..geopackage.geometry import from_blob, point_xy
+from ..geopackage.statements import select
+from ..geopackage.tables import facility_columns
+from ..model.errors import KeckError
+from ..model.geography import ROOT_LEVEL, Level
+from ..model.indicator import Audience, Catalogue, Indicator
+from ..model.lookup import nearest
+from ..model.period import Period
+from ..model.proposals import Facility
+from ..model.status import Status
+from ..model.text import tr
+from .contents import Stamp
+from .edition_file import open_edition
+
+_STATUS = {status.code: status for status in Status if status is not Status.ABSENT}
+
+
+class Cell(NamedTuple):
+    """What an edition says about one area; ``value`` is None unless ``status`` is ``VALUE``."""
+
+    area_key: str
+    area_name: str
+    value: float | None
+    status: Status
+    numerator: float | None = None
+    denominator: float | None = None
+    small_base: bool = False
+
+
+class Edition:
+    """An edition, open for reading. Opens without locks and leaves no file beside it; a context manager."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection, stamp: Stamp) -> None:
+        self.path = path
+        self.stamp = stamp
+        self._connection = connection
+        self._catalogue: Catalogue | None = None
+        self._levels = self._read_levels()
+
+    @classmethod
+    def open(cls, path: Path) -> "Edition":
+        """Open and check an edition; KeckError where it is none, too new or changed (see ``open_edition``)."""
+        path = Path(path).absolute()
+        return cls(path, *open_edition(path))
+
+    def __enter__(self) -> "Edition":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._connection.close()
+
+    @property
+    def audience(self) -> Audience:
+        return self.stamp.audience
+
+    @property
+    def number(self) -> int:
+        return self.stamp.number
+
+    @property
+    def municipality(self) -> str:
+        return self.stamp.municipality
+
+    @property
+    def municipality_key(self) -> str:
+        return self.stamp.municipality_key
+
+    @property
+    def atlas_id(self) -> str:
+        return self.stamp.atlas_id
+
+    @property
+    def created(self) -> str:
+        """Time of the release, UTC, ISO 8601."""
+        return self.stamp.created
+
+    @property
+    def crs(self) -> str:
+        """Authority and code of the coordinate system, such as ``EPSG:25832``."""
+        return self.stamp.crs
+
+    def rule_note(self) -> str:
+        """The k. A. rule in one sentence, as it stands below maps and tables."""
+        rule = self.stamp.rule
+        texts = [tr("n/s: hidden, so that counts of {} to {} persons cannot be recomputed.")]
+        texts[0] = texts[0].format(rule.lowest_hidden, rule.threshold)
+        if rule.minimum_base:
+            small = (
+                tr("Rates on fewer than {} persons are hidden.")
+                if self.audience is Audience.PUBLIC
+                else tr("Rates on fewer than {} persons are marked “small base”.")
+            )
+            texts.append(small.format(rule.minimum_base))
+        return " ".join(texts)
+
+    def levels(self) -> list[Level]:
+        """The levels from coarse to fine, the municipality (``*``) first."""
+        return [level for level, _table in self._levels.values()]
+
+    def level(self, name: str) -> Level:
+        """The level of that name; KeckError naming the nearest ones."""
+        return self._level(name)[0]
+
+    def layer_table(self, level: str) -> str:
+        """Name of the level's polygon table; KeckError for the municipality, which has none."""
+        table = self._level(level)[1]
+        if not table:
+            raise KeckError(
+                tr("No areas to draw"),
+                tr("The whole municipality is a figure, not a layer of areas."),
+                nearest("", [level.name for level in self.levels() if level.name != ROOT_LEVEL]),
+            )
+        return table
+
+    def areas(self, level: str) -> list[tuple[str, str, str | None]]:
+        """Key, name and parent key of the areas of a level in key order."""
+        if level == ROOT_LEVEL:
+            return [(self.municipality_key, self.municipality, None)]
+        query = select(self.layer_table(level), ("area_key", "name", "parent_key"), "area_key")
+        return self._connection.execute(query).fetchall()
+
+    def catalogue(self) -> Catalogue:
+        """The indicators that the edition's audience may see, with those breakdowns whose parts it may see."""
+        if self._catalogue is None:
+            self._catalogue = select_catalogue(self._connection)
+        return self._catalogue
+
+    def indicators_with_values(self) -> list[Indicator]:
+        """The indicators that have rows in this edition, in the catalogue's order."""
+        held = {row[0] for row in self._connection.execute("SELECT DISTINCT indicator_id FROM observation")}
+        return [indicator for indicator in self.catalogue() if indicator.id in held]
+
+    def periods(self, indicator: str, level: str = "") -> list[str]:
+        """The periods of an indicator, oldest first; of one level where it is named."""
+        self.catalogue()[indicator]
+        if level:
+            self._level(level)
+        query = "SELECT DISTINCT period FROM observation WHERE indicator_id = ? AND (? = '' OR level_id = ?)"
+        rows = self._connection.execute(query, (indicator, level, level))
+        return sorted((row[0] for row in rows), key=Period.parse)
+
+    def newest_period(self, indicator: str, level: str = "") -> str:
+        """The newest period; KeckError where the indicator has no rows in this edition."""
+        periods = self.periods(indicator, level)
+        if not periods:
+            raise KeckError(
+                tr("No values"),
+                tr("The edition holds no values of “{}” there.").format(self.catalogue()[indicator].name),
+                tr("Choose another level or indicator."),
+            )
+        return periods[-1]
+
+    def levels_with_values(self, indicator: str = "", period: str = "") -> list[str]:
+        """Names of the levels, coarse to fine, in which at least one cell has a published value."""
+        query = """
+            SELECT DISTINCT level_id FROM observation
+            WHERE (? = '' OR indicator_id = ?) AND (? = '' OR period = ?) AND status = 'value'
+        """
+        held = {row[0] for row in self._connection.execute(query, (indicator, indicator, period, period))}
+        return [name for name in self._levels if name in held]
+
+    def finest_level_with_values(self, indicator: str) -> str:
+        """The finest level in which the indicator has a published value; KeckError where there is none."""
+        self.catalogue()[indicator]
+        held = self.levels_with_values(indicator)
+        if not held:
+            self.newest_period(indicator)
+            raise KeckError(
+                tr("No values"),
+                tr("Every value of “{}” is hidden in this edition.").format(self.catalogue()[indicator].name),
+            )
+        return held[-1]
+
+    def cells(self, indicator: str, level: str, period: str) -> list[Cell]:
+        """One cell per area of the level in key order; an area without a row is ``MISSING``.
+
+        Raises KeckError for an indicator, level or period that the edition does not hold, with the nearest ones.
+        """
+        areas = self.areas(level)
+        periods = self.periods(indicator)
+        if period not in periods:
+            raise KeckError(
+                tr("Unknown period"),
+                tr("“{}” has no values for {}.").format(self.catalogue()[indicator].name, period),
+                nearest(period, reversed(periods)),
+            )
+        query = """
+            SELECT area_key, value, status, numerator, denominator, small_base FROM observation
+            WHERE indicator_id = ? AND period = ? AND level_id = ?
+        """
+        held = {row[0]: row[1:] for row in self._connection.execute(query, (indicator, period, level))}
+        return [_cell(key, name, held.get(key)) for key, name, _parent in areas]
+
+    def root_cell(self, indicator: str, period: str) -> Cell | None:
+        """The whole municipality's cell, None where the edition has no row for it."""
+        query = """
+            SELECT value, status, numerator, denominator, small_base FROM observation
+            WHERE indicator_id = ? AND period = ? AND level_id = ? AND area_key = ?
+        """
+        key = self.municipality_key
+        row = self._connection.execute(query, (indicator, period, ROOT_LEVEL, key)).fetchone()
+        return _cell(key, self.municipality, row) if row else None
+
+    def facility_categories(self) -> list[str]:
+        rows = self._connection.execute("SELECT DISTINCT category FROM poi ORDER BY category")
+        return [row[0] for row in rows]
+
+    def facilities(self, categories: Iterable[str]) -> list[Facility]:
+        """The facilities of some categories, those without coordinates included; KeckError for an unknown one."""
+        wanted, known = list(categories), self.facility_categories()
+        for category in wanted:
+            if category not in known:
+                raise KeckError(
+                    tr("Unknown category"),
+                    tr("There are no facilities of the category “{}”.").format(category),
+                    nearest(category, known),
+                )
+        cursor = self._connection.execute("SELECT * FROM poi ORDER BY id")
+        names = [column[0] for column in cursor.description]
+        rows = (dict(zip(names, row, strict=True)) for row in cursor)
+        return [_facility(row) for row in rows if row["category"] in wanted]
+
+    def _level(self, name: str) -> tuple[Level, str]:
+        if name not in self._levels:
+            hint = nearest(name, self._levels)
+            raise KeckError(tr("Unknown level"), tr("There is no level “{}”.").format(name), hint)
+        return self._levels[name]
+
+    def _read_levels(self) -> dict[str, tuple[Level, str]]:
+        query = """
+            SELECT name, rank, parent, boundary_date, key_width, table_name FROM level ORDER BY rank, name
+        """
+        return {row[0]: (Level(*row[:5]), row[5]) for row in self._connection.execute(query)}
+
+
+def _cell(key: str, name: str, row: tuple | None) -> Cell:
+    if row is None:
+        return Cell(key, name, None, Status.MISSING)
+    value, status, numerator, denominator, small_base = row
+    return Cell(key, name, value, _STATUS[status], numerator, denominator, bool(small_base))
+
+
+def _facility(row: dict[str, object]) -> Facility:
+    known = [column.name for column in facility_columns() if column.name != "id"]
+    geometry = row["geom"]
+    x, y = point_xy(from_blob(geometry)) if isinstance(geometry, bytes) else (None, None)
+    further = tuple(
+        (name, str(value))
+        for name, value in row.items()
+        if name not in known and name not in ("id", "geom") and value is not None
+    )
+    texts = {name: row[name] if row[name] is not None else "" for name in known if name != "capacity"}
+    return Facility(**texts, capacity=row["capacity"], x=x, y=y, further=further)  # type: ignore[arg-type]
