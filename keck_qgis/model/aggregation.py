@@ -23,7 +23,8 @@ class Step:
 
     def total(self, values: Floats) -> Floats:
         """Sum per parent; shape (parents,)."""
-        return np.bincount(self.owner, weights=values[self.children], minlength=len(self.parents))
+        sums = np.bincount(self.owner, weights=values[self.children], minlength=len(self.parents))
+        return sums.astype(np.float64)  # without any child bincount counts in integers
 
 
 @dataclass(frozen=True)
