@@ -19,7 +19,7 @@ FROM indicator ORDER BY position
 """
 
 _SELECT_PARTS = """
-SELECT part.part_id, whole.total_id, whole.name, whole.complete
+SELECT part.part_id, whole.total_id, whole.name, part.complete
 FROM breakdown_part AS part JOIN breakdown AS whole ON whole.id = part.breakdown_id
 ORDER BY whole.id, part.position
 """
@@ -28,14 +28,18 @@ ORDER BY whole.id, part.position
 def insert_catalogue(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     """Write all indicators and breakdowns into their empty tables."""
     connection.executemany(_INSERT_INDICATOR, [_row(indicator) for indicator in catalogue])
+    declared = {(one.id, part.total, part.breakdown): part.complete for one in catalogue for part in one.part_of}
     for breakdown in catalogue.breakdowns():
         cursor = connection.execute(
             "INSERT INTO breakdown (total_id, name, complete) VALUES (?, ?, ?)",
             (breakdown.total, breakdown.name, int(breakdown.complete)),
         )
         connection.executemany(
-            "INSERT INTO breakdown_part (breakdown_id, part_id, position) VALUES (?, ?, ?)",
-            [(cursor.lastrowid, part, position) for position, part in enumerate(breakdown.parts)],
+            "INSERT INTO breakdown_part (breakdown_id, part_id, position, complete) VALUES (?, ?, ?, ?)",
+            [
+                (cursor.lastrowid, part, position, int(declared[part, breakdown.total, breakdown.name]))
+                for position, part in enumerate(breakdown.parts)
+            ],
         )
 
 

@@ -94,6 +94,7 @@ def breakdown_tables() -> tuple[Table, Table]:
                 Column("breakdown_id", "INTEGER", tr("Breakdown"), constraint="NOT NULL REFERENCES breakdown(id)"),
                 Column("part_id", "TEXT", tr("Part"), constraint="NOT NULL"),
                 Column("position", "INTEGER", tr("Position"), constraint="NOT NULL"),
+                Column("complete", "INTEGER", tr("Complete"), tr("0: this part says that others lack"), "NOT NULL"),
             ),
             ("UNIQUE (breakdown_id, part_id)",),
         ),

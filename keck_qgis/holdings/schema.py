@@ -87,7 +87,7 @@ def _replaced_observation() -> Table:
             Column("source_id", "INTEGER", tr("Import"), constraint="NOT NULL REFERENCES source(id)"),
             Column("replaced_by", "INTEGER", tr("Replaced by"), constraint="NOT NULL REFERENCES source(id)"),
         ),
-        indexes=("(replaced_by)", "(source_id)"),
+        indexes=("(replaced_by)", "(source_id, indicator_id, period, level_id, area_key)"),
     )
 
 
@@ -103,7 +103,7 @@ def _structural_zero() -> Table:
             Column("area_key", "TEXT", tr("Area"), constraint="NOT NULL"),
             Column("source_id", "INTEGER", tr("Import"), constraint="NOT NULL REFERENCES source(id)"),
         ),
-        ("UNIQUE (indicator_id, level_id, area_key)",),
+        ("UNIQUE (indicator_id, level_id, area_key, source_id)",),
     )
 
 

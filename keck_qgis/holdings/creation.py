@@ -1,0 +1,56 @@
+"""New holdings: all tables, the atlas's settings and its first catalogue, in one step."""
+
+import uuid
+from contextlib import closing
+from pathlib import Path
+
+from ..geopackage import container
+from ..geopackage.catalogue_rows import insert_catalogue
+from ..model.catalogue_check import check_catalogue
+from ..model.errors import KeckError
+from ..model.files import written_beside
+from ..model.indicator import Catalogue
+from ..model.rule import Rule
+from ..model.text import tr
+from . import schema
+from .exposure import keep_private
+from .transaction import transaction
+
+
+def make(path: Path, municipality: str, municipality_key: str, crs: str, rule: Rule, catalogue: Catalogue) -> None:
+    """Write new holdings to ``path``; KeckError for an existing file, an unknown CRS or a faulty catalogue."""
+    _check(path, municipality, municipality_key, rule, catalogue)
+    settings = {
+        "schema_version": str(schema.VERSION),
+        "atlas_id": str(uuid.uuid4()),
+        "municipality": municipality,
+        "municipality_key": municipality_key,
+        "crs": crs,
+        "threshold": str(rule.threshold),
+        "publish_zeros": str(int(rule.publish_zeros)),
+        "minimum_base": str(rule.minimum_base),
+    }
+    with written_beside(path) as draft:
+        # GDAL wants to make the file itself.
+        draft.unlink()
+        container.create(draft, crs)
+        keep_private(draft)
+        with closing(container.connect(draft)) as connection, transaction(connection, draft, tr("new holdings")):
+            srs_id = container.srs_id(connection)
+            for table in schema.tables():
+                container.create_table(connection, table, srs_id)
+            connection.executemany("INSERT INTO setting (name, value) VALUES (?, ?)", settings.items())
+            insert_catalogue(connection, catalogue)
+
+
+def _check(path: Path, municipality: str, municipality_key: str, rule: Rule, catalogue: Catalogue) -> None:
+    title = tr("Holdings cannot be made")
+    if path.exists():
+        raise KeckError(title, tr("“{}” exists already.").format(path), tr("Choose another name."))
+    if not municipality or not municipality_key:
+        raise KeckError(title, tr("Name and key of the municipality are needed."))
+    if rule.threshold < 0 or rule.minimum_base < 0:
+        raise KeckError(title, tr("Threshold and minimum base must not be negative."))
+    findings = check_catalogue(catalogue)
+    if findings:
+        raise KeckError(title, "\n".join(f"{finding.where}: {finding.message}" for finding in findings))

@@ -1,0 +1,301 @@
+"""The internal GeoPackage ("Datenbestand"): the one way in and out of raw figures."""
+
+import sqlite3
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+
+from ..geopackage import container
+from ..geopackage.catalogue_rows import select_catalogue
+from ..model.errors import KeckError
+from ..model.findings import Finding, Report
+from ..model.geography import Geography
+from ..model.indicator import Audience, Catalogue
+from ..model.observations import Observations, SeriesKey
+from ..model.proposals import (
+    AreaShape,
+    CatalogueProposal,
+    Facility,
+    FacilityProposal,
+    LevelProposal,
+    SourceFile,
+    StructuralZeroProposal,
+    ValueProposal,
+)
+from ..model.rule import Rule
+from ..model.text import tr
+from . import (
+    catalogue_store,
+    creation,
+    facility_store,
+    journal,
+    ledger,
+    level_store,
+    migrations,
+    observation_store,
+    schema,
+    structural_zero_store,
+)
+from .exposure import exposure
+from .journal import JournalEntry
+from .transaction import refusal, transaction
+
+
+class Holdings:
+    """An open holdings file; a context manager that closes it. Belongs to the thread that opened it.
+
+    Every ``write_…`` and ``withdraw`` is one transaction with its journal entry: it happens as a whole or not
+    at all. They raise KeckError for a proposal with errors and where another program holds the file.
+    """
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path = path
+        self._connection = connection
+        self._settings: dict[str, str] = dict(connection.execute("SELECT name, value FROM setting"))
+
+    @classmethod
+    def create(
+        cls, path: Path, municipality: str, municipality_key: str, crs: str, rule: Rule, catalogue: Catalogue
+    ) -> "Holdings":
+        """Make holdings at ``path``; KeckError for an existing file, an unknown CRS or a faulty catalogue."""
+        creation.make(path, municipality.strip(), municipality_key.strip(), crs, rule, catalogue)
+        return cls.open(path)
+
+    @classmethod
+    def open(cls, path: Path, read_only: bool = False) -> "Holdings":
+        """Open holdings, bringing an older file up to date first (a copy stays beside it).
+
+        KeckError for a file that is missing, of a newer version or no holdings.
+        """
+        if not path.is_file():
+            raise KeckError(tr("File not found"), tr("There is no file “{}”.").format(path))
+        try:
+            migrations.migrate(path, schema.VERSION, migrations.STEPS)
+            connection = container.connect(path, read_only)
+            connection.execute("PRAGMA cache_size = -65536")
+            if migrations.schema_version(connection) is not None:
+                return cls(path, connection)
+            is_edition = "edition" in container.table_names(connection)
+            connection.close()
+        except sqlite3.OperationalError as error:
+            raise refusal(path, error) from error
+        except sqlite3.DatabaseError:
+            is_edition = False
+        hint = tr("This is an edition; open it as such.") if is_edition else tr("Choose a file NAME.keck.gpkg.")
+        raise KeckError(tr("Not holdings"), tr("“{}” holds no KECK holdings.").format(path), hint)
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def __enter__(self) -> "Holdings":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def municipality(self) -> str:
+        return self._settings["municipality"]
+
+    @property
+    def municipality_key(self) -> str:
+        return self._settings["municipality_key"]
+
+    @property
+    def crs(self) -> str:
+        """The atlas's coordinate reference system, such as ``EPSG:25832``."""
+        return self._settings["crs"]
+
+    @property
+    def atlas_id(self) -> str:
+        """A random id that editions carry; nothing follows from it."""
+        return self._settings["atlas_id"]
+
+    @property
+    def rule(self) -> Rule:
+        held = self._settings
+        return Rule(int(held["threshold"]), held["publish_zeros"] == "1", int(held["minimum_base"]))
+
+    def exposure(self) -> list[Finding]:
+        """Warnings where others may read the file."""
+        return exposure(self.path)
+
+    def catalogue(self) -> Catalogue:
+        return select_catalogue(self._connection)
+
+    def geography(self) -> Geography:
+        """All levels and areas, the municipality included."""
+        return level_store.geography(self._connection, self.municipality, self.municipality_key)
+
+    def shapes(self, level: str) -> list[AreaShape]:
+        """The polygons of a level, in key order; KeckError for an unknown level."""
+        return level_store.shapes(self._connection, level)
+
+    def observations(self) -> Observations:
+        """All values as delivered, in columns over ``geography()``."""
+        return observation_store.read(self._connection, self.geography())
+
+    def structural_zeros(self) -> set[tuple[str, str, str]]:
+        """Indicator, level and area key of each declared cell."""
+        return structural_zero_store.read(self._connection)
+
+    def facilities(self) -> list[Facility]:
+        return facility_store.read(self._connection)
+
+    def released_columns(self) -> dict[str, tuple[str, ...]]:
+        """Further columns of facilities that may enter an edition, per category."""
+        return facility_store.released_columns(self._connection)
+
+    def sources(self) -> list[JournalEntry]:
+        """The import journal, oldest first."""
+        return journal.entries(self._connection)
+
+    def write_catalogue(self, proposal: CatalogueProposal) -> int:
+        """Add entries, replacing those with the same id; returns the source id."""
+        count = len(proposal.indicators)
+        return self._write(
+            proposal.source,
+            proposal.report,
+            count,
+            lambda source_id: catalogue_store.take_over(self._connection, proposal.indicators, source_id),
+        )
+
+    def write_level(self, proposal: LevelProposal) -> int:
+        """Add a level with its areas; KeckError where the name is taken. Returns the source id."""
+        count = len(proposal.areas)
+        return self._write(
+            proposal.source,
+            proposal.report,
+            count,
+            lambda source_id: level_store.add(self._connection, proposal, source_id),
+        )
+
+    def write_values(self, proposal: ValueProposal) -> int:
+        """Add observations; held ones of the same cells are replaced. Returns the source id."""
+
+        def add(source_id: int) -> None:
+            groups = observation_store.grouped(proposal.rows)
+            geography = self.geography()
+            observation_store.check(groups, self.catalogue(), geography)
+            observation_store.write(self._connection, groups, source_id)
+            self._check_structural_zeros(geography)
+            journal.complete(self._connection, source_id, len(proposal.rows))
+
+        return self._write(proposal.source, proposal.report, len(proposal.rows), add)
+
+    def write_facilities(self, proposal: FacilityProposal) -> int:
+        """Add facilities; KeckError for a file whose facilities are in already. Returns the source id."""
+
+        def add(source_id: int) -> None:
+            same = {
+                entry.id
+                for entry in self.sources()
+                if (entry.kind, entry.sha256, entry.profile) == (source.kind, source.sha256, source.profile)
+                and entry.withdrawn is None
+                and entry.id != source_id
+            }
+            if same:
+                raise KeckError(
+                    tr("Facilities are in already"),
+                    tr("“{}” has been imported before.").format(source.name),
+                    tr("Withdraw these imports first: {}").format(journal.named(self._connection, same)),
+                )
+            facility_store.add(self._connection, proposal, source_id)
+
+        source = proposal.source
+        return self._write(source, proposal.report, len(proposal.facilities), add)
+
+    def write_structural_zeros(self, proposal: StructuralZeroProposal) -> int:
+        """Declare cells that can only be 0; returns the source id."""
+
+        def add(source_id: int) -> None:
+            catalogue, geography = self.catalogue(), self.geography()
+            structural_zero_store.add(self._connection, proposal.cells, source_id, catalogue, geography)
+
+        return self._write(proposal.source, proposal.report, len(proposal.cells), add)
+
+    def withdraw(self, source_id: int) -> int:
+        """Undo an import as a whole, bringing back what it had replaced; returns its id.
+
+        KeckError for an unknown or withdrawn import, and where later ones rest on it (it names them).
+        """
+        connection = self._connection
+        with self._transaction(tr("withdrawing import {}").format(source_id)):
+            entry = self._entry_in_force(source_id)
+            if entry.kind == "catalogue":
+                catalogue_store.bring_back(connection, source_id)
+            elif entry.kind == "level":
+                level_store.remove(connection, source_id)
+            elif entry.kind == "values":
+                observation_store.bring_back(connection, source_id)
+                self._check_structural_zeros(self.geography())
+            elif entry.kind == "facilities":
+                facility_store.remove(connection, source_id)
+            else:
+                structural_zero_store.remove(connection, source_id)
+            journal.mark_withdrawn(connection, source_id)
+        return source_id
+
+    def hidden_before(self, audience: Audience) -> dict[SeriesKey, set[tuple[str, str]]]:
+        """Level and key of what the latest release to an audience hid."""
+        return ledger.hidden_before(self._connection, audience)
+
+    def next_release_number(self, audience: Audience) -> int:
+        return ledger.next_number(self._connection, audience)
+
+    def record_release(
+        self,
+        audience: Audience,
+        number: int,
+        file: str,
+        content_hash: str,
+        hidden: Mapping[SeriesKey, set[tuple[str, str]]],
+    ) -> None:
+        """Enter a release into the ledger; KeckError where the number has been used meanwhile."""
+        with self._transaction(tr("release {}").format(number)):
+            try:
+                ledger.record(self._connection, audience, number, file, content_hash, hidden)
+            except sqlite3.IntegrityError as error:
+                raise KeckError(
+                    tr("Release exists already"),
+                    tr("Edition {} for this audience has been released meanwhile.").format(number),
+                    tr("Release once more; the next number is taken."),
+                ) from error
+
+    def _write(self, source: SourceFile, report: Report, read: int, add: Callable[[int], None]) -> int:
+        """Run ``add`` in a transaction with its journal entry and enter the outcome in the report."""
+        if report.errors:
+            raise KeckError(
+                tr("Import has errors"),
+                "\n".join(
+                    f"{error.where}: {error.message}" if error.where else error.message for error in report.errors
+                ),
+                tr("Nothing has been written. Correct the file and import it again."),
+            )
+        with self._transaction(tr("import of {}").format(source.name)):
+            source_id = journal.enter(self._connection, source, report.read or read)
+            add(source_id)
+        report.read, report.written, report.source_id = report.read or read, read, source_id
+        return source_id
+
+    def _transaction(self, work: str) -> AbstractContextManager[None]:
+        return transaction(self._connection, self.path, work)
+
+    def _entry_in_force(self, source_id: int) -> JournalEntry:
+        entry = next((one for one in self.sources() if one.id == source_id), None)
+        if entry is None or entry.withdrawn is not None:
+            in_force = [str(one.id) for one in self.sources() if one.withdrawn is None]
+            raise KeckError(
+                tr("Import cannot be withdrawn"),
+                tr("There is no import {} in force.").format(source_id),
+                tr("In force are: {}").format(", ".join(in_force) or "–"),
+            )
+        return entry
+
+    def _check_structural_zeros(self, geography: Geography) -> None:
+        declared = self.structural_zeros()
+        cells = structural_zero_store.with_areas_below(declared, geography)
+        structural_zero_store.refuse_other_values(self._connection, cells)

@@ -1,0 +1,185 @@
+"""Observations as delivered: written in bulk, read in columns, replaced and brought back."""
+
+import math
+import sqlite3
+from collections.abc import Iterable, Iterator
+
+import numpy as np
+
+from ..model.errors import KeckError
+from ..model.geography import Geography
+from ..model.indicator import Catalogue
+from ..model.lookup import nearest
+from ..model.observations import Observations, SeriesKey
+from ..model.period import Period
+from ..model.proposals import ValueRow
+from ..model.status import Status
+from ..model.text import tr
+
+_INSERT = (
+    "INSERT INTO observation (indicator_id, level_id, area_key, period, value, numerator, denominator, status, "
+    "source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_REPLACE = """
+INSERT INTO replaced_observation (
+    indicator_id, level_id, area_key, period, value, numerator, denominator, status, source_id, replaced_by
+) SELECT indicator_id, level_id, area_key, period, value, numerator, denominator, status, source_id, ?
+FROM observation WHERE id = ?
+"""
+_RESTORE = """
+INSERT INTO observation (indicator_id, level_id, area_key, period, value, numerator, denominator, status, source_id)
+SELECT indicator_id, level_id, area_key, period, value, numerator, denominator, status, source_id
+FROM replaced_observation WHERE replaced_by = ? ORDER BY indicator_id, period, level_id, area_key
+"""
+_DELIVERED = frozenset(s.code for s in Status if s not in (Status.ABSENT, Status.SUPPRESSED))
+_VALUE = Status.VALUE.code
+_ROWS_AT_ONCE = 100_000
+
+
+def grouped(rows: list[ValueRow]) -> dict[SeriesKey, list[ValueRow]]:
+    """Rows per indicator and period, in the order of the table's unique index: so inserting only appends."""
+    groups: dict[SeriesKey, list[ValueRow]] = {}
+    for row in rows:
+        key = (row[0], row[3])
+        if key in groups:
+            groups[key].append(row)
+        else:
+            groups[key] = [row]
+    return {key: sorted(groups[key], key=lambda row: row[1:3]) for key in sorted(groups)}
+
+
+def check(groups: dict[SeriesKey, list[ValueRow]], catalogue: Catalogue, geography: Geography) -> None:
+    """KeckError for what intake must not let through: unknown names, doubles, a status that fits no value."""
+    for indicator in {key[0] for key in groups}:
+        catalogue[indicator]
+    for period in {key[1] for key in groups}:
+        if Period.parse(period).text != period:
+            raise _doubtful(tr("the period “{}” is not in its canonical form").format(period))
+    places = {(area.level, area.key) for area in geography.areas}
+    for (indicator, period), rows in groups.items():
+        held = {(row[1], row[2]) for row in rows}
+        if not held <= places:
+            level, area = min(held - places)
+            known = [a.key for a in geography.areas if a.level == geography.level(level).name]
+            raise _doubtful(tr("the level “{}” has no area “{}”").format(level, area), nearest(area, known))
+        if len(held) < len(rows):
+            raise _doubtful(tr("an area occurs twice for {} and {}").format(indicator, period))
+        for row in rows:
+            if (row[4] is not None) != (row[7] == _VALUE) or row[7] not in _DELIVERED:
+                raise _doubtful(tr("the status of {}, {}, area {} does not suit its value").format(*key_of(row)))
+            if not all(math.isfinite(number) for number in row[4:7] if number is not None):
+                raise _doubtful(tr("{}, {}, area {} is no finite number").format(*key_of(row)))
+
+
+def key_of(row: ValueRow) -> tuple[str, str, str]:
+    """Indicator, period and area, as a message names a cell."""
+    return row[0], row[3], row[2]
+
+
+def _doubtful(text: str, hint: str = "") -> KeckError:
+    return KeckError(tr("Values cannot be taken over"), text, hint)
+
+
+def write(connection: sqlite3.Connection, groups: dict[SeriesKey, list[ValueRow]], source_id: int) -> int:
+    """Insert all rows; a held observation of the same cell moves to ``replaced_observation``. Returns their number."""
+    replaced = _held_ids(connection, groups)
+    if replaced:
+        connection.executemany(
+            _REPLACE,
+            ((source_id, one) for one in replaced),
+        )
+        connection.executemany("DELETE FROM observation WHERE id = ?", ((one,) for one in replaced))
+    connection.executemany(_INSERT, ((*row, source_id) for rows in groups.values() for row in rows))
+    return len(replaced)
+
+
+def _held_ids(connection: sqlite3.Connection, groups: dict[SeriesKey, list[ValueRow]]) -> list[int]:
+    """Row ids of held observations whose cell comes anew."""
+    if connection.execute("SELECT 1 FROM observation LIMIT 1").fetchone() is None:
+        return []
+    found: list[int] = []
+    for (indicator, period), rows in groups.items():
+        held = connection.execute(
+            "SELECT level_id, area_key, id FROM observation WHERE indicator_id = ? AND period = ?", (indicator, period)
+        ).fetchall()
+        if held:
+            coming = {row[1:3] for row in rows}
+            found += [one for level, area, one in held if (level, area) in coming]
+    return found
+
+
+def read(connection: sqlite3.Connection, geography: Geography) -> Observations:
+    """All observations in columns, as delivered."""
+    result = Observations(geography)
+    positions = {(area.level, area.key): i for i, area in enumerate(geography.areas)}
+    codes = {status.code: int(status) for status in Status}
+    cursor = connection.execute(
+        "SELECT indicator_id, period, level_id, area_key, value, numerator, denominator, status "
+        "FROM observation ORDER BY indicator_id, period"
+    )
+    while rows := cursor.fetchmany(_ROWS_AT_ONCE):
+        indicators, periods, levels, keys, *numbers, words = zip(*rows, strict=True)
+        places = np.fromiter(map(positions.__getitem__, zip(levels, keys, strict=True)), np.intp, len(rows))
+        value, numerator, denominator = (np.array(column, dtype=np.float64) for column in numbers)
+        status = np.fromiter(map(codes.__getitem__, words), np.int8, len(rows))
+        for key, start, end in _runs(zip(indicators, periods, strict=True)):
+            series, at = result.at(*key), places[start:end]
+            series.value[at] = value[start:end]
+            series.numerator[at] = numerator[start:end]
+            series.denominator[at] = denominator[start:end]
+            series.status[at] = status[start:end]
+    return result
+
+
+def _runs(keys: Iterable[SeriesKey]) -> Iterator[tuple[SeriesKey, int, int]]:
+    """Stretches of equal keys with their first position and the one behind their last."""
+    current: SeriesKey | None = None
+    start = end = 0
+    for end, key in enumerate(keys):
+        if key != current:
+            if current is not None:
+                yield current, start, end
+            current, start = key, end
+    if current is not None:
+        yield current, start, end + 1
+
+
+def bring_back(connection: sqlite3.Connection, source_id: int) -> int:
+    """Undo an import cell by cell, whatever came before and after it; returns how many of its cells go.
+
+    Each cell has a chain of imports, the newest in force, each older one pointing to the one that replaced it.
+    Taking a link out joins its neighbours; taking out the newest brings the one before it back into force.
+    """
+    connection.execute(
+        "UPDATE replaced_observation SET replaced_by = later.replaced_by FROM replaced_observation AS later "
+        "WHERE replaced_observation.replaced_by = ?1 AND later.source_id = ?1 "
+        "AND later.indicator_id = replaced_observation.indicator_id AND later.period = replaced_observation.period "
+        "AND later.level_id = replaced_observation.level_id AND later.area_key = replaced_observation.area_key",
+        (source_id,),
+    )
+    gone = connection.execute("DELETE FROM replaced_observation WHERE source_id = ?", (source_id,)).rowcount
+    gone += connection.execute("DELETE FROM observation WHERE source_id = ?", (source_id,)).rowcount
+    connection.execute(
+        _RESTORE,
+        (source_id,),
+    )
+    connection.execute("DELETE FROM replaced_observation WHERE replaced_by = ?", (source_id,))
+    return gone
+
+
+def values_other_than_zero(
+    connection: sqlite3.Connection, cells: Iterable[tuple[str, str, str]]
+) -> list[tuple[str, str, str, int]]:
+    """Those cells (indicator, level, area) for which a value other than 0 is held, each with its import."""
+    wanted = set(cells)
+    if not wanted:
+        return []
+    found: set[tuple[str, str, str, int]] = set()
+    for indicator in {cell[0] for cell in wanted}:
+        rows = connection.execute(
+            "SELECT indicator_id, level_id, area_key, source_id FROM observation "
+            "WHERE indicator_id = ? AND value IS NOT NULL AND value <> 0",
+            (indicator,),
+        )
+        found.update(row for row in rows if row[:3] in wanted)
+    return sorted(found)
