@@ -1,0 +1,173 @@
+"""One indicator as coloured areas: a layer that reads an edition and stays readable without this plugin."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
+
+from ..editions.reader import Cell, Edition
+from ..geopackage.layer_query import Figure, areas_with
+from ..model.errors import KeckError
+from ..model.indicator import Indicator
+from ..model.numbers import format_with_unit
+from ..model.period import Period
+from ..model.status import Status
+from ..model.text import tr
+from . import symbols
+from .classification import Classification, ValueClass, class_of, classify
+from .ramps import Ramp, ramp
+
+ROLE = "keck/role"
+CHOROPLETH, COLUMNS, FACILITIES, BOUNDARY = "choropleth", "columns", "facilities", "boundary"
+
+STATUS_ORDER = (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE, Status.MISSING, Status.NOT_APPLICABLE)
+
+
+@dataclass(frozen=True)
+class View:
+    """Which figure is shown: level, indicator and canonical period, all held by the edition."""
+
+    level: str
+    indicator: Indicator
+    period: str
+
+    @property
+    def figure(self) -> Figure:
+        return Figure(self.indicator.id, self.level, self.period)
+
+    def heading(self) -> str:
+        """Indicator, unit and period, ``Kinder unter 6 Jahren (Personen), 31.12.2014``."""
+        return figure_title(self.indicator, self.period)
+
+
+def figure_title(indicator: Indicator, period: str) -> str:
+    """An indicator with its unit and period as headings, field titles and legends name it."""
+    unit = f" ({indicator.unit})" if indicator.unit else ""
+    return f"{indicator.name}{unit}, {Period.parse(period).title()}"
+
+
+def resolve_view(edition: Edition, indicator: str, level: str = "", period: str = "") -> View:
+    """Fill what is left empty: the finest level that has values, the newest period there.
+
+    Raises KeckError for an id that does not exist, naming the nearest ones.
+    """
+    entry = edition.catalogue()[indicator]
+    canonical = Period.parse(period).text if period else ""
+    if not level:
+        held = edition.levels_with_values(indicator, canonical)
+        level = held[-1] if held else edition.finest_level_with_values(indicator)
+    if not canonical:
+        canonical = edition.newest_period(indicator, level)
+    edition.cells(indicator, level, canonical)
+    return View(level, entry, canonical)
+
+
+def level_layer(
+    edition: Edition, view: View, classification: Classification | None = None, name: str = ""
+) -> QgsVectorLayer:
+    """A polygon layer of the view's level with its values, classes and legend. Raises KeckError (see ``show``)."""
+    layer = query_layer(edition, edition.layer_table(view.level), [view.figure], name or view.level, CHOROPLETH)
+    _style(layer, edition, view, classification or Classification())
+    return layer
+
+
+def show(layer: QgsVectorLayer, edition: Edition, view: View, classification: Classification | None = None) -> None:
+    """Let a layer of ``level_layer`` show another view of the same edition. KeckError where it cannot be read."""
+    if not layer.setSubsetString(areas_with(edition.layer_table(view.level), [view.figure])):
+        raise _unreadable(edition.path)
+    _style(layer, edition, view, classification or Classification())
+
+
+def query_layer(edition: Edition, table: str, figures: Sequence[Figure], name: str, role: str) -> QgsVectorLayer:
+    """A layer of a level's polygons with the observations of some figures, marked with its role."""
+    layer = QgsVectorLayer(f"{edition.path}|layername={table}", name, "ogr")
+    if not layer.isValid() or not layer.setSubsetString(areas_with(table, figures)):
+        raise _unreadable(edition.path)
+    layer.setReadOnly(True)
+    layer.setCustomProperty(ROLE, role)
+    layer.setDisplayExpression('"name"')
+    return layer
+
+
+def with_role(layers: Iterable[QgsVectorLayer], role: str) -> list[QgsVectorLayer]:
+    """Those layers that were made for a role, whatever they are called now."""
+    return [layer for layer in layers if layer.customProperty(ROLE) == role]
+
+
+def status_label(status: Status) -> str:
+    """What a legend calls a status."""
+    return {
+        Status.SUPPRESSED: tr("n/s (hidden, too few cases)"),
+        Status.SUPPRESSED_BY_SOURCE: tr("n/s (hidden by the source)"),
+        Status.MISSING: tr("no value (missing)"),
+        Status.NOT_APPLICABLE: tr("not applicable"),
+    }[status]
+
+
+def cell_text(cell: Cell, indicator: Indicator) -> str:
+    """What stands for a cell on a map or page: ``11,9 %``, ``(11,9 %)`` on a small base, or the status."""
+    if cell.value is None:
+        return tr("n/s") if cell.status in (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE) else cell.status.title()
+    text = format_with_unit(cell.value, indicator.decimals, indicator.unit)
+    return f"({text})" if cell.small_base else text
+
+
+def _style(layer: QgsVectorLayer, edition: Edition, view: View, classification: Classification) -> None:
+    cells = edition.cells(view.indicator.id, view.level, view.period)
+    classes = classify(
+        [cell.value for cell in cells if cell.value is not None], classification, view.indicator.decimals
+    )
+    shades = ramp(classification.ramp, view.indicator)
+    root = edition.root_cell(view.indicator.id, view.period)
+    layer.setRenderer(choropleth_renderer(cells, classes, shades, view.indicator.decimals, root))
+    layer.setCustomProperty("keck/indicator", view.indicator.id)
+    layer.setCustomProperty("keck/level", view.level)
+    layer.setCustomProperty("keck/period", view.period)
+    titles = {
+        "area_key": tr("Key"),
+        "name": tr("Name"),
+        "value_1": view.heading(),
+        "status_1": tr("Status"),
+        "small_base_1": tr("Small base"),
+    }
+    for field, title in titles.items():
+        layer.setFieldAlias(layer.fields().lookupField(field), title)
+    layer.triggerRepaint()
+
+
+def choropleth_renderer(
+    cells: Sequence[Cell], classes: Sequence[ValueClass], shades: Ramp, decimals: int, root: Cell | None
+) -> QgsRuleBasedRenderer:
+    """A rule per class and per status that occurs; a diverging ramp is centred on the municipality's value."""
+    parent = QgsRuleBasedRenderer.Rule(None)
+    centre = class_of(root.value, classes) if root is not None and root.value is not None else None
+    for one, colour in zip(classes, shades.shades(len(classes), centre), strict=True):
+        _append(parent, symbols.plain_fill(colour), _class_filter(one), one.label(decimals))
+    present = {cell.status for cell in cells}
+    for status in STATUS_ORDER:
+        if status in present:
+            _append(parent, symbols.status_fill(status), _status_filter(status), status_label(status))
+    if any(cell.small_base and cell.status is Status.VALUE for cell in cells):
+        _append(parent, symbols.small_base_overlay(), '"small_base_1" = 1 AND "status_1" = \'value\'', tr("small base"))
+    return QgsRuleBasedRenderer(parent)
+
+
+def _append(parent: QgsRuleBasedRenderer.Rule, symbol: object, condition: str, label: str) -> None:
+    parent.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
+
+
+def _class_filter(one: ValueClass) -> str:
+    lower = f'"value_1" >= {one.lower!r}' if one.lower is not None else ""
+    upper = f'"value_1" {"<=" if one.closed else "<"} {one.upper!r}' if one.upper is not None else ""
+    return " AND ".join(part for part in (lower, upper) if part)
+
+
+def _status_filter(status: Status) -> str:
+    if status is Status.MISSING:
+        return '"status_1" IS NULL OR "status_1" = \'missing\''
+    return f"\"status_1\" = '{status.code}'"
+
+
+def _unreadable(path: Path) -> KeckError:
+    return KeckError(tr("Edition cannot be drawn"), tr("QGIS cannot read the areas in “{}”.").format(path))

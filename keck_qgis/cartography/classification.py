@@ -1,0 +1,181 @@
+"""Classes of a choropleth, made from the published values alone."""
+
+import math
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from itertools import pairwise
+
+from qgis.core import (
+    QgsClassificationEqualInterval,
+    QgsClassificationJenks,
+    QgsClassificationMethod,
+    QgsClassificationPrettyBreaks,
+    QgsClassificationQuantile,
+)
+
+from ..model.errors import KeckError
+from ..model.numbers import format_class, format_number
+from ..model.text import tr
+
+MOST_CLASSES = 12
+_JENKS_SAMPLE = 1000
+
+
+class Method(IntEnum):
+    """How class breaks are found; the numbers are those of the algorithm parameter."""
+
+    QUANTILE = 0
+    EQUAL_INTERVAL = 1
+    JENKS = 2
+    PRETTY = 3
+    MANUAL = 4
+
+
+@dataclass(frozen=True)
+class ValueClass:
+    """Values from ``lower`` to below ``upper``, ``upper`` included where ``closed``; None is open on that side."""
+
+    lower: float | None
+    upper: float | None
+    closed: bool = False
+
+    def contains(self, value: float) -> bool:
+        above = self.lower is None or value >= self.lower
+        below = self.upper is None or value < self.upper or (self.closed and value == self.upper)
+        return above and below
+
+    def label(self, decimals: int) -> str:
+        """The class as a legend names it: ``3,6 bis unter 7,1``, ``7,1 bis 9,0``, ``unter 3,6``, ``12``."""
+        if self.lower is None:
+            return tr("below {}").format(format_number(self.upper or 0.0, decimals))
+        if self.upper is None:
+            return tr("{} and more").format(format_number(self.lower, decimals))
+        width = round((self.upper - self.lower) * 10**decimals)
+        if width == (0 if self.closed else 1):
+            return format_number(self.lower, decimals)
+        return format_class(self.lower, self.upper, decimals, self.closed)
+
+
+@dataclass(frozen=True)
+class Classification:
+    """What the user chose: method, number of classes, manual breaks and colour ramp (empty: a fitting one)."""
+
+    method: Method = Method.QUANTILE
+    count: int = 5
+    breaks: tuple[float, ...] = ()
+    ramp: str = ""
+
+
+def parse_breaks(text: str) -> tuple[float, ...]:
+    """Read manual breaks: ``0; 3,6; 7,1`` or, with decimal points, ``0, 3.6, 7.1``; strictly ascending.
+
+    Raises KeckError for anything else.
+    """
+    by_comma = ";" not in text and ("." in text or re.search(r",\s", text) or text.count(",") > 1)
+    parts = [part.strip() for part in text.split("," if by_comma else ";") if part.strip()]
+    hint = tr("Separate the breaks by semicolons, such as 0; 3,6; 7,1.")
+    try:
+        breaks = tuple(_number(part) for part in parts)
+    except ValueError as error:
+        message = tr("“{}” is not a list of numbers.").format(text)
+        raise KeckError(tr("Class breaks not understood"), message, hint) from error
+    if any(later <= earlier for earlier, later in pairwise(breaks)):
+        message = tr("Each break must be greater than the one before it: {}.").format(text)
+        raise KeckError(tr("Class breaks not ascending"), message, hint)
+    return breaks
+
+
+def classify(values: Sequence[float], classification: Classification, decimals: int) -> list[ValueClass]:
+    """Classes that hold every value, none of them empty or twice there; [] where there is no value.
+
+    Bounds have the indicator's decimals. Classes of equal width keep it: an empty one is left out, not merged.
+    Manual classes stay as they are told, empty ones too, with an open class on a side where values lie beyond.
+    Raises KeckError for a number of classes that nobody can tell apart, and for missing manual breaks.
+    """
+    if not 1 <= classification.count <= MOST_CLASSES:
+        raise KeckError(
+            tr("Too many or too few classes"),
+            tr("{} classes were asked for; possible are 1 to {}.").format(classification.count, MOST_CLASSES),
+        )
+    present = sorted(round(value, decimals) for value in values)
+    if classification.method is Method.MANUAL:
+        return _manual(present, classification.breaks)
+    if not present:
+        return []
+    if present[0] == present[-1]:
+        return [ValueClass(present[0], present[0], closed=True)]
+    starts, end = _bounds(present, classification, decimals)
+    ends = [*starts[1:], end]
+    last = len(starts) - 1
+    classes = [ValueClass(low, ends[i], closed=i == last) for i, low in enumerate(starts)]
+    return [one for one in classes if any(one.contains(value) for value in present)]
+
+
+def class_of(value: float, classes: Sequence[ValueClass]) -> int | None:
+    """Position of the class that holds a value."""
+    return next((position for position, one in enumerate(classes) if one.contains(value)), None)
+
+
+def _number(text: str) -> float:
+    number = float(text.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
+    if not math.isfinite(number):
+        raise ValueError(text)
+    return number
+
+
+def _manual(present: list[float], breaks: tuple[float, ...]) -> list[ValueClass]:
+    if not breaks:
+        raise KeckError(
+            tr("No class breaks"),
+            tr("Manual classes need their breaks."),
+            tr("Separate the breaks by semicolons, such as 0; 3,6; 7,1."),
+        )
+    if len(breaks) == 1:
+        return [ValueClass(None, breaks[0]), ValueClass(breaks[0], None)]
+    pairs = list(pairwise(breaks))
+    beyond = bool(present) and present[-1] > breaks[-1]
+    classes = [ValueClass(low, high, closed=high == breaks[-1] and not beyond) for low, high in pairs]
+    if present and present[0] < breaks[0]:
+        classes.insert(0, ValueClass(None, breaks[0]))
+    if beyond:
+        classes.append(ValueClass(breaks[-1], None))
+    return classes
+
+
+def _bounds(present: list[float], classification: Classification, decimals: int) -> tuple[list[float], float]:
+    """Lower bounds of the classes, strictly ascending, and the upper bound of the last one."""
+    method, count = classification.method, classification.count
+    least, greatest = present[0], present[-1]
+    if method is Method.PRETTY:
+        ranges = QgsClassificationPrettyBreaks().classes(present, count)
+        edges = {round(one.lowerBound(), decimals) for one in ranges} | {round(ranges[-1].upperBound(), decimals)}
+        edges.add(min(least, *edges))
+        end = max(greatest, *edges)
+        return sorted(edge for edge in edges if edge < end), end
+    if method is Method.EQUAL_INTERVAL:
+        inner = [round(bound, decimals) for bound in _upper_bounds(QgsClassificationEqualInterval(), present, count)]
+    elif method is Method.JENKS:
+        inner = _raised(present, _upper_bounds(QgsClassificationJenks(), _sample(present), count))
+    else:
+        inner = _raised(present, _upper_bounds(QgsClassificationQuantile(), present, count))
+    return sorted({least, *(bound for bound in inner if least < bound <= greatest)}), greatest
+
+
+def _upper_bounds(method: QgsClassificationMethod, values: list[float], count: int) -> list[float]:
+    return [one.upperBound() for one in method.classes(values, count)[:-1]]
+
+
+def _raised(present: list[float], bounds: list[float]) -> list[float]:
+    """QGIS counts an upper bound into its class, our legends say “below”: the next published value is that bound."""
+    return [present[position] for bound in bounds if (position := bisect_right(present, bound + 1e-9)) < len(present)]
+
+
+def _sample(present: list[float]) -> list[float]:
+    """Evenly spaced order statistics: Jenks is quadratic, and QGIS' own sample is drawn by chance."""
+    if len(present) <= _JENKS_SAMPLE:
+        return present
+    last = len(present) - 1
+    return [present[round(step * last / (_JENKS_SAMPLE - 1))] for step in range(_JENKS_SAMPLE)]

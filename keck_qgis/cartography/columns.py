@@ -1,0 +1,235 @@
+"""Up to five further indicators as columns standing on the areas, drawn by symbols alone and so as vectors.
+
+QGIS' own diagrams cannot tell a hidden value from 0, and share the label engine, which drops some of them.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qgis.core import (
+    Qgis,
+    QgsEllipseSymbolLayer,
+    QgsFeatureRequest,
+    QgsFilledMarkerSymbolLayer,
+    QgsFillSymbol,
+    QgsGeometryGeneratorSymbolLayer,
+    QgsMarkerSymbol,
+    QgsProperty,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtGui import QColor
+
+from ..editions.reader import Edition
+from ..model.errors import KeckError
+from ..model.indicator import Indicator
+from ..model.numbers import format_with_unit
+from ..model.period import Period
+from ..model.status import Status
+from ..model.text import tr
+from .choropleth import COLUMNS, View, figure_title, query_layer
+from .symbols import ANCHOR, INK, composed, hatch
+
+MOST_COLUMNS = 5
+NOTE = "keck/legend_note"
+# Okabe and Ito's colours, those that stand out from the ramps first.
+_COLOURS = ("#e69f00", "#cc79a7", "#56b4e9", "#f0e442", "#009e73")
+_STUB_SHARE = 0.3
+_NICE = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
+
+
+@dataclass(frozen=True)
+class ColumnSize:
+    """Width of one column and height of a full one, in millimetres on paper."""
+
+    width: float = 1.8
+    height: float = 10.0
+
+
+@dataclass(frozen=True)
+class Column:
+    """One indicator as a column: ``reference`` is the value that stands for ``per`` on the common scale."""
+
+    view: View
+    reference: float = 1.0
+    per: float = 1.0
+
+
+@dataclass(frozen=True)
+class ColumnScale:
+    """All columns of a map; ``full`` is what the full height stands for, ``unit`` empty where relative."""
+
+    columns: tuple[Column, ...]
+    full: float
+    unit: str
+    relative: bool
+
+    def note(self, municipality: str) -> str:
+        """What the legend says about the heights."""
+        if self.relative:
+            text = tr("Each relative to {} = 100; full height = {}")
+            return text.format(municipality, format_with_unit(self.full, 0, ""))
+        decimals = 0 if self.full == round(self.full) else max(c.view.indicator.decimals for c in self.columns)
+        return tr("Full height = {}").format(format_with_unit(self.full, decimals, self.unit))
+
+
+def column_scale(edition: Edition, view: View, indicators: Sequence[str]) -> ColumnScale:
+    """Scale for some indicators on a view's level, each in the view's period or else in its newest one there.
+
+    Raises KeckError for more than five, an unknown one, one without values there, or where units differ and the
+    municipality's own value, to which they are set in relation, is not published.
+    """
+    if len(indicators) > MOST_COLUMNS:
+        raise KeckError(
+            tr("Too many columns"),
+            tr("{} indicators were asked for as columns; a map carries at most {}.").format(
+                len(indicators), MOST_COLUMNS
+            ),
+        )
+    entries = [edition.catalogue()[one] for one in indicators]
+    views = [View(view.level, entry, _period(edition, view, entry)) for entry in entries]
+    values = [_published(edition, one) for one in views]
+    relative = len({entry.unit for entry in entries}) > 1
+    columns = tuple(Column(one, *((_reference(edition, one), 100.0) if relative else ())) for one in views)
+    highest = max(
+        (
+            abs(value) / column.reference * column.per
+            for column, row in zip(columns, values, strict=True)
+            for value in row
+        ),
+        default=0.0,
+    )
+    return ColumnScale(columns, _ceiling(highest), "" if relative else entries[0].unit, relative)
+
+
+def column_layer(edition: Edition, view: View, scale: ColumnScale, size: ColumnSize) -> QgsVectorLayer:
+    """A layer over the view's level that draws the columns; its legend note is a custom property."""
+    figures = [column.view.figure for column in scale.columns]
+    layer = query_layer(edition, edition.layer_table(view.level), figures, tr("Columns"), COLUMNS)
+    layer.setCustomProperty(NOTE, scale.note(edition.municipality))
+    layer.setRenderer(_renderer(scale, size, view.period, _statuses(edition, scale)))
+    for position, column in enumerate(scale.columns, start=1):
+        layer.setFieldAlias(layer.fields().lookupField(f"value_{position}"), column.view.heading())
+    return layer
+
+
+def _period(edition: Edition, view: View, indicator: Indicator) -> str:
+    held = edition.periods(indicator.id, view.level)
+    return view.period if view.period in held else edition.newest_period(indicator.id, view.level)
+
+
+def _published(edition: Edition, view: View) -> list[float]:
+    cells = edition.cells(view.indicator.id, view.level, view.period)
+    return [cell.value for cell in cells if cell.value is not None]
+
+
+def _statuses(edition: Edition, scale: ColumnScale) -> set[Status]:
+    views = [column.view for column in scale.columns]
+    return {cell.status for v in views for cell in edition.cells(v.indicator.id, v.level, v.period)}
+
+
+def _reference(edition: Edition, view: View) -> float:
+    root = edition.root_cell(view.indicator.id, view.period)
+    if root is None or not root.value:
+        raise KeckError(
+            tr("Columns without a common scale"),
+            tr("The columns have different units, and the edition holds no value of {} for “{}”.").format(
+                edition.municipality, figure_title(view.indicator, view.period)
+            ),
+            tr("Choose columns of one unit, or leave that indicator out."),
+        )
+    return abs(root.value)
+
+
+def _ceiling(value: float) -> float:
+    """The next round number, so that the legend can name it."""
+    if value <= 0:
+        return 1.0
+    power = 10.0 ** math.floor(math.log10(value))
+    step = next(nice for nice in _NICE if value <= nice * power * (1 + 1e-9))
+    return round(step * power, 10)
+
+
+def _renderer(scale: ColumnScale, size: ColumnSize, period: str, statuses: set[Status]) -> QgsRuleBasedRenderer:
+    parent = QgsRuleBasedRenderer.Rule(None)
+    count = len(scale.columns)
+    step = size.width * 1.12
+    offsets = [(position - (count - 1) / 2) * step for position in range(count)]
+    for position, (column, offset) in enumerate(zip(scale.columns, offsets, strict=True), start=1):
+        symbol = composed(QgsFillSymbol(), _standing(_bar(scale, column, position, offset, size)))
+        condition = f"\"status_{position}\" = 'value'"
+        parent.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, _label(scale, column, period)))
+    hidden = {Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE}
+    if statuses & hidden:
+        stubs = [_standing(_stub(position, offset, size)) for position, offset in enumerate(offsets, start=1)]
+        condition = " OR ".join(_hidden(f'"status_{position}"') for position in range(1, count + 1))
+        parent.appendChild(
+            QgsRuleBasedRenderer.Rule(composed(QgsFillSymbol(), *stubs), 0, 0, condition, tr("n/s (hidden)"))
+        )
+    renderer = QgsRuleBasedRenderer(parent)
+    # southern areas last, so that their columns stand in front
+    clause = QgsFeatureRequest.OrderByClause(f"y({ANCHOR})", False)
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([clause]))
+    renderer.setOrderByEnabled(True)
+    return renderer
+
+
+def _label(scale: ColumnScale, column: Column, period: str) -> str:
+    indicator = column.view.indicator
+    text = f"{indicator.name} ({indicator.unit})" if scale.relative and indicator.unit else indicator.name
+    return text if column.view.period == period else f"{text}, {Period.parse(column.view.period).title()}"
+
+
+def _hidden(status: str) -> str:
+    return f"{status} IN ('suppressed', 'suppressed_by_source')"
+
+
+def _bar(scale: ColumnScale, column: Column, position: int, offset: float, size: ColumnSize) -> QgsSymbolLayer:
+    """A rectangle on the base line, below it for a negative value; 0 is a line and so no gap."""
+    factor = column.per / column.reference / scale.full * size.height
+    signed = f'("value_{position}" * {factor!r})'
+    bar = _rectangle(size.width, size.height * 0.4)
+    bar.setColor(QColor(_COLOURS[position - 1]))
+    bar.setStrokeColor(INK)
+    bar.setStrokeWidth(0.12)
+    bar.setDataDefinedProperty(QgsSymbolLayer.Property.Height, QgsProperty.fromExpression(f"max(abs({signed}), 0.01)"))
+    bar.setDataDefinedProperty(
+        QgsSymbolLayer.Property.Offset, QgsProperty.fromExpression(f"array({offset!r}, -{signed} / 2)")
+    )
+    return bar
+
+
+def _stub(position: int, offset: float, size: ColumnSize) -> QgsSymbolLayer:
+    """A short hatched column of one height, whatever is hidden."""
+    height = size.height * _STUB_SHARE
+    ground = QgsSimpleFillSymbolLayer(QColor("#ffffff"))
+    ground.setStrokeColor(INK)
+    ground.setStrokeWidth(0.12)
+    stub = QgsFilledMarkerSymbolLayer(Qgis.MarkerShape.Square, size.width)
+    stub.setSubSymbol(composed(QgsFillSymbol(), ground, hatch(45, 0.6, 0.15)))
+    # a legend draws without a feature: there, one stub stands for all
+    status = f"attribute(@feature, 'status_{position}')"
+    shown = f"coalesce({_hidden(status)}, {'true' if position == 1 else 'false'})"
+    stub.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, QgsProperty.fromExpression(shown))
+    stub.setDataDefinedProperty(
+        QgsSymbolLayer.Property.Offset,
+        QgsProperty.fromExpression(f"if(@feature IS NULL, array(0, 0), array({offset!r}, {-height / 2!r}))"),
+    )
+    return stub
+
+
+def _rectangle(width: float, height: float) -> QgsEllipseSymbolLayer:
+    rectangle = QgsEllipseSymbolLayer.create({"symbol_name": "rectangle"})
+    rectangle.setSymbolWidth(width)
+    rectangle.setSymbolHeight(height)
+    return rectangle
+
+
+def _standing(marker: QgsSymbolLayer) -> QgsSymbolLayer:
+    """The marker at the one point inside the area below which its name stands."""
+    point = QgsGeometryGeneratorSymbolLayer.create({"SymbolType": "Marker", "geometryModifier": ANCHOR})
+    point.setSubSymbol(composed(QgsMarkerSymbol(), marker))
+    return point

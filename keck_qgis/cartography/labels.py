@@ -1,0 +1,53 @@
+"""Names of the areas on the map, with a pale halo so that they read on any colour."""
+
+from qgis.core import (
+    Qgis,
+    QgsPalLayerSettings,
+    QgsTextBufferSettings,
+    QgsTextFormat,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtGui import QColor, QFont
+
+from .symbols import ANCHOR
+
+_BELOW_COLUMNS = 0.8
+
+
+def label_names(layer: QgsVectorLayer, family: str, points: float, below_columns: bool = False) -> None:
+    """Label each area with its name where there is room, below the columns' base line where there are columns."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "name"
+    settings.setFormat(_format(family, points))
+    settings.wrapChar = "\n"
+    settings.autoWrapLength = 16
+    settings.multilineAlign = Qgis.LabelMultiLineAlignment.Center
+    if below_columns:
+        settings.geometryGeneratorEnabled = True
+        settings.geometryGenerator = ANCHOR
+        settings.geometryGeneratorType = Qgis.GeometryType.Point
+        settings.placement = Qgis.LabelPlacement.OverPoint
+        point = settings.pointSettings()
+        point.setQuadrant(Qgis.LabelQuadrantPosition.Below)
+        settings.setPointSettings(point)
+        settings.yOffset = _BELOW_COLUMNS
+        settings.offsetUnits = Qgis.RenderUnit.Millimeters
+    else:
+        settings.placement = Qgis.LabelPlacement.Horizontal
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def _format(family: str, points: float) -> QgsTextFormat:
+    text = QgsTextFormat()
+    text.setFont(QFont(family))
+    text.setSize(points)
+    text.setSizeUnit(Qgis.RenderUnit.Points)
+    text.setColor(QColor("#1f1f1f"))
+    halo = QgsTextBufferSettings()
+    halo.setEnabled(True)
+    halo.setSize(0.5)
+    halo.setColor(QColor("#ffffff"))
+    text.setBuffer(halo)
+    return text

@@ -1,0 +1,215 @@
+"""A map page from an edition alone: one indicator as areas, further ones as columns, facilities, all explained."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
+
+from ..cartography.choropleth import BOUNDARY, View, cell_text, level_layer, query_layer, resolve_view
+from ..cartography.classification import Classification, Method, parse_breaks
+from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale
+from ..cartography.facilities import facility_layer
+from ..cartography.labels import label_names
+from ..cartography.symbols import boundary
+from ..editions.reader import Edition
+from ..model.findings import Report
+from ..model.geography import ROOT_LEVEL
+from ..model.period import Period, PeriodKind
+from ..model.progress import SILENT, Progress, checkpoint
+from ..model.text import tr
+from .map_layout import Page, PageContents, fill, map_size, open_template
+from .map_legend import Block
+from .page_file import check_format, write_page
+from .page_text import family
+
+_MOST_LABELS = 70
+
+
+@dataclass(frozen=True)
+class MapOptions:
+    """What the page shall show; empty texts mean: finest level with values, newest period, own title, our template."""
+
+    indicator: str
+    level: str = ""
+    period: str = ""
+    columns: tuple[str, ...] = ()
+    poi_categories: tuple[str, ...] = ()
+    method: int = Method.QUANTILE
+    classes: int = 5
+    breaks: str = ""
+    ramp: str = ""
+    page: int = Page.A4_LANDSCAPE
+    title: str = ""
+    template: Path | None = None
+
+
+def export_map(edition: Path, output: Path, options: MapOptions, progress: Progress = SILENT) -> Report:
+    """Write one map page as .pdf, .svg, .jpg or .png; ``read`` counts areas, ``written`` pages.
+
+    Layouts belong to the main thread. Raises KeckError for what does not exist or cannot be read or written.
+    """
+    check_format(output)
+    with _quiet_gdal(), Edition.open(edition) as source:
+        checkpoint(progress, 5, tr("Reading the edition"))
+        page = MapPage(source, options)
+        layout = page.layout()
+        checkpoint(progress, 40, tr("Drawing the map"))
+        write_page(layout, output)
+    progress.report(100)
+    page.report.written = 1
+    return page.report
+
+
+@contextmanager
+def _quiet_gdal() -> Iterator[None]:
+    """GDAL complains on the terminal about each SELECT that QGIS first tries as a filter; nothing is amiss."""
+    from osgeo import gdal
+
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        yield
+    finally:
+        gdal.PopErrorHandler()
+
+
+class MapPage:
+    """The layers and texts of one page, and the project that owns them while it is drawn."""
+
+    def __init__(self, edition: Edition, options: MapOptions) -> None:
+        self.edition, self.options = edition, options
+        self.report = Report()
+        self.view = resolve_view(edition, options.indicator, options.level, options.period)
+        self.scale = column_scale(edition, self.view, options.columns) if options.columns else None
+        self.project = QgsProject()
+        self.project.setCrs(QgsCoordinateReferenceSystem(edition.crs))
+        self.cells = edition.cells(self.view.indicator.id, self.view.level, self.view.period)
+        self.report.read = len(self.cells)
+
+    def layout(self) -> QgsPrintLayout:
+        """The filled page."""
+        template = self.options.template or Page(self.options.page).template
+        layout = open_template(template, self.project)
+        areas = self._areas()
+        blocks = [Block(areas, self.view.indicator.name, self._unit_and_period())]
+        layers = [areas, *self._coarser_boundary()]
+        paper = map_size(layout)
+        if self.scale is not None:
+            columns = column_layer(
+                self.edition, self.view, self.scale, _column_size(areas, paper, len(self.scale.columns))
+            )
+            layers.insert(0, columns)
+            blocks.append(Block(columns, tr("Columns"), self._column_note(self.scale)))
+            self._warn_of_other_periods(self.scale)
+        if self.options.poi_categories:
+            facilities = facility_layer(self.edition, self.options.poi_categories)
+            layers.insert(0, facilities)
+            blocks.append(Block(facilities, tr("Facilities")))
+        self.project.addMapLayers(layers, False)
+        title = self.options.title or self.view.indicator.name
+        metadata = self.project.metadata()
+        metadata.setTitle(title)
+        self.project.setMetadata(metadata)
+        extent = _padded(areas.extent(), self.scale is not None)
+        fill(layout, PageContents(self._texts(title), layers, blocks, extent, self.report))
+        return layout
+
+    def _areas(self) -> QgsVectorLayer:
+        options = self.options
+        classification = Classification(
+            Method(options.method), options.classes, parse_breaks(options.breaks), options.ramp
+        )
+        layer = level_layer(self.edition, self.view, classification)
+        if len(self.cells) <= _MOST_LABELS:
+            label_names(
+                layer,
+                family(),
+                7.0 if Page(options.page) < Page.A3_LANDSCAPE else 8.5,
+                below_columns=self.scale is not None,
+            )
+        if not any(cell.value is not None for cell in self.cells):
+            self.report.warn("no_values", tr("No area has a published value."), self.view.heading())
+        return layer
+
+    def _coarser_boundary(self) -> list[QgsVectorLayer]:
+        """The outlines of the parent level, so that one finds one's way among small areas."""
+        parent = self.edition.level(self.view.level).parent
+        if parent is None or parent == ROOT_LEVEL:
+            return []
+        layer = query_layer(self.edition, self.edition.layer_table(parent), [], parent, BOUNDARY)
+        layer.renderer().setSymbol(boundary(0.5))
+        return [layer]
+
+    def _unit_and_period(self) -> str:
+        return " · ".join(part for part in (_in_unit(self.view), _period(self.view.period)) if part)
+
+    def _column_note(self, scale: ColumnScale) -> str:
+        return scale.note(self.edition.municipality) + "; " + tr("gap: no value")
+
+    def _warn_of_other_periods(self, scale: ColumnScale) -> None:
+        for column in scale.columns:
+            if column.view.period != self.view.period:
+                message = tr("The column shows {}, its newest period, for it has no values for {}.")
+                titles = (Period.parse(period).title() for period in (column.view.period, self.view.period))
+                self.report.warn("other_period", message.format(*titles), column.view.indicator.id)
+
+    def _texts(self, title: str) -> dict[str, str]:
+        edition, view = self.edition, self.view
+        sources = dict.fromkeys(
+            one.indicator.source for one in (view, *(c.view for c in (self.scale.columns if self.scale else ())))
+        )
+        boundaries = edition.level(view.level).boundary_date
+        source = tr("Source: {}").format("; ".join(sources))
+        if boundaries:
+            source += ". " + tr("Boundaries as of {}").format(Period.parse(boundaries).title())
+        created = datetime.fromisoformat(edition.created.replace("Z", "+00:00")).strftime("%d.%m.%Y")
+        stamp = tr("Edition {} for: {}").format(edition.number, edition.audience.title())
+        return {
+            "keck_title": title,
+            "keck_subtitle": " · ".join(self._facts()),
+            "keck_source": source,
+            "keck_rule": edition.rule_note(),
+            "keck_edition": f"{edition.municipality}\n{stamp}\n" + tr("of {}, made with KECK for QGIS").format(created),
+        }
+
+    def _facts(self) -> list[str]:
+        edition, view = self.edition, self.view
+        facts = [_in_unit(view), _period(view.period), tr("Level: {}").format(view.level)]
+        root = edition.root_cell(view.indicator.id, view.period)
+        if root is not None:
+            facts.append(tr("{} in total: {}").format(edition.municipality, cell_text(root, view.indicator)))
+        return [fact for fact in facts if fact]
+
+
+def _in_unit(view: View) -> str:
+    return tr("figures in {}").format(view.indicator.unit) if view.indicator.unit else ""
+
+
+def _period(period: str) -> str:
+    parsed = Period.parse(period)
+    if parsed.kind is PeriodKind.DATE:
+        return tr("as of {}").format(parsed.title())
+    return tr("year {}").format(parsed.title()) if parsed.kind is PeriodKind.YEAR else parsed.title()
+
+
+def _padded(extent: QgsRectangle, columns: bool) -> QgsRectangle:
+    """Some air around the areas, more above them where columns stand."""
+    air = 0.02 * max(extent.width(), extent.height())
+    result = extent.buffered(air)
+    if columns:
+        result.setYMaximum(result.yMaximum() + 3 * air)
+    return result
+
+
+def _column_size(layer: QgsVectorLayer, paper: tuple[float, float], columns: int) -> ColumnSize:
+    """Columns as large as the room between neighbouring areas on paper allows, so that they hardly meet."""
+    extent = layer.extent()
+    per_unit = min(paper[0] / (extent.width() or 1), paper[1] / (extent.height() or 1))
+    points = [feature.geometry().pointOnSurface().asPoint() for feature in layer.getFeatures()]
+    gaps = sorted(min((one.distance(other) for other in points if other is not one), default=0.0) for one in points)
+    room = gaps[len(gaps) // 3] * per_unit if len(points) > 1 else min(paper) / 4
+    longest = min(paper) / 9
+    width = min(max(0.8 * room / max(columns, 1), 0.8), longest / 6)
+    return ColumnSize(round(width, 2), round(min(max(1.1 * room, longest / 3), longest), 2))
