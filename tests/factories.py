@@ -1,5 +1,6 @@
 """A fictional town for tests: Kleinstadt with 2 Bezirke, 4 Ortsteile and 12 Quartiere of schematic rectangles."""
 
+import hashlib
 import struct
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -11,11 +12,20 @@ from keck_qgis.disclosure.mask import Mask
 from keck_qgis.editions.contents import Contents, Stamp
 from keck_qgis.editions.masking import admitted, publish
 from keck_qgis.editions.writer import write_edition
+from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.derivation import derive
 from keck_qgis.model.geography import ROOT_LEVEL, Area, Geography, Level
 from keck_qgis.model.indicator import Aggregation, Audience, Catalogue, Clearance, Indicator, Kind, PartOf
 from keck_qgis.model.observations import Observations
-from keck_qgis.model.proposals import AreaShape, Facility, ValueRow
+from keck_qgis.model.proposals import (
+    AreaShape,
+    Facility,
+    FacilityProposal,
+    LevelProposal,
+    SourceFile,
+    ValueProposal,
+    ValueRow,
+)
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
 
@@ -29,7 +39,7 @@ PERIODS = ("2013", "2014", "2015")
 RULE = Rule()
 
 RESIDENTS = (1210, 1480, 2050, 1730, 990, 1660, 2410, 1325, 1140, 1875, 2240, 1505)
-CHILDREN = (74, 102, 131, 96, 58, 117, 171, 85, 61, 120, 148, 92)
+CHILDREN = (74, 102, 131, 96, 48, 117, 171, 85, 61, 120, 148, 92)
 BENEFITS = (12, 2, 31, 25, 9, 17, 40, 0, 8, 22, 27, 11)
 PLAYGROUNDS = (850, 0, 2400, 1310, 620, 1780, 3050, 940, 410, 1530, 1990, 720)
 AGES = (44.1, 42.7, 40.9, 43.5, 46.8, 41.2, 39.6, 45.3, 47.9, 42.2, 40.1, 44.6)
@@ -172,6 +182,29 @@ def facilities() -> list[Facility]:
                      further=further)
         )  # fmt: skip
     return [*result, Facility("Schule", "Schule ohne Ort")]
+
+
+def small_atlas(
+    folder: Path,
+    rule: Rule = RULE,
+    entries: Catalogue | None = None,
+    rows: Sequence[ValueRow] | None = None,
+    places: Sequence[Facility] | None = None,
+) -> Path:
+    """Holdings of the town (or of other indicators, values and facilities over its areas)."""
+    path = folder / "kleinstadt.keck.gpkg"
+    with Holdings.create(path, MUNICIPALITY, KEY, CRS, rule, entries or catalogue()) as held:
+        areas = shapes()
+        for level in LEVELS:
+            held.write_level(LevelProposal(_source("level", level.name), level, areas[level.name]))
+        held.write_values(ValueProposal(_source("values", "werte"), list(value_rows() if rows is None else rows)))
+        everything = facilities() if places is None else places
+        held.write_facilities(FacilityProposal(_source("facilities", "orte"), list(everything), ("Sprachen",)))
+    return path
+
+
+def _source(kind: str, name: str) -> SourceFile:
+    return SourceFile(kind, f"{name}.csv", hashlib.sha256(name.encode()).hexdigest())
 
 
 def small_edition(folder: Path, audience: Audience = Audience.ADMINISTRATION, number: int = 1) -> Path:

@@ -19,6 +19,7 @@ from ..model.status import Status
 from . import schema
 from .content_hash import content_hash
 from .contents import Contents
+from .styles import style_areas, style_facilities
 
 _SERIES_PER_REPORT = 100
 
@@ -57,6 +58,9 @@ def write_edition(path: Path, contents: Contents, progress: Progress = SILENT) -
         insert_catalogue(connection, contents.catalogue)
         rows = _write_observations(connection, contents, progress)
         _write_facilities(connection, contents, srs_id)
+        for layer in layers.values():
+            style_areas(connection, layer)
+        style_facilities(connection, "poi", sorted({one.category for one in contents.facilities}))
         digest = content_hash(connection)
         _write_stamp(connection, {"content_hash": digest})
         connection.execute("COMMIT")
