@@ -4,6 +4,50 @@
 <context>
     <name>KECK</name>
     <message>
+        <source>&amp;Close</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Level</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(empty)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(without a name)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>+ high is good, - high is bad, 0 neither</source>
         <translation>+ hoch ist gut, - hoch ist schlecht, 0 keines von beiden</translation>
     </message>
@@ -16,6 +60,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>0: this part says that others lack</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>1: the parts sum to the total</source>
         <translation>1: die Teile ergeben zusammen die Summe</translation>
     </message>
@@ -24,7 +72,15 @@
         <translation>1: die Quote beruht auf wenigen Personen</translation>
     </message>
     <message>
+        <source>A count is summed (summe) or not aggregated (keine), not averaged.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A count of 0 is shown, 1 to the threshold is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A facility has a geometry on which no point can be found.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -33,6 +89,22 @@
     </message>
     <message>
         <source>A layer or a file; of a file with several layers: file.zip|layername=…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A level is a layer of areas. Tables are imported as values, points as facilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A level needs a name; “*” is the municipality itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A profile is a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rate or a mean cannot be summed: gewichtet, ungewichtet or keine.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -92,12 +164,44 @@
         <translation>Gebiete, in denen ein Indikator nur 0 sein kann</translation>
     </message>
     <message>
+        <source>Areas lie in no single parent area: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas lie mostly outside the parent area (in brackets) that their field names: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Areas of the level {}</source>
         <translation>Gebiete der Ebene {}</translation>
     </message>
     <message>
-        <source>Ask for the edition again where you had it from.</source>
+        <source>Areas of the level “{}” without a row: {}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas overlap: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas reach out of their parent: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas without a key: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas without a name are called by their key: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas without a polygon: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask for the edition again where you had it from.</source>
+        <translation>Bitte fordern Sie die Ausgabe dort neu an, woher Sie sie haben.</translation>
     </message>
     <message>
         <source>Ask the sender for a plain archive of the layer.</source>
@@ -116,8 +220,20 @@
         <translation>Für wen der Indikator freigegeben ist</translation>
     </message>
     <message>
+        <source>Blue</source>
+        <translation>Blau</translation>
+    </message>
+    <message>
+        <source>Blue – green</source>
+        <translation>Blau – Grün</translation>
+    </message>
+    <message>
         <source>Boundaries as of</source>
         <translation>Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Boundaries as of {}</source>
+        <translation>Gebietsstand {}</translation>
     </message>
     <message>
         <source>Breakdown</source>
@@ -126,6 +242,10 @@
     <message>
         <source>Breakdowns</source>
         <translation>Gliederungen</translation>
+    </message>
+    <message>
+        <source>Brown – green (diverging)</source>
+        <translation>Braun – Grün (divergierend)</translation>
     </message>
     <message>
         <source>CRS of the file</source>
@@ -140,7 +260,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Cancel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancelled; nothing has been written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacities that are no numbers, kept as a further column: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -156,11 +284,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Catalogue contradicts itself</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Catalogue is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Catalogue of the indicators with their metadata</source>
         <translation>Katalog der Indikatoren mit ihren Metadaten</translation>
     </message>
     <message>
+        <source>Catalogue …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Categories, separated by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Categories: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -188,8 +332,36 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose a file that “Release edition” has written.</source>
+        <source>Check the space on the drive, the rights to the file and its folder, and the connection.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking sums …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking values …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a .qpt file saved from a print layout.</source>
+        <translation>Wählen Sie eine .qpt-Datei, die aus einem Drucklayout gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a file NAME.keck.gpkg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a file that “Release edition” has written.</source>
+        <translation>Bitte eine Datei wählen, die mit „Ausgabe freigeben“ geschrieben wurde.</translation>
     </message>
     <message>
         <source>Choose a layer or a file.</source>
@@ -197,15 +369,51 @@
     </message>
     <message>
         <source>Choose another level or indicator.</source>
+        <translation>Bitte eine andere Ebene oder einen anderen Indikator wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Bitte einen anderen Namen oder Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>Choose another name, or withdraw the import of the old level first.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or withdraw the import of the old one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose columns of one unit, or leave that indicator out.</source>
+        <translation>Wählen Sie Säulen mit einer gemeinsamen Einheit oder lassen Sie diesen Indikator weg.</translation>
     </message>
     <message>
         <source>Choose the field with the keys.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Choosing what else must be hidden …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cividis</source>
+        <translation>Cividis</translation>
+    </message>
+    <message>
         <source>Class breaks</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class breaks not ascending</source>
+        <translation>Klassengrenzen nicht aufsteigend</translation>
+    </message>
+    <message>
+        <source>Class breaks not understood</source>
+        <translation>Klassengrenzen nicht verstanden</translation>
     </message>
     <message>
         <source>Close it there or choose another name.</source>
@@ -218,6 +426,38 @@
     <message>
         <source>Column</source>
         <translation>Spalte</translation>
+    </message>
+    <message>
+        <source>Column {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Säulen</translation>
+    </message>
+    <message>
+        <source>Columns kept in the holdings only, until a profile releases them: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns not clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns read as: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns without a common scale</source>
+        <translation>Säulen ohne gemeinsamen Maßstab</translation>
+    </message>
+    <message>
+        <source>Comparing with the municipality</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Complete</source>
@@ -244,7 +484,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Coordinates that are no numbers; these facilities are not placed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Coordinates that do not fit {}; these facilities are not placed: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Copy the cells of the table alone into a new workbook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the entries named, or bring along those that are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts below 0: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts that are no whole numbers: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -252,7 +512,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Create holdings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Creates the confidential file of an atlas: catalogue, rule for small counts, and room for levels, values and facilities. Without a catalogue of your own it begins with the starter catalogue. An existing file is never overwritten.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Date not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -292,7 +560,31 @@
         <translation>Richtung</translation>
     </message>
     <message>
+        <source>Drawing the map</source>
+        <translation>Karte wird gezeichnet</translation>
+    </message>
+    <message>
         <source>Dry run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each area has several rows; only those with “{}” in column {} are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each break must be greater than the one before it: {}.</source>
+        <translation>Jede Grenze muss größer sein als die vorige: {}.</translation>
+    </message>
+    <message>
+        <source>Each relative to {} = 100; full height = {}</source>
+        <translation>Jeweils bezogen auf {} = 100; volle Höhe = {}</translation>
+    </message>
+    <message>
+        <source>Easting and northing (longitude and latitude) were swapped.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easting and northing (longitude and latitude) were swapped: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -304,19 +596,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Edition cannot be drawn</source>
+        <translation>Ausgabe kann nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Edition exists already</source>
+        <translation>Ausgabe ist schon vorhanden</translation>
+    </message>
+    <message>
         <source>Edition is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe ist beschädigt</translation>
     </message>
     <message>
         <source>Edition is too new</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe ist zu neu</translation>
     </message>
     <message>
         <source>Edition not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe nicht gefunden</translation>
     </message>
     <message>
         <source>Edition was changed</source>
+        <translation>Ausgabe wurde verändert</translation>
+    </message>
+    <message>
+        <source>Edition {} for this audience has been released meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition {} for: {}</source>
+        <translation>Ausgabe {} für: {}</translation>
+    </message>
+    <message>
+        <source>Empty cells are read as: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty list</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -356,12 +676,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Every area needs a key of its own; empty or used twice: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every import: file, hash, profile, user and time</source>
         <translation>Jeder Import: Datei, Prüfsumme, Profil, Benutzer und Zeit</translation>
     </message>
     <message>
-        <source>Every value of “{}” is hidden in this edition.</source>
+        <source>Every user of this computer can read the holdings, which contain confidential values.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value is hidden.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every value of “{}” is hidden in this edition.</source>
+        <translation>Alle Werte zu „{}“ sind in dieser Ausgabe k. A.</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
@@ -386,6 +718,42 @@
     <message>
         <source>Facilities</source>
         <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Facilities are in already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities drawn as polygon or line are placed at a point on it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities outside the municipality; check coordinates and reference system: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities that stand in the list several times: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities that the holdings have already; withdraw the earlier import to replace them: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities without a category; name it in the parameter CATEGORY or in a profile: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities without a name are called by their address: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities without coordinates stay in the list and on no map: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Facilities …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Facilities; those without geometry are not placed</source>
@@ -444,6 +812,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Finer levels or values rest on the level “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Format not supported</source>
         <translation type="unfinished"></translation>
     </message>
@@ -452,12 +824,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Full height = {}</source>
+        <translation>Volle Höhe = {}</translation>
+    </message>
+    <message>
         <source>Further columns</source>
         <translation>Weitere Spalten</translation>
     </message>
     <message>
+        <source>Further columns fit no indicator and are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Further columns of facilities that may enter an edition</source>
         <translation>Weitere Spalten der Einrichtungen, die in eine Ausgabe dürfen</translation>
+    </message>
+    <message>
+        <source>Gaps enclosed by areas: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Geometry not readable</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Give a code such as EPSG:25832.</source>
@@ -468,12 +856,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Give the map this id in the layout's item properties.</source>
+        <translation>Geben Sie der Karte diese Kennung in den Elementeigenschaften des Layouts.</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Grau</translation>
+    </message>
+    <message>
         <source>Hash (SHA-256)</source>
         <translation>Prüfsumme (SHA-256)</translation>
     </message>
     <message>
         <source>Hash of the contents</source>
         <translation>Prüfsumme des Inhalts</translation>
+    </message>
+    <message>
+        <source>Held values are replaced by cells without a value.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Hidden areas</source>
@@ -485,6 +885,26 @@
     </message>
     <message>
         <source>Holdings (*.keck.gpkg *.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings and editions (*.gpkg)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings are in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings cannot be made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings cannot be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holdings of another version</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -504,11 +924,19 @@
         <translation>Import</translation>
     </message>
     <message>
+        <source>Import cannot be withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Import catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import has errors</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -521,6 +949,10 @@
     </message>
     <message>
         <source>Import values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In force are: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -540,19 +972,43 @@
         <translation>Indikatoren, die Teil einer Summe sind, in ihrer Reihenfolge</translation>
     </message>
     <message>
+        <source>Install the current version of KECK.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid polygons cannot be repaired: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invalid polygons were repaired; change of the area in brackets: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It does not know “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It fits these levels as well: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It has: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is a GeoPackage of other origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein GeoPackage anderer Herkunft.</translation>
     </message>
     <message>
         <source>It is a file of holdings, whose figures are confidential.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist ein Datenbestand; seine Zahlen sind vertraulich.</translation>
     </message>
     <message>
         <source>It is not a GeoPackage.</source>
+        <translation>Es ist kein GeoPackage.</translation>
+    </message>
+    <message>
+        <source>It is not a JSON object.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -580,8 +1036,20 @@
         <translation>Schlüssel</translation>
     </message>
     <message>
+        <source>Key and name of these rows belong to different areas: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Key of the parent area</source>
         <translation>Schlüssel des übergeordneten Gebiets</translation>
+    </message>
+    <message>
+        <source>Keys that stand for several areas: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys were filled with zeros to {} digits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys, separated by commas; empty: all</source>
@@ -612,6 +1080,34 @@
         <translation>Ebene</translation>
     </message>
     <message>
+        <source>Level cannot be taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level exists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Level: {}</source>
+        <translation>Ebene: {}</translation>
+    </message>
+    <message>
         <source>Levels</source>
         <translation>Räumliche Ebenen</translation>
     </message>
@@ -620,7 +1116,27 @@
         <translation>Literatur</translation>
     </message>
     <message>
+        <source>Look whether the disk is full, or choose a smaller page.</source>
+        <translation>Prüfen Sie, ob der Datenträger voll ist, oder wählen Sie eine kleinere Seite.</translation>
+    </message>
+    <message>
+        <source>Looking for overlaps and gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for small counts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the parent areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. PDF and SVG are vectors, JPG and PNG have 300 dpi.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Making a working edition …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -632,11 +1148,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Manual classes need their breaks.</source>
+        <translation>Manuelle Klassen brauchen ihre Grenzen.</translation>
+    </message>
+    <message>
         <source>Map</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Map cannot be written</source>
+        <translation>Karte kann nicht geschrieben werden</translation>
+    </message>
+    <message>
+        <source>Map …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Maps and tables</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Matching areas …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -656,6 +1188,14 @@
         <translation>Name</translation>
     </message>
     <message>
+        <source>Name and key of the municipality are needed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name it as your office does, for instance “Stadtteile”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of a ramp; empty: suits the indicator</source>
         <translation type="unfinished"></translation>
     </message>
@@ -668,7 +1208,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Name the columns in a profile, or check that this is the right file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name the sheet that is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name them in the profile by their number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names that stand for several areas; tables match these by key only: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -676,7 +1228,37 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Near are: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No area has a published value.</source>
+        <translation>Kein Gebiet hat einen veröffentlichten Wert.</translation>
+    </message>
+    <message>
         <source>No areas to draw</source>
+        <translation>Keine Gebiete zu zeichnen</translation>
+    </message>
+    <message>
+        <source>No atlas is open.
+
+Open an edition that you received, or the holdings that you keep. To begin with a new atlas, create holdings and import your levels and tables.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No class breaks</source>
+        <translation>Keine Klassengrenzen</translation>
+    </message>
+    <message>
+        <source>No column could be assigned to an indicator. Save the “profile” of this report as a file, enter the indicators there and import with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column is called name, address, coordinates or the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No column of the table names areas of the atlas, neither by key nor by name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -692,16 +1274,40 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No list of facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No values</source>
+        <translation>Keine Werte</translation>
+    </message>
+    <message>
+        <source>No values on the level “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No web addresses (http or https), kept as a further column: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not an edition</source>
+        <translation>Keine Ausgabe</translation>
+    </message>
+    <message>
+        <source>Not holdings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Correct the file and import it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing has been written. Errors:</source>
@@ -712,6 +1318,10 @@
         <translation>Nummer</translation>
     </message>
     <message>
+        <source>Number and name stand in one field ({}) and were split.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Number of classes</source>
         <translation type="unfinished"></translation>
     </message>
@@ -720,8 +1330,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Numbers in brackets (a small base) are read as numbers.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Numerator</source>
         <translation>Zähler</translation>
+    </message>
+    <message>
+        <source>Numerator and denominator of indicators that have none are left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Numerator is part of the denominator</source>
@@ -736,7 +1354,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Only where the file does not say it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open holdings or an edition</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open holdings or an edition …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -748,7 +1378,43 @@
         <translation>Öffnungszeiten</translation>
     </message>
     <message>
+        <source>Opening {} …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orange – purple (diverging)</source>
+        <translation>Orange – Violett (divergierend)</translation>
+    </message>
+    <message>
+        <source>Orange – red</source>
+        <translation>Orange – Rot</translation>
+    </message>
+    <message>
+        <source>Other values than 0 are held in {} cells, such as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent areas are not covered completely: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent areas were assigned by the largest common area.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent areas without an area of this level: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parent keys that the parent level does not have: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -758,6 +1424,10 @@
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Parts of one area overlap: {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Parts of the breakdowns</source>
@@ -776,8 +1446,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Please report this to the makers of the plugin.</source>
+        <translation>Bitte melden Sie das den Entwicklern der Erweiterung.</translation>
+    </message>
+    <message>
         <source>Please update the plugin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
         <source>Position</source>
@@ -788,7 +1462,19 @@
         <translation>Möglich sind 2015, 2014-12-31, 2015-Q1, 2014/2015 und 2012-2014.</translation>
     </message>
     <message>
+        <source>Possible are {}.</source>
+        <translation>Möglich sind {}.</translation>
+    </message>
+    <message>
+        <source>Preparing the values …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pretty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processing is switched off</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -797,6 +1483,18 @@
     </message>
     <message>
         <source>Profile (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile cannot be read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile is not valid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Profile not understood</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -810,6 +1508,22 @@
     <message>
         <source>Publish zeros</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Purple</source>
+        <translation>Violett</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the areas in “{}”.</source>
+        <translation>QGIS kann die Gebiete in „{}“ nicht lesen.</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the facilities in “{}”.</source>
+        <translation>QGIS kann die Einrichtungen in „{}“ nicht lesen.</translation>
+    </message>
+    <message>
+        <source>QGIS could not write “{}”: {}</source>
+        <translation>QGIS konnte „{}“ nicht schreiben: {}</translation>
     </message>
     <message>
         <source>QGIS finds no readable layer in “{}”.</source>
@@ -829,10 +1543,14 @@
     </message>
     <message>
         <source>Rates on fewer than {} persons are hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoten auf der Basis von weniger als {} Personen sind k. A.</translation>
     </message>
     <message>
         <source>Rates on fewer than {} persons are marked “small base”.</source>
+        <translation>Quoten auf der Basis von weniger als {} Personen sind mit „kleine Basis“ gekennzeichnet.</translation>
+    </message>
+    <message>
+        <source>Rates without a value were computed from numerator and denominator.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -844,7 +1562,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reading columns …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the contents …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the edition</source>
+        <translation>Ausgabe wird gelesen</translation>
+    </message>
+    <message>
+        <source>Reading the facilities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the layer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the polygons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the table …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -864,6 +1606,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Red – blue (diverging)</source>
+        <translation>Rot – Blau (divergierend)</translation>
+    </message>
+    <message>
+        <source>Red – yellow – blue (diverging)</source>
+        <translation>Rot – Gelb – Blau (divergierend)</translation>
+    </message>
+    <message>
         <source>Relates to persons</source>
         <translation>Personenbezogen</translation>
     </message>
@@ -874,6 +1624,22 @@
     <message>
         <source>Release an edition</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release an edition …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release exists already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release once more; the next number is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Release refused</source>
+        <translation>Freigabe abgelehnt</translation>
     </message>
     <message>
         <source>Released cells</source>
@@ -889,6 +1655,10 @@
     </message>
     <message>
         <source>Rename one of them or choose the file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repair the layer in QGIS (Processing, “Fix geometries”).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -916,7 +1686,31 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Reprojecting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows that fit no area of the level “{}” are left out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows were matched by the area's name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows with a single cell (titles, footnotes) were left out: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without a value are read as missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows without an area are left out: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -932,6 +1726,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>See docs/facility_profile.md.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Separate the breaks by semicolons, such as 0; 3,6; 7,1.</source>
+        <translation>Trennen Sie die Grenzen durch Semikolon, etwa 0; 3,6; 7,1.</translation>
+    </message>
+    <message>
         <source>Separated by commas; empty: the newest</source>
         <translation type="unfinished"></translation>
     </message>
@@ -944,11 +1746,31 @@
         <translation>Einstellungen des Atlas</translation>
     </message>
     <message>
+        <source>Several columns are about the same indicator and period: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several layers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Several parts of one area were united; number of parts in brackets: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows are about the same area and period: {}. A filter in the profile can choose among them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Several rows are about the same indicator, area and period.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Several sheets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shares below 0 or above the whole: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -960,12 +1782,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Slivers between the areas: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slivers in which areas overlap: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slivers of the parent areas that no area covers: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slivers outside the parent areas: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Small base</source>
         <translation>Kleine Basis</translation>
     </message>
     <message>
         <source>Source</source>
         <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>Source: {}</source>
+        <translation>Quelle: {}</translation>
     </message>
     <message>
         <source>Spatial levels from coarse to fine; the whole municipality is “*”</source>
@@ -976,12 +1818,28 @@
         <translation>Stempel: Zielgruppe, Nummer, Zeit, Regel, Prüfsumme des Inhalts</translation>
     </message>
     <message>
+        <source>Start from the profile that a dry run writes into its report.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
     <message>
+        <source>Structural zero and value contradict</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Structural zeros</source>
         <translation>Strukturelle Nullen</translation>
+    </message>
+    <message>
+        <source>Structural zeros cannot be taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Structural zeros …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Such as 31.12.2014</source>
@@ -996,12 +1854,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Switch on “Processing” in the plugin manager.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
     <message>
         <source>Table with the areas of the level</source>
         <translation>Tabelle mit den Gebieten der Ebene</translation>
+    </message>
+    <message>
+        <source>Table …</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv *.txt)</source>
@@ -1020,6 +1886,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Template cannot be read</source>
+        <translation>Vorlage nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Template without a map</source>
+        <translation>Vorlage ohne Karte</translation>
+    </message>
+    <message>
         <source>Text; leading zeros stay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1032,7 +1906,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The action was stopped. Details stand in the message log under “KECK”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The catalogue does not hold these indicators: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cells carry another unit than the indicator: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check of the masked values found {} objections; nothing has been written.</source>
+        <translation>Die Prüfung der maskierten Werte ergab {} Beanstandungen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>The coarser level in which it nests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column shows {}, its newest period, for it has no values for {}.</source>
+        <translation>Die Säule zeigt {}, ihren neuesten Zeitraum, weil sie für {} keine Werte hat.</translation>
+    </message>
+    <message>
+        <source>The column “{}” fits no indicator and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The column “{}” fits several indicators ({}) and is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The columns have different units, and the edition holds no value of {} for “{}”.</source>
+        <translation>Die Säulen haben verschiedene Einheiten, und die Ausgabe enthält keinen Wert für {} zu „{}“.</translation>
+    </message>
+    <message>
+        <source>The computed one is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1041,14 +1951,42 @@
     </message>
     <message>
         <source>The contents of “{}” are no longer those that were released.</source>
+        <translation>Der Inhalt von „{}“ ist nicht mehr der freigegebene.</translation>
+    </message>
+    <message>
+        <source>The coordinates ({}) are read as {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The coordinates ({}) fit no reference system used in Germany. Name it in a profile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The delivered one is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The edition holds no values of “{}” there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe enthält dort keine Werte zu „{}“.</translation>
+    </message>
+    <message>
+        <source>The edition holds no values: nothing is cleared for this audience, or all of it is hidden.</source>
+        <translation>Die Ausgabe enthält keine Werte: Für diesen Empfängerkreis ist nichts freigegeben, oder alles ist k. A.</translation>
     </message>
     <message>
         <source>The entry “{}” points outside the archive.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The factor of a rate must be greater than 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The field {1} names areas of the level “{0}”: name it as the parent level if this one nests in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The figure is a sum, not an average.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1068,11 +2006,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The header was found in row {} of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headers stand in row {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holdings have a level “{}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The holdings lie on a network drive: make sure that only those entitled can read the folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The id “{}” must not hold blanks at its ends, quotes or one of , ; : * |</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The key is read from the field {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The key of the parent area is read from the field {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key “{}” is not written as documented.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1088,15 +2054,55 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The legend does not fit its place on the page.</source>
+        <translation>Die Legende passt nicht auf ihren Platz auf der Seite.</translation>
+    </message>
+    <message>
+        <source>The level “{}” has no area “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no column “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list has no coordinates; all its facilities stay in the list and on no map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marker “{}” has the unknown meaning “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The marker “{}” is read as: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The name is read from the field {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The numbers stand in the import journal.</source>
+        <source>The name “{}” is taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numerator exceeds the denominator: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The parameters of “{}” are those of no registered system; they are used as the file gives them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The period of these rows cannot be read: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile names indicators that the catalogue does not hold: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The profile releases the column “{}”, which the list does not have.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1108,12 +2114,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The status of these rows says that there is no value, but one stands there (or the reverse).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table holds no value that could be imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is read for the level “{}”, which its rows fit best.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table is read for the level “{}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table names no areas; it is read as figures of the whole municipality.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The table names no period for these columns: {}. State the period of the table.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text does not fit its place on the page.</source>
+        <translation>Der Text passt nicht auf seinen Platz auf der Seite.</translation>
+    </message>
+    <message>
+        <source>The title names several periods ({}); state which one is meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The title names the period {}; the values are read for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tools of KECK run in QGIS's Processing framework.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The values look like {}: choose it as the CRS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The whole municipality is a figure, not a layer of areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Gesamtkommune ist ein einzelner Wert und keine Ebene mit Gebieten.</translation>
     </message>
     <message>
         <source>Theme</source>
@@ -1121,14 +2167,22 @@
     </message>
     <message>
         <source>There are no facilities of the category “{}”.</source>
+        <translation>Einrichtungen der Kategorie „{}“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>There are values on: {}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no colour ramp “{}”.</source>
+        <translation>Es gibt keinen Farbverlauf „{}“.</translation>
     </message>
     <message>
         <source>There is no file “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei „{}“ gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no import with the number {}.</source>
+        <source>There is no import {} in force.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,11 +2190,55 @@
         <translation>Es gibt keinen Indikator „{}“.</translation>
     </message>
     <message>
+        <source>There is no level yet: whether the facilities lie in the municipality is not checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no level “{}”.</source>
         <translation>Es gibt keine Ebene „{}“.</translation>
     </message>
     <message>
+        <source>These are no periods: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These areas do not exist: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These areas lie in no area of “{}”: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These cells hold neither a number nor a known marker: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These imports are concerned: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These levels do not exist: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These rows fit more than one area: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These statuses are not known: {}. Known are: k.A., fehlt, entfällt.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an edition; open it as such.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold and minimum base must not be negative.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1156,12 +2254,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Too many columns</source>
+        <translation>Zu viele Säulen</translation>
+    </message>
+    <message>
+        <source>Too many or too few classes</source>
+        <translation>Zu viele oder zu wenige Klassen</translation>
+    </message>
+    <message>
         <source>Too many rows</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Total</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Total rows agree with the figures computed from the areas.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Totals and how they divide into parts</source>
@@ -1172,11 +2282,23 @@
         <translation>UTC, ISO 8601</translation>
     </message>
     <message>
+        <source>Unexpected error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Unit</source>
         <translation>Einheit</translation>
     </message>
     <message>
         <source>Unknown category</source>
+        <translation>Unbekannte Kategorie</translation>
+    </message>
+    <message>
+        <source>Unknown colour ramp</source>
+        <translation>Unbekannter Farbverlauf</translation>
+    </message>
+    <message>
+        <source>Unknown column</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1188,12 +2310,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Unknown import</source>
-        <translation type="unfinished"></translation>
+        <source>Unknown file format</source>
+        <translation>Unbekanntes Dateiformat</translation>
     </message>
     <message>
         <source>Unknown indicator</source>
         <translation>Unbekannter Indikator</translation>
+    </message>
+    <message>
+        <source>Unknown key “{}”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown level</source>
@@ -1240,15 +2366,51 @@
         <translation>Werte wie geliefert, vertraulich</translation>
     </message>
     <message>
+        <source>Values cannot be taken over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Values of earlier imports are replaced; {} of them change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Values of the indicators; a hidden one has a status and no value</source>
         <translation>Werte der Indikatoren; ein verborgener hat einen Status und keinen Wert</translation>
+    </message>
+    <message>
+        <source>Values rest on indicators that would vanish.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Values that a later import replaced; withdrawing that import brings them back</source>
         <translation>Werte, die ein späterer Import ersetzt hat; dessen Rücknahme stellt sie wieder her</translation>
     </message>
     <message>
+        <source>Values …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {} is not known here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {} is not supported, only {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Viridis</source>
+        <translation>Viridis</translation>
+    </message>
+    <message>
+        <source>Wait until that is done, or stop editing the file there; nothing has been written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Warnings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web addresses got http:// in front.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1272,7 +2434,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole municipality: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Withdraw an import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw an import …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdraw these imports first: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1280,7 +2454,7 @@
         <translation>Zurückgenommen</translation>
     </message>
     <message>
-        <source>Withdrawn rows</source>
+        <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1296,12 +2470,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the holdings …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing values …</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written</source>
         <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Yellow – green – blue</source>
+        <translation>Gelb – Grün – Blau</translation>
     </message>
     <message>
         <source>accuracy unknown</source>
@@ -1312,35 +2498,163 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>an area occurs twice for {} and {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as of {}</source>
+        <translation>Stichtag {}</translation>
+    </message>
+    <message>
+        <source>average weighted by the denominators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>below {}</source>
+        <translation>unter {}</translation>
+    </message>
+    <message>
+        <source>bringing the file to a new version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>exactly 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>figures in {}</source>
+        <translation>Angaben in {}</translation>
+    </message>
+    <message>
+        <source>gap: no value</source>
+        <translation>Lücke: kein Wert</translation>
+    </message>
+    <message>
+        <source>import of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in no parent area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>n/s</source>
+        <translation>k. A.</translation>
+    </message>
+    <message>
         <source>n/s (hidden by the source)</source>
-        <translation>k. A. (Quelle)</translation>
+        <translation>k. A. (durch die Quelle)</translation>
     </message>
     <message>
         <source>n/s (hidden)</source>
         <translation>k. A.</translation>
     </message>
     <message>
+        <source>n/s (hidden, too few cases)</source>
+        <translation>k. A. (zu wenige Fälle)</translation>
+    </message>
+    <message>
         <source>n/s: hidden, so that counts of {} to {} persons cannot be recomputed.</source>
+        <translation>k. A.: geheim gehalten, damit Zahlen von {} bis {} Personen nicht errechnet werden können.</translation>
+    </message>
+    <message>
+        <source>near: {}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>new holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no value (missing)</source>
+        <translation>kein Wert (fehlt)</translation>
     </message>
     <message>
         <source>not applicable</source>
         <translation>entfällt</translation>
     </message>
     <message>
+        <source>nothing in the table decides; set number_format in the profile otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of {}, made with KECK for QGIS</source>
+        <translation>vom {}, erstellt mit KECK für QGIS</translation>
+    </message>
+    <message>
+        <source>other columns of the table are written so; set number_format in the profile otherwise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>quarter {} of {}</source>
         <translation>{}. Quartal {}</translation>
+    </message>
+    <message>
+        <source>release {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>row {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rows {}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>school year {}</source>
         <translation>Schuljahr {}</translation>
     </message>
     <message>
+        <source>small base</source>
+        <translation>kleine Basis</translation>
+    </message>
+    <message>
+        <source>sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>tab</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teil_von leads back to itself: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>teil_von: “{}” and its part must both be counts, or both measures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the indicator counts whole numbers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the level “{}” has no area “{}”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the other cells of the column are written so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the period “{}” is not in its canonical form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the profile says so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the status of {}, {}, area {} does not suit its value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1348,12 +2662,68 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>unweighted average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>withdrawing import {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>year {}</source>
+        <translation>Jahr {}</translation>
+    </message>
+    <message>
         <source>{} ({} times)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} and more</source>
+        <translation>{} und mehr</translation>
+    </message>
+    <message>
+        <source>{} classes were asked for; possible are 1 to {}.</source>
+        <translation>{} Klassen wurden verlangt; möglich sind 1 bis {}.</translation>
+    </message>
+    <message>
+        <source>{} in total: {}</source>
+        <translation>{} insgesamt: {}</translation>
+    </message>
+    <message>
+        <source>{} indicators were asked for as columns; a map carries at most {}.</source>
+        <translation>{} Indikatoren wurden als Säulen verlangt; eine Karte trägt höchstens {}.</translation>
+    </message>
+    <message>
+        <source>{} lie outside the municipality as the level “{}” shows it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} m would be possible with the grid file {}, which is missing here.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} names the indicator itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} names “{}”, which is neither a count nor a measure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} names “{}”, which the catalogue does not hold.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} rates are marked “small base”.</source>
+        <translation>{} Quoten sind mit „kleine Basis“ gekennzeichnet.</translation>
     </message>
     <message>
         <source>{} to below {}</source>
@@ -1364,11 +2734,123 @@
         <translation>{} bis {}</translation>
     </message>
     <message>
+        <source>{} {}: the levels below {} give different figures; the first one counts.</source>
+        <translation>{} {}: Die Ebenen unterhalb von {} ergeben verschiedene Werte; die erste gilt.</translation>
+    </message>
+    <message>
+        <source>{} {}: {} was delivered as {}, its areas sum to {}. The former stays.</source>
+        <translation>{} {}: {} wurde mit {} geliefert, die Summe der Gebiete ist {}. Der gelieferte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{} {}: {} was delivered as {}, numerator and denominator give {}. The latter counts.</source>
+        <translation>{} {}: {} wurde mit {} geliefert, Zähler und Nenner ergeben {}. Letzteres gilt.</translation>
+    </message>
+    <message>
+        <source>{} {}: {} was delivered as {}, the average of its areas is {}. The former stays.</source>
+        <translation>{} {}: {} wurde mit {} geliefert, der Durchschnitt der Gebiete ist {}. Der gelieferte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{}, edition {} for: {}, as of {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}, {}, area {} is no finite number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: all values lie between 0 and 1, but the unit is {}. Set the scale {} in the profile if shares of 1 are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: from {} to {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{}: numerator and denominator are not held everywhere; {} values stay as they were given.</source>
+        <translation>{}: Zähler und Nenner liegen nicht überall vor; {} Werte bleiben, wie sie geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>{}: the parts of “{}” do not sum to the whole in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the parts of “{}” exceed the whole in {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” cannot be compared with the areas; {} is kept as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” gives {}, the unweighted average of the areas, but the indicator is to be weighted and its denominators are not known; the figure is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” gives {}, the {} of the areas is {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” gives {}, the {} of the areas is {}; they agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” gives {}, which is the average of the areas and not their sum; it is not taken.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: without denominators no weighted average can be computed; {} of the row “{}” is kept as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“coordinates” names the columns “x” and “y”, or one column “xy”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): a count that it rests on is left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): small counts could be narrowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): small counts in this breakdown cannot be protected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): small counts on levels that do not nest cannot be protected yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): the check of the masked values objects</source>
+        <translation>„{}“ ({}): von der Prüfung der maskierten Werte beanstandet</translation>
+    </message>
+    <message>
+        <source>“{}” ({}): the number of people it rests on is not held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” cannot be opened.</source>
+        <translation>„{}“ kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
         <source>“{}” cannot be read as an edition.</source>
+        <translation>„{}“ lässt sich nicht als Ausgabe lesen.</translation>
+    </message>
+    <message>
+        <source>“{}” ends in none of the known formats.</source>
+        <translation>„{}“ endet auf keines der bekannten Formate.</translation>
+    </message>
+    <message>
+        <source>“{}” exists already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” has been imported before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” has no column with names or addresses. Columns: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1376,11 +2858,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}” has no map with the item id “{}”.</source>
+        <translation>„{}“ hat keine Karte mit der Elementkennung „{}“.</translation>
+    </message>
+    <message>
         <source>“{}” has no sheet “{}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” has no values for {}.</source>
+        <translation>„{}“ hat keine Werte für {}.</translation>
+    </message>
+    <message>
+        <source>“{}” has several columns with the same header: {}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1388,7 +2878,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}” has to be a text or a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” has to be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” has to be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” has version {}; this KECK reads version {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” has {} rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” holds no KECK holdings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” holds no areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” holds no facilities.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” holds no polygons.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1404,6 +2926,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}” is being written by another program, such as a QGIS or a backup.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is being written by {} on {} ({}, since {} UTC).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” is larger than 512 MiB.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1412,8 +2942,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}” is no JSON file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” is no coordinate reference system.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no date of boundaries.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no layout template.</source>
+        <translation>„{}“ ist keine Layoutvorlage.</translation>
     </message>
     <message>
         <source>“{}” is no sound Excel workbook (.xlsx).</source>
@@ -1422,6 +2964,14 @@
     <message>
         <source>“{}” is not a coordinate reference system.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not a count.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is not a list of numbers.</source>
+        <translation>„{}“ ist keine Liste von Zahlen.</translation>
     </message>
     <message>
         <source>“{}” is not a period.</source>
@@ -1433,6 +2983,10 @@
     </message>
     <message>
         <source>“{}” is not an edition.</source>
+        <translation>„{}“ ist keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>“{}” is open for editing in a QGIS.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1440,19 +2994,43 @@
         <translation>„{}“ ist in einem anderen Programm geöffnet oder schreibgeschützt.</translation>
     </message>
     <message>
+        <source>“{}” is read as {} (column “{}”): {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is there already; an edition is never overwritten.</source>
+        <translation>„{}“ ist schon vorhanden; eine Ausgabe wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>“{}” lacks columns that the profile names: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” unpacks to far more than a table holds; it was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” was made by a newer version of KECK.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wurde mit einer neueren Version von KECK erstellt.</translation>
     </message>
     <message>
         <source>“{}” was not opened.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}”: delivered figures do not agree with those that they are made of.</source>
+        <translation>„{}“: Gelieferte Werte stimmen nicht mit denen überein, aus denen sie sich ergeben.</translation>
+    </message>
+    <message>
+        <source>“{}”: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>… and {} further errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
