@@ -227,7 +227,7 @@ def small_edition(folder: Path, audience: Audience = Audience.ADMINISTRATION, nu
         small[derived.geography.index("Quartiere", "122") or 0] = True
         mask.small_base["quote_sgb2", period] = small
     entries = admitted(held, audience)
-    published = publish(derived, mask, entries, audience, set())
+    published = publish(derived, mask, held, audience, set())
     stamp = Stamp(audience, number, "5e1f8d0c-test", MUNICIPALITY, KEY, CRS, "2026-01-31T12:00:00Z", RULE)
     contents = Contents(
         stamp, entries, published.observations, shapes(), published.small_base, facilities(), {"Kita": ("Sprachen",)}

@@ -39,14 +39,16 @@ def admitted(catalogue: Catalogue, audience: Audience) -> Catalogue:
 
 
 def publish(
-    observations: Observations, mask: Mask, catalogue: Catalogue, audience: Audience, left_out: set[SeriesKey]
+    observations: Observations, mask: Mask, whole_catalogue: Catalogue, audience: Audience, left_out: set[SeriesKey]
 ) -> Published:
-    """Mask and round every series of ``catalogue`` (the admitted one) but those left out.
+    """Mask and round every series that the audience may see but those left out.
 
     Hidden cells, and for the public those on a small base, are ``SUPPRESSED`` without any figure. A rate's
     numerator and denominator are the published values of the indicators that they are, else empty: so they
-    say nothing that the edition does not say anyway.
+    say nothing that the edition does not say anyway. Where a rate is not applicable because nobody lives there,
+    it is ``SUPPRESSED`` unless that 0 is published: it would tell a secret zero.
     """
+    catalogue = admitted(whole_catalogue, audience)
     result = Observations(observations.geography)
     small_base: dict[SeriesKey, NDArray[np.bool_]] = {}
     blank = np.zeros(len(observations.geography), dtype=np.bool_)
@@ -62,6 +64,8 @@ def publish(
         small_base[key] = small & masked.has_value
     for (name, period), series in result.series.items():
         _fill_terms(series, catalogue[name], result, period)
+        if _rests_on_persons(catalogue[name], whole_catalogue):
+            _cover_empty(series, catalogue[name], observations, result, period)
     return Published(result, small_base)
 
 
@@ -87,3 +91,21 @@ def _fill_terms(series: Series, indicator: Indicator, published: Observations, p
         if source is not None:
             known = series.has_value & source.has_value
             target[known] = source.value[known]
+
+
+def _rests_on_persons(indicator: Indicator, catalogue: Catalogue) -> bool:
+    base = catalogue.get(indicator.denominator) if indicator.denominator else None
+    return catalogue.is_personal(base or indicator)
+
+
+def _cover_empty(
+    series: Series, indicator: Indicator, truth: Observations, published: Observations, period: str
+) -> None:
+    """Turn ``NOT_APPLICABLE`` into ``SUPPRESSED`` where it says no more than that a hidden denominator is 0."""
+    base = truth.series[indicator.id, period].denominator == 0
+    held, shown = truth.get(indicator.denominator, period), published.get(indicator.denominator, period)
+    if held is not None:
+        base = base | (held.has_value & (held.value == 0))
+    if shown is not None:
+        base = base & ~shown.has_value
+    series.status[base & (series.status == Status.NOT_APPLICABLE)] = Status.SUPPRESSED
