@@ -2,9 +2,9 @@
 
 import math
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from statistics import median
 
 DEGREES = "EPSG:4326"
 _LONGITUDE = (5.0, 16.0)
@@ -31,10 +31,13 @@ def guess_system(points: Sequence[tuple[float, float]], preferred: str = "") -> 
     Eastings of UTM do not tell their zone: ``preferred`` (the atlas's CRS) decides, else zone 32. Known are
     degrees, UTM with and without the zone in front, and Gauß-Krüger.
     """
-    finite = [(x, y) for x, y in points if math.isfinite(x) and math.isfinite(y)]
-    if not finite:
+    votes = Counter(filter(None, (_guess_one(x, y, preferred) for x, y in points)))
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _guess_one(x: float, y: float, preferred: str) -> GuessedSystem | None:
+    if not (math.isfinite(x) and math.isfinite(y)):
         return None
-    x, y = median(point[0] for point in finite), median(point[1] for point in finite)
     for first, second, swapped in ((x, y, False), (y, x, True)):
         crs = _system_of(first, second, preferred)
         if crs:

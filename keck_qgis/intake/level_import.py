@@ -37,6 +37,5 @@ def import_level(
         if report.errors:
             return report
         checkpoint(progress, 95, tr("Writing"))
-        report.source_id = held.write_level(proposal)
-        report.written = len(proposal.areas)
+        held.write_level(proposal)
     return report

@@ -1,0 +1,30 @@
+"""The job that brings facilities into the holdings."""
+
+from pathlib import Path
+
+from ..holdings.gateway import Holdings
+from ..model.findings import Report
+from ..model.progress import SILENT, Progress, checkpoint
+from ..model.text import tr
+from .facility_profile import read_profile
+from .facility_proposal import propose_facilities
+from .level_proposal import Atlas
+
+
+def import_facilities(
+    holdings: Path, source: str, category: str = "", profile: Path | None = None, progress: Progress = SILENT
+) -> Report:
+    """Check a list of facilities and, where nothing is wrong with it, write it in one transaction.
+
+    The report of a list with errors has no ``source_id``: nothing was written. KeckError as ``propose_facilities``.
+    """
+    read = read_profile(profile) if profile else None
+    with Holdings.open(holdings) as held:
+        atlas = Atlas(held.geography(), held.shapes, held.crs)
+        proposal = propose_facilities(source, atlas, category.strip(), read, held.facilities(), progress)
+        report = proposal.report
+        if report.errors:
+            return report
+        checkpoint(progress, 95, tr("Writing"))
+        held.write_facilities(proposal)
+    return report

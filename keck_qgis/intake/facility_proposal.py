@@ -1,0 +1,278 @@
+"""A list of facilities as an office sends it, turned into a checked proposal; nothing is written here."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from qgis.core import QgsGeometry
+
+from ..model.errors import KeckError
+from ..model.findings import Report
+from ..model.geography import ROOT_LEVEL
+from ..model.lookup import nearest
+from ..model.progress import SILENT, Progress, checkpoint
+from ..model.proposals import Facility, FacilityProposal, SourceFile
+from ..model.text import tr
+from .coordinates import coordinate
+from .facility_columns import FacilityColumns, address_role, field_title
+from .facility_places import Places, check_inside, places_of_columns, places_of_layer
+from .facility_profile import FacilityProfile, profile_of, settle_columns
+from .facility_table import FacilityTable, read_facilities
+from .level_proposal import Atlas
+from .level_shapes import Shape
+from .listing import listing
+
+_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
+_BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"']*)?", re.IGNORECASE)
+
+
+def propose_facilities(
+    source: str,
+    atlas: Atlas,
+    category: str = "",
+    profile: FacilityProfile | None = None,
+    held: Sequence[Facility] = (),
+    progress: Progress = SILENT,
+) -> FacilityProposal:
+    """Read and check facilities; ``held`` are those already there. KeckError where the source cannot be read.
+
+    A proposal whose report holds errors is complete as far as it could be made and must not be written.
+    """
+    profile = profile or FacilityProfile()
+    table = read_facilities(source, profile.sheet, profile.headers(), progress)
+    report = table.report
+    report.read = len(table.rows)
+    if not table.rows:
+        raise KeckError(tr("Empty list"), tr("“{}” holds no facilities.").format(table.name))
+    columns = _columns(table, profile, category)
+    if table.geometries:
+        places = places_of_layer(table, profile.crs, atlas.crs, progress)
+    elif columns.coordinates:
+        places = places_of_columns(table, columns.coordinates, profile.crs, atlas.crs)
+    else:
+        places = Places([QgsGeometry()] * len(table.rows), profile.crs)
+    checkpoint(progress, 70, tr("Checking the facilities"))
+    facilities = _facilities(table, columns, places, category or profile.category, report)
+    names = [one.name for one in facilities]
+    if not report.errors:
+        check_inside(places.points, names, _ground(atlas), table)
+    _report_unplaced(table, columns, facilities)
+    _report_repeated(table, facilities, held)
+    kept = _kept_columns(table, columns)
+    released = _released(profile.released_columns, table.headers, kept)
+    internal = [header for header in kept if header not in released]
+    if internal:
+        report.info(
+            "columns_kept_internal",
+            tr("Columns kept in the holdings only, until a profile releases them: {}").format(
+                listing(internal, len(internal))
+            ),
+            table.name,
+            len(internal),
+        )
+    used = profile_of(columns, profile, category or profile.category, places.crs, table.sheet)
+    return FacilityProposal(
+        SourceFile("facilities", table.file, table.sha256, used.to_json()), facilities, released, report
+    )
+
+
+def _columns(table: FacilityTable, profile: FacilityProfile, category: str) -> FacilityColumns:
+    columns = settle_columns(profile, table.headers)
+    fields = dict(columns.fields)
+    if (category or profile.category) and "category" not in profile.columns:
+        # Who names the category means it; a column that only looks like one stays a further column.
+        fields.pop("category", None)
+    # The geometries of a layer are more exact than the columns into which they were rounded.
+    columns = replace(columns, fields=fields, coordinates=() if table.geometries else columns.coordinates)
+    if "name" not in fields and not columns.address:
+        raise KeckError(
+            tr("No list of facilities"),
+            tr("“{}” has no column with names or addresses. Columns: {}.").format(table.name, ", ".join(table.headers)),
+            tr("Name the columns in a profile, or check that this is the right file."),
+        )
+    shown = [f"{field_title(name)} = {header}" for name, header in fields.items()]
+    if columns.address:
+        shown.append(f"{field_title('address')} = {' + '.join(columns.address)}")
+    table.report.info("columns", tr("Columns read as: {}").format(listing(shown, len(shown))), table.name)
+    return columns
+
+
+def _facilities(
+    table: FacilityTable, columns: FacilityColumns, places: Places, category: str, report: Report
+) -> list[Facility]:
+    kept = _kept_columns(table, columns)
+    result: list[Facility] = []
+    nameless: list[str] = []
+    uncategorised: list[str] = []
+    notes = _Notes()
+    for place, row, point in zip(table.places, table.rows, places.points, strict=True):
+        values = dict(zip(table.headers, row, strict=True))
+        own = {name: values[header] for name, header in columns.fields.items()}
+        further = [(header, values[header]) for header in kept if values[header]]
+        address = _address([(header, values[header]) for header in columns.address])
+        name = own.get("name", "")
+        if not name:
+            nameless.append(place)
+            name = address or tr("without a name")
+        kind = own.get("category") or category
+        if not kind:
+            uncategorised.append(place)
+        website = notes.website(own.get("website", ""), place)
+        capacity = notes.capacity(own.get("capacity", ""), place)
+        # What cannot be taken over as website or capacity is not lost: it stays as a further column.
+        if own.get("website") and not website:
+            further.append((columns.fields["website"], own["website"]))
+        if own.get("capacity") and capacity is None:
+            further.append((columns.fields["capacity"], own["capacity"]))
+        x, y = (None, None) if point.isNull() else (point.asPoint().x(), point.asPoint().y())
+        result.append(
+            Facility(
+                kind, name, address, own.get("opening_hours", ""), own.get("target_group", ""), own.get("concept", ""),
+                website, own.get("provider", ""), capacity, x, y, tuple(further),
+            )
+        )  # fmt: skip
+    _report_rows(table, nameless, uncategorised)
+    notes.tell(table)
+    if not uncategorised:
+        counts = Counter(one.category for one in result)
+        shown = [f"{kind} ({count})" for kind, count in sorted(counts.items())]
+        report.info("categories", tr("Categories: {}").format(listing(shown, 30)), table.name, len(counts))
+    return result
+
+
+class _Notes:
+    """Websites and capacities, with what had to be said about them."""
+
+    def __init__(self) -> None:
+        self._completed = 0
+        self._refused: list[str] = []
+        self._unreadable: list[str] = []
+
+    def website(self, text: str, place: str) -> str:
+        """An http(s) address as it stands; ``www.name.de`` with http:// in front; anything else is no link."""
+        if not text or _LINK.fullmatch(text):
+            return text
+        if _BARE_LINK.fullmatch(text):
+            self._completed += 1
+            return f"http://{text}"
+        self._refused.append(place)
+        return ""
+
+    def capacity(self, text: str, place: str) -> float | None:
+        if not text:
+            return None
+        number = coordinate(text)
+        if number is None or number < 0:
+            self._unreadable.append(place)
+            return None
+        return number
+
+    def tell(self, table: FacilityTable) -> None:
+        report = table.report
+        if self._completed:
+            report.info("website_completed", tr("Web addresses got http:// in front."), table.name, self._completed)
+        if self._refused:
+            report.warn(
+                "website_refused",
+                tr("No web addresses (http or https), kept as a further column: {}").format(listing(self._refused)),
+                table.name,
+                len(self._refused),
+            )
+        if self._unreadable:
+            report.warn(
+                "capacity_unreadable",
+                tr("Capacities that are no numbers, kept as a further column: {}").format(listing(self._unreadable)),
+                table.name,
+                len(self._unreadable),
+            )
+
+
+def _address(parts: Sequence[tuple[str, str]]) -> str:
+    """``Straße 5, 24939 Flensburg``: a house number follows its street, a town its postal code."""
+    text = ""
+    before = ""
+    for header, value in parts:
+        if not value:
+            continue
+        role = address_role(header)
+        if role == "postal" and value in text:
+            continue
+        joined = (before, role) in (("street", "house"), ("postal", "city"))
+        text += (" " if joined else ", ") * bool(text) + value
+        before = role
+    return text
+
+
+def _kept_columns(table: FacilityTable, columns: FacilityColumns) -> list[str]:
+    known = columns.known()
+    return [header for header in table.headers if header not in known]
+
+
+def _released(wanted: Sequence[str], headers: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
+    for name in wanted:
+        if name not in headers:
+            raise KeckError(
+                tr("Unknown column"),
+                tr("The profile releases the column “{}”, which the list does not have.").format(name),
+                nearest(name, kept, len(kept)),
+            )
+    return tuple(name for name in wanted if name in kept)
+
+
+def _ground(atlas: Atlas) -> list[Shape]:
+    """The areas of the coarsest level."""
+    levels = [level.name for level in atlas.geography.levels if level.name != ROOT_LEVEL]
+    return atlas.shapes_of(levels[0]) if levels else []
+
+
+def _report_rows(table: FacilityTable, nameless: list[str], uncategorised: list[str]) -> None:
+    if nameless:
+        table.report.warn(
+            "empty_name",
+            tr("Facilities without a name are called by their address: {}").format(listing(nameless)),
+            table.name,
+            len(nameless),
+        )
+    if uncategorised:
+        table.report.error(
+            "category_missing",
+            tr("Facilities without a category; name it in the parameter CATEGORY or in a profile: {}").format(
+                listing(uncategorised)
+            ),
+            table.name,
+            len(uncategorised),
+        )
+
+
+def _report_unplaced(table: FacilityTable, columns: FacilityColumns, facilities: Sequence[Facility]) -> None:
+    unplaced = [one.name for one in facilities if one.x is None]
+    if not unplaced:
+        return
+    message = tr("Facilities without coordinates stay in the list and on no map: {}").format(listing(unplaced))
+    if not table.geometries and not columns.coordinates:
+        message = tr("The list has no coordinates; all its facilities stay in the list and on no map.")
+    table.report.warn("not_placed", message, table.name, len(unplaced))
+
+
+def _report_repeated(table: FacilityTable, facilities: Sequence[Facility], held: Sequence[Facility]) -> None:
+    counts = Counter((one.category, one.name, one.address) for one in facilities)
+    repeated = [f"{name} ({count})" for (_, name, _), count in counts.items() if count > 1]
+    if repeated:
+        table.report.warn(
+            "duplicate_facility",
+            tr("Facilities that stand in the list several times: {}").format(listing(repeated)),
+            table.name,
+            len(repeated),
+        )
+    there = {(one.category, one.name, one.address) for one in held}
+    again = [name for (kind, name, address) in counts if (kind, name, address) in there]
+    if again:
+        table.report.warn(
+            "facility_held_already",
+            tr("Facilities that the holdings have already; withdraw the earlier import to replace them: {}").format(
+                listing(again)
+            ),
+            table.name,
+            len(again),
+        )

@@ -1,0 +1,133 @@
+"""A list of facilities as headers and rows of text, from a table or from a layer."""
+
+import hashlib
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
+
+from ..model.errors import KeckError
+from ..model.findings import Report
+from ..model.progress import Progress, checkpoint
+from ..model.text import tr
+from .facility_columns import recognised
+from .grid import Grid, read_grid
+from .listing import listing
+from .vector_source import read_source
+
+_TABLES = {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"}
+_HEADER_WITHIN = 20
+"""Rows in which a header is looked for."""
+_FEW_COLUMNS = 3
+
+
+@dataclass
+class FacilityTable:
+    """Rows of text below ``headers``; ``places`` (row numbers or ids) name them in findings.
+
+    ``geometries`` is empty where the source has none; then ``crs`` is not valid either.
+    """
+
+    name: str
+    sheet: str
+    headers: tuple[str, ...]
+    rows: list[tuple[str, ...]]
+    places: list[str]
+    geometries: list[QgsGeometry]
+    crs: QgsCoordinateReferenceSystem
+    file: str
+    sha256: str
+    report: Report = field(default_factory=Report)
+
+
+def read_facilities(source: str, sheet: str, headers: Collection[str], progress: Progress) -> FacilityTable:
+    """Read CSV, XLSX (``…xlsx|layername=Sheet``) or anything that QGIS opens. KeckError for what is none of these.
+
+    ``headers`` are those that a profile names: with them the row of headers is found that guessing does not know.
+    """
+    checkpoint(progress, 0, tr("Reading the facilities"))
+    path, _, layer = source.partition("|layername=")
+    if Path(path).suffix.lower() in _TABLES:
+        return _from_grid(read_grid(Path(path), sheet or layer), Path(path), headers)
+    return _from_layer(source, progress)
+
+
+def _from_layer(source: str, progress: Progress) -> FacilityTable:
+    table = read_source(source, "", progress)
+    rows = [tuple(_text(value) for value in row) for row in table.rows]
+    placed = any(not geometry.isEmpty() for geometry in table.geometries)
+    return FacilityTable(
+        table.name,
+        "",
+        table.fields,
+        rows,
+        [str(number) for number in range(1, len(rows) + 1)],
+        table.geometries if placed else [],
+        table.crs if placed else QgsCoordinateReferenceSystem(),
+        table.file,
+        table.sha256,
+        table.report,
+    )
+
+
+def _from_grid(grid: Grid, path: Path, wanted: Collection[str]) -> FacilityTable:
+    report = Report(list(grid.findings))
+    texts = [[grid.text(row, column) for column in range(grid.width)] for row in range(len(grid.rows))]
+    header = _header_row(texts, wanted)
+    if header:
+        report.info("header_row", tr("The headers stand in row {}.").format(header + 1), grid.name)
+    headers = _unique(texts[header])
+    rows: list[tuple[str, ...]] = []
+    places: list[str] = []
+    skipped: list[str] = []
+    for number, row in enumerate(texts[header + 1 :], header + 2):
+        filled = sum(map(bool, row))
+        if filled == 1 and len(headers) > _FEW_COLUMNS:
+            skipped.append(tr("row {}").format(number))
+        elif filled:
+            rows.append(tuple(row))
+            places.append(tr("row {}").format(number))
+    if skipped:
+        report.warn(
+            "row_skipped",
+            tr("Rows with a single cell (titles, footnotes) were left out: {}").format(listing(skipped)),
+            grid.name,
+            len(skipped),
+        )
+    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    return FacilityTable(
+        grid.name, grid.sheet, headers, rows, places, [], QgsCoordinateReferenceSystem(), path.name, digest, report
+    )
+
+
+def _header_row(texts: Sequence[Sequence[str]], wanted: Collection[str]) -> int:
+    """The row with most headers that mean something."""
+    scores = [recognised(row) + len(set(row) & set(wanted)) for row in texts[:_HEADER_WITHIN]]
+    if not scores or not max(scores):
+        raise KeckError(
+            tr("No list of facilities"),
+            tr("No column is called name, address, coordinates or the like."),
+            tr("Name the columns in a profile, or check that this is the right file."),
+        )
+    return scores.index(max(scores))
+
+
+def _unique(headers: Sequence[str]) -> tuple[str, ...]:
+    """Headers told apart: empty ones by their number, repeated ones by a counter."""
+    result: list[str] = []
+    for number, header in enumerate(headers, 1):
+        header = header or tr("Column {}").format(number)
+        seen = result.count(header)
+        result.append(f"{header} ({number})" if seen else header)
+    return tuple(result)
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return tr("yes") if value else tr("no")
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return " ".join(str(value).split())
