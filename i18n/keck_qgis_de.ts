@@ -56,6 +56,10 @@
         <translation>0 ist die Kommune, höher ist feiner</translation>
     </message>
     <message>
+        <source>0 to {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>0: as the file has it; leading zeros stay</source>
         <translation type="unfinished"></translation>
     </message>
@@ -136,6 +140,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Adds values of an edition to any layer that has the keys of the areas: per indicator and period one field with the value (ID_PERIOD) and one with its status (ID_PERIOD_status). Hidden cells stay empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Administration</source>
         <translation>Verwaltung</translation>
     </message>
@@ -172,6 +180,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Areas of the level for which the layer has no feature.</source>
+        <translation>Gebiete der Ebene, zu denen der Layer kein Objekt hat.</translation>
+    </message>
+    <message>
         <source>Areas of the level {}</source>
         <translation>Gebiete der Ebene {}</translation>
     </message>
@@ -185,6 +197,18 @@
     </message>
     <message>
         <source>Areas reach out of their parent: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Areas taken into account</source>
+        <translation>Berücksichtigte Gebiete</translation>
+    </message>
+    <message>
+        <source>Areas taken into account (selection)</source>
+        <translation>Berücksichtigte Gebiete (Auswahl)</translation>
+    </message>
+    <message>
+        <source>Areas with values</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -220,6 +244,14 @@
         <translation>Für wen der Indikator freigegeben ist</translation>
     </message>
     <message>
+        <source>Average (unweighted)</source>
+        <translation>Durchschnitt (ungewichtet)</translation>
+    </message>
+    <message>
+        <source>Average (weighted)</source>
+        <translation>Durchschnitt (gewichtet)</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
@@ -234,6 +266,10 @@
     <message>
         <source>Boundaries as of {}</source>
         <translation>Gebietsstand {}</translation>
+    </message>
+    <message>
+        <source>Bounds of the classes, such as 0; 3,6; 7,1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Breakdown</source>
@@ -336,7 +372,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Check the space on the drive, the rights to the folder, and the connection.</source>
+        <translation>Bitte freien Speicherplatz, die Rechte am Ordner und die Netzverbindung prüfen.</translation>
+    </message>
+    <message>
+        <source>Checking against the values held</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Checking sums …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking the catalogue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -436,6 +484,18 @@
         <translation>Säulen</translation>
     </message>
     <message>
+        <source>Columns are missing and count as empty: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are missing: {}. The first row must be: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns are unknown and not read: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Columns kept in the holdings only, until a profile releases them: {}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -445,6 +505,10 @@
     </message>
     <message>
         <source>Columns not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns occur twice: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -497,6 +561,10 @@
     </message>
     <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts as related to persons because its numerator or denominator does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,6 +668,10 @@
         <translation>Ausgabe kann nicht gezeichnet werden</translation>
     </message>
     <message>
+        <source>Edition cannot be written</source>
+        <translation>Ausgabe kann nicht geschrieben werden</translation>
+    </message>
+    <message>
         <source>Edition exists already</source>
         <translation>Ausgabe ist schon vorhanden</translation>
     </message>
@@ -641,6 +713,10 @@
     </message>
     <message>
         <source>Empty table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty, therefore assumed: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -700,8 +776,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Excel files are off</source>
+        <translation>Excel-Dateien sind nicht verfügbar</translation>
+    </message>
+    <message>
         <source>Expected is a shapefile (all parts, also zipped), a GeoPackage or a GeoJSON file.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explanations</source>
+        <translation>Erläuterungen</translation>
     </message>
     <message>
         <source>Export catalogue</source>
@@ -714,6 +798,10 @@
     <message>
         <source>Export table</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the table as CSV instead.</source>
+        <translation>Exportieren Sie die Tabelle stattdessen als CSV.</translation>
     </message>
     <message>
         <source>Facilities</source>
@@ -766,6 +854,14 @@
     <message>
         <source>Factor</source>
         <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>Features whose key is no area of the level; they stay without values.</source>
+        <translation>Objekte, deren Schlüssel kein Gebiet der Ebene ist; sie bleiben ohne Werte.</translation>
+    </message>
+    <message>
+        <source>Field exists already</source>
+        <translation>Feld gibt es schon</translation>
     </message>
     <message>
         <source>Field with the key</source>
@@ -1028,6 +1124,10 @@
         <translation>JSON; intern bis zur Freigabe</translation>
     </message>
     <message>
+        <source>Join values to areas of your own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>KECK – small-area social monitoring</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1042,6 +1142,10 @@
     <message>
         <source>Key of the parent area</source>
         <translation>Schlüssel des übergeordneten Gebiets</translation>
+    </message>
+    <message>
+        <source>Keys that several features share; each of them carries the area's values.</source>
+        <translation>Schlüssel, die mehrere Objekte teilen; jedes trägt die Werte des Gebiets.</translation>
     </message>
     <message>
         <source>Keys that stand for several areas: {}</source>
@@ -1060,6 +1164,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Kind, unit or factor change while values are held; the values stay as they are.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Layer is not unique</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1074,6 +1182,10 @@
     <message>
         <source>Ledger of all editions ever written</source>
         <translation>Verzeichnis aller je geschriebenen Ausgaben</translation>
+    </message>
+    <message>
+        <source>Let the name end in .csv or .xlsx.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Level</source>
@@ -1140,6 +1252,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mandatory fields are empty: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Manual</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1177,7 +1293,7 @@
     </message>
     <message>
         <source>Municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Kommune</translation>
     </message>
     <message>
         <source>Municipality key</source>
@@ -1229,6 +1345,10 @@
     </message>
     <message>
         <source>Near are: {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed where the workbook has several</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1314,6 +1434,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nothing to export</source>
+        <translation>Nichts zu exportieren</translation>
+    </message>
+    <message>
         <source>Number</source>
         <translation>Nummer</translation>
     </message>
@@ -1348,10 +1472,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Observations</source>
         <translation>Beobachtungen</translation>
-    </message>
-    <message>
-        <source>Of a workbook; empty: the first one with a table</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
@@ -1439,7 +1559,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Periods</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiträume</translation>
     </message>
     <message>
         <source>Person-related counts from 0 to this number are hidden; a rule “under 3” means 2</source>
@@ -1654,6 +1774,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Freigaben</translation>
     </message>
     <message>
+        <source>Remove it, or take the layer without the figures of an earlier join.</source>
+        <translation>Entfernen Sie es oder nehmen Sie den Layer ohne die Werte einer früheren Verknüpfung.</translation>
+    </message>
+    <message>
         <source>Rename one of them or choose the file.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1690,6 +1814,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Rows occur more than once and count once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rows read</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1716,6 +1844,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Rows written</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Save it in Excel as “Excel workbook (.xlsx)” without a password.</source>
@@ -1854,6 +1986,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
         <source>Switch on “Processing” in the plugin manager.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1904,6 +2040,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Texts look wrong, for instance “{}”. Choose another encoding.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Python package “{}” is missing in this QGIS.</source>
+        <translation>Das Python-Paket „{}“ fehlt in diesem QGIS.</translation>
     </message>
     <message>
         <source>The action was stopped. Details stand in the message log under “KECK”.</source>
@@ -1966,6 +2106,18 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The edition has no values for {} on the level “{}”.</source>
+        <translation>Die Ausgabe hat keine Werte für {} auf der Ebene „{}“.</translation>
+    </message>
+    <message>
+        <source>The edition holds no published value.</source>
+        <translation>Die Ausgabe enthält keinen veröffentlichten Wert.</translation>
+    </message>
+    <message>
+        <source>The edition holds no values for the level “{}”.</source>
+        <translation>Die Ausgabe enthält keine Werte für die Ebene „{}“.</translation>
+    </message>
+    <message>
         <source>The edition holds no values of “{}” there.</source>
         <translation>Die Ausgabe enthält dort keine Werte zu „{}“.</translation>
     </message>
@@ -1990,7 +2142,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file declares no structural zeros.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file does not say its coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no indicators.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2026,6 +2186,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The id “{}” occurs {} times.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2046,8 +2210,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The layer has a field “{}” already.</source>
+        <translation>Der Layer hat bereits ein Feld „{}“.</translation>
+    </message>
+    <message>
         <source>The layer has no field “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer hat kein Feld „{}“.</translation>
     </message>
     <message>
         <source>The layer “{}” cannot be read: {}</source>
@@ -2056,6 +2224,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The legend does not fit its place on the page.</source>
         <translation>Die Legende passt nicht auf ihren Platz auf der Seite.</translation>
+    </message>
+    <message>
+        <source>The level “{}” has no area with the key “{}”.</source>
+        <translation>Die Ebene „{}“ hat kein Gebiet mit dem Schlüssel „{}“.</translation>
     </message>
     <message>
         <source>The level “{}” has no area “{}”.</source>
@@ -2290,6 +2462,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einheit</translation>
     </message>
     <message>
+        <source>Unknown area</source>
+        <translation>Unbekanntes Gebiet</translation>
+    </message>
+    <message>
         <source>Unknown category</source>
         <translation>Unbekannte Kategorie</translation>
     </message>
@@ -2307,11 +2483,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown field</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Feld</translation>
     </message>
     <message>
         <source>Unknown file format</source>
         <translation>Unbekanntes Dateiformat</translation>
+    </message>
+    <message>
+        <source>Unknown format</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Unknown indicator</source>
@@ -2348,10 +2528,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Update cycle</source>
         <translation>Turnus</translation>
-    </message>
-    <message>
-        <source>Upper bounds of the classes, separated by semicolons</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>User</source>
@@ -2478,6 +2654,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing the table</source>
+        <translation>Tabelle wird geschrieben</translation>
+    </message>
+    <message>
         <source>Writing values …</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2488,6 +2668,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Yellow – green – blue</source>
         <translation>Gelb – Grün – Blau</translation>
+    </message>
+    <message>
+        <source>a number such as 100 or 0,5</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>accuracy unknown</source>
@@ -2542,6 +2726,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>fehlt</translation>
     </message>
     <message>
+        <source>missing: no value has been collected or delivered</source>
+        <translation>fehlt: es wurde kein Wert erhoben oder geliefert</translation>
+    </message>
+    <message>
         <source>n/s</source>
         <translation>k. A.</translation>
     </message>
@@ -2562,11 +2750,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>k. A.: geheim gehalten, damit Zahlen von {} bis {} Personen nicht errechnet werden können.</translation>
     </message>
     <message>
+        <source>nachkommastellen: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>near: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>new holdings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2582,6 +2778,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>entfällt</translation>
     </message>
     <message>
+        <source>not stated: hidden by us or by the source because it would tell about few people</source>
+        <translation>keine Angabe: durch uns oder die Quelle verborgen, weil es über wenige Personen Auskunft gäbe</translation>
+    </message>
+    <message>
         <source>nothing in the table decides; set number_format in the profile otherwise</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2592,6 +2792,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>other columns of the table are written so; set number_format in the profile otherwise</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>over {} of {} areas</source>
+        <translation>über {} von {} Gebieten</translation>
     </message>
     <message>
         <source>quarter {} of {}</source>
@@ -2618,6 +2822,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>kleine Basis</translation>
     </message>
     <message>
+        <source>small base: the rate rests on few persons</source>
+        <translation>kleine Basis: die Quote beruht auf wenigen Personen</translation>
+    </message>
+    <message>
         <source>sum</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2634,8 +2842,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>teil_von: “{}” is not of the form TOTAL:Gliederung</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>the indicator counts whole numbers</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the indicator makes no sense for this area</source>
+        <translation>der Indikator ist auf dieses Gebiet nicht anwendbar</translation>
     </message>
     <message>
         <source>the level “{}” has no area “{}”</source>
@@ -2678,6 +2894,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Jahr {}</translation>
     </message>
     <message>
+        <source>yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zaehler_in_nenner: {}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} ({} times)</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2694,8 +2918,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} Klassen wurden verlangt; möglich sind 1 bis {}.</translation>
     </message>
     <message>
+        <source>{} in total</source>
+        <translation>{} insgesamt</translation>
+    </message>
+    <message>
         <source>{} in total: {}</source>
         <translation>{} insgesamt: {}</translation>
+    </message>
+    <message>
+        <source>{} indicators are new, {} known ones take the place of what was held.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} indicators were asked for as columns; a map carries at most {}.</source>
@@ -2770,6 +3002,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}: Zähler und Nenner liegen nicht überall vor; {} Werte bleiben, wie sie geliefert wurden.</translation>
     </message>
     <message>
+        <source>{}: status</source>
+        <translation>{}: Status</translation>
+    </message>
+    <message>
         <source>{}: the parts of “{}” do not sum to the whole in {}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2799,6 +3035,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: without denominators no weighted average can be computed; {} of the row “{}” is kept as delivered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: “{}” is none of: {}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2836,6 +3076,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” cannot be read as an edition.</source>
         <translation>„{}“ lässt sich nicht als Ausgabe lesen.</translation>
+    </message>
+    <message>
+        <source>“{}” counts no persons: it is never hidden, and needs no structural zeros.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” ends in none of the known formats.</source>
@@ -2922,6 +3166,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}” in area {} cannot be a structural zero: other values are held for {}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” is an old Excel file (.xls) or protected by a password.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2938,6 +3186,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{}” is neither CSV nor XLSX.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” is neither an Excel workbook (.xlsx) nor a text table (CSV).</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2947,6 +3199,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is no coordinate reference system.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” is no count: only a count can have structural zeros.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

