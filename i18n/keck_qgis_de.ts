@@ -5,39 +5,39 @@
     <name>KECK</name>
     <message>
         <source>&amp;Close</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Schließen</translation>
     </message>
     <message>
         <source>&amp;Export</source>
-        <translation type="unfinished"></translation>
+        <translation>E&amp;xport</translation>
     </message>
     <message>
         <source>&amp;Facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Import</translation>
     </message>
     <message>
         <source>&amp;Indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Indikator</translation>
     </message>
     <message>
         <source>&amp;Level</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ebene</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Period</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitraum</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Themenfeld</translation>
     </message>
     <message>
         <source>(empty)</source>
@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>0: as the file has it; leading zeros stay</source>
-        <translation type="unfinished"></translation>
+        <translation>0: wie in der Datei; führende Nullen bleiben</translation>
     </message>
     <message>
         <source>0: this part says that others lack</source>
@@ -81,27 +81,27 @@
     </message>
     <message>
         <source>A count of 0 is shown, 1 to the threshold is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl von 0 wird gezeigt, 1 bis zum Schwellenwert verborgen</translation>
     </message>
     <message>
         <source>A facility has a geometry on which no point can be found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Einrichtung hat eine Geometrie, auf der sich kein Punkt finden lässt.</translation>
     </message>
     <message>
         <source>A file, or an existing folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder ein vorhandener Ordner</translation>
     </message>
     <message>
         <source>A layer or a file; of a file with several layers: file.zip|layername=…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Layer oder eine Datei; bei mehreren Layern in der Datei: datei.zip|layername=…</translation>
     </message>
     <message>
         <source>A level is a layer of areas. Tables are imported as values, points as facilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ebene ist ein Layer mit Flächen. Tabellen werden als Werte importiert, Punkte als Einrichtungen.</translation>
     </message>
     <message>
         <source>A level needs a name; “*” is the municipality itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Ebene braucht einen Namen; „*“ ist die Kommune selbst.</translation>
     </message>
     <message>
         <source>A profile is a JSON object.</source>
@@ -113,23 +113,23 @@
     </message>
     <message>
         <source>A released file, as the algorithm “Release” makes</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine freigegebene Datei, wie „Ausgabe freigeben“ sie schreibt</translation>
     </message>
     <message>
         <source>A3 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 quer</translation>
     </message>
     <message>
         <source>A3 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A3 hoch</translation>
     </message>
     <message>
         <source>A4 landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 quer</translation>
     </message>
     <message>
         <source>A4 portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>A4 hoch</translation>
     </message>
     <message>
         <source>Address</source>
@@ -137,11 +137,11 @@
     </message>
     <message>
         <source>Adds the indicators of a CSV or XLSX file to the catalogue and replaces those that have the same id. A file in which a mandatory field is empty is refused as a whole, with a list of all that is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt die Indikatoren einer CSV- oder XLSX-Datei in den Katalog auf und ersetzt die mit derselben Kennung. Eine Datei mit leeren Pflichtfeldern wird im Ganzen abgelehnt; die Meldung nennt alles, was fehlt.</translation>
     </message>
     <message>
         <source>Adds values of an edition to any layer that has the keys of the areas: per indicator and period one field with the value (ID_PERIOD) and one with its status (ID_PERIOD_status). Hidden cells stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hängt Werte einer Ausgabe an einen beliebigen Layer mit den Schlüsseln der Gebiete: je Indikator und Zeitraum ein Feld mit dem Wert (ID_ZEITRAUM) und eines mit dem Status (ID_ZEITRAUM_status). Verborgene Zellen bleiben leer.</translation>
     </message>
     <message>
         <source>Administration</source>
@@ -153,11 +153,11 @@
     </message>
     <message>
         <source>Archive cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv nicht lesbar</translation>
     </message>
     <message>
         <source>Archive refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Archiv abgelehnt</translation>
     </message>
     <message>
         <source>Area</source>
@@ -165,7 +165,7 @@
     </message>
     <message>
         <source>Areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete</translation>
     </message>
     <message>
         <source>Areas in which an indicator can only be 0</source>
@@ -173,11 +173,11 @@
     </message>
     <message>
         <source>Areas lie in no single parent area: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete liegen nicht eindeutig in einem übergeordneten Gebiet: {}</translation>
     </message>
     <message>
         <source>Areas lie mostly outside the parent area (in brackets) that their field names: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete liegen überwiegend außerhalb des übergeordneten Gebiets (in Klammern), das ihr Feld nennt: {}</translation>
     </message>
     <message>
         <source>Areas of the level for which the layer has no feature.</source>
@@ -193,11 +193,11 @@
     </message>
     <message>
         <source>Areas overlap: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete überlappen sich: {}</translation>
     </message>
     <message>
         <source>Areas reach out of their parent: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete ragen aus ihrem übergeordneten Gebiet hinaus: {}</translation>
     </message>
     <message>
         <source>Areas taken into account</source>
@@ -209,19 +209,19 @@
     </message>
     <message>
         <source>Areas with values</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete mit Werten</translation>
     </message>
     <message>
         <source>Areas without a key: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete ohne Schlüssel: {}</translation>
     </message>
     <message>
         <source>Areas without a name are called by their key: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete ohne Namen heißen wie ihr Schlüssel: {}</translation>
     </message>
     <message>
         <source>Areas without a polygon: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete ohne Fläche: {}</translation>
     </message>
     <message>
         <source>Ask for the edition again where you had it from.</source>
@@ -229,11 +229,11 @@
     </message>
     <message>
         <source>Ask the sender for a plain archive of the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Absender um ein einfaches Archiv mit dem Layer.</translation>
     </message>
     <message>
         <source>Ask the sender for the file once more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitten Sie den Absender, die Datei erneut zu schicken.</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -269,7 +269,7 @@
     </message>
     <message>
         <source>Bounds of the classes, such as 0; 3,6; 7,1</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen der Klassen, etwa 0; 3,6; 7,1</translation>
     </message>
     <message>
         <source>Breakdown</source>
@@ -285,27 +285,27 @@
     </message>
     <message>
         <source>CRS of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>KBS der Datei</translation>
     </message>
     <message>
         <source>CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv)</translation>
     </message>
     <message>
         <source>CSV (*.csv);;Excel (*.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Cancelled; nothing has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Capacities that are no numbers, kept as a further column: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Platzzahlen, die keine Zahlen sind, als weitere Spalte behalten: {}</translation>
     </message>
     <message>
         <source>Capacity</source>
@@ -313,11 +313,11 @@
     </message>
     <message>
         <source>Catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog</translation>
     </message>
     <message>
         <source>Catalogue (*.csv *.xlsx)</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog (*.csv *.xlsx)</translation>
     </message>
     <message>
         <source>Catalogue contradicts itself</source>
@@ -333,15 +333,15 @@
     </message>
     <message>
         <source>Catalogue …</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog …</translation>
     </message>
     <message>
         <source>Categories, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Categories: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kategorien: {}</translation>
     </message>
     <message>
         <source>Category</source>
@@ -357,15 +357,15 @@
     </message>
     <message>
         <source>Check only, write nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur prüfen, nichts schreiben</translation>
     </message>
     <message>
         <source>Check the CRS of the source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie das Bezugssystem der Quelle.</translation>
     </message>
     <message>
         <source>Check the path and its spelling.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie Pfad und Schreibweise.</translation>
     </message>
     <message>
         <source>Check the space on the drive, the rights to the file and its folder, and the connection.</source>
@@ -389,11 +389,11 @@
     </message>
     <message>
         <source>Checking the facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen werden geprüft</translation>
     </message>
     <message>
         <source>Checking the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen werden geprüft</translation>
     </message>
     <message>
         <source>Checking values …</source>
@@ -413,7 +413,7 @@
     </message>
     <message>
         <source>Choose a layer or a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte einen Layer oder eine Datei wählen.</translation>
     </message>
     <message>
         <source>Choose another level or indicator.</source>
@@ -429,19 +429,15 @@
     </message>
     <message>
         <source>Choose another name, or withdraw the import of the old one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder nehmen Sie zuerst den Import der alten Ebene zurück.</translation>
     </message>
     <message>
         <source>Choose another name.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Choose columns of one unit, or leave that indicator out.</source>
-        <translation>Wählen Sie Säulen mit einer gemeinsamen Einheit oder lassen Sie diesen Indikator weg.</translation>
-    </message>
-    <message>
         <source>Choose the field with the keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie das Feld mit den Schlüsseln.</translation>
     </message>
     <message>
         <source>Choosing what else must be hidden …</source>
@@ -453,7 +449,7 @@
     </message>
     <message>
         <source>Class breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Klassengrenzen</translation>
     </message>
     <message>
         <source>Class breaks not ascending</source>
@@ -469,7 +465,7 @@
     </message>
     <message>
         <source>Colour ramp</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbverlauf</translation>
     </message>
     <message>
         <source>Column</source>
@@ -477,7 +473,7 @@
     </message>
     <message>
         <source>Column {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalte {}</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -497,7 +493,7 @@
     </message>
     <message>
         <source>Columns kept in the holdings only, until a profile releases them: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten, die nur im Datenbestand bleiben, bis ein Profil sie freigibt: {}</translation>
     </message>
     <message>
         <source>Columns not clear</source>
@@ -513,15 +509,11 @@
     </message>
     <message>
         <source>Columns read as: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Columns without a common scale</source>
-        <translation>Säulen ohne gemeinsamen Maßstab</translation>
+        <translation>Spalten gelesen als: {}</translation>
     </message>
     <message>
         <source>Comparing with the municipality</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich mit der Fläche der Kommune</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -537,23 +529,23 @@
     </message>
     <message>
         <source>Coordinate reference system of the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatenbezugssystem des Atlas</translation>
     </message>
     <message>
         <source>Coordinate reference system: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinatenbezugssystem: {}</translation>
     </message>
     <message>
         <source>Coordinates cannot be reprojected</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten nicht umrechenbar</translation>
     </message>
     <message>
         <source>Coordinates that are no numbers; these facilities are not placed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten, die keine Zahlen sind; diese Einrichtungen sind nicht verortet: {}</translation>
     </message>
     <message>
         <source>Coordinates that do not fit {}; these facilities are not placed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Koordinaten, die nicht zu {} passen; diese Einrichtungen sind nicht verortet: {}</translation>
     </message>
     <message>
         <source>Copy the cells of the table alone into a new workbook.</source>
@@ -577,19 +569,19 @@
     </message>
     <message>
         <source>Create holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand anlegen</translation>
     </message>
     <message>
         <source>Create holdings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand anlegen …</translation>
     </message>
     <message>
         <source>Creates the confidential file of an atlas: catalogue, rule for small counts, and room for levels, values and facilities. Without a catalogue of your own it begins with the starter catalogue. An existing file is never overwritten.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legt die vertrauliche Datei eines Atlas an: Katalog, Regel für kleine Fallzahlen, dazu Platz für Ebenen, Werte und Einrichtungen. Ohne eigenen Katalog beginnt sie mit dem Startkatalog. Eine vorhandene Datei wird nie überschrieben.</translation>
     </message>
     <message>
         <source>Date not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum nicht verstanden</translation>
     </message>
     <message>
         <source>Decimals</source>
@@ -597,7 +589,7 @@
     </message>
     <message>
         <source>Declare structural zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Nullen erklären</translation>
     </message>
     <message>
         <source>Default styles</source>
@@ -633,7 +625,7 @@
     </message>
     <message>
         <source>Dry run</source>
-        <translation type="unfinished"></translation>
+        <translation>Probelauf</translation>
     </message>
     <message>
         <source>Each area has several rows; only those with “{}” in column {} are read.</source>
@@ -649,11 +641,11 @@
     </message>
     <message>
         <source>Easting and northing (longitude and latitude) were swapped.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost- und Nordwert (Länge und Breite) waren vertauscht und wurden getauscht.</translation>
     </message>
     <message>
         <source>Easting and northing (longitude and latitude) were swapped: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ost- und Nordwert (Länge und Breite) waren vertauscht und wurden getauscht: {}</translation>
     </message>
     <message>
         <source>Edition</source>
@@ -661,7 +653,7 @@
     </message>
     <message>
         <source>Edition (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe (*.gpkg)</translation>
     </message>
     <message>
         <source>Edition cannot be drawn</source>
@@ -705,11 +697,11 @@
     </message>
     <message>
         <source>Empty layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Leerer Layer</translation>
     </message>
     <message>
         <source>Empty list</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Liste</translation>
     </message>
     <message>
         <source>Empty table</source>
@@ -721,35 +713,35 @@
     </message>
     <message>
         <source>Empty: ours</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die mitgelieferte</translation>
     </message>
     <message>
         <source>Empty: the finest that has values</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: die feinste mit Werten</translation>
     </message>
     <message>
         <source>Empty: the name of the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der Name des Indikators</translation>
     </message>
     <message>
         <source>Empty: the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der neueste</translation>
     </message>
     <message>
         <source>Empty: the starter catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer: der Startkatalog</translation>
     </message>
     <message>
         <source>Encoding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeichenkodierung</translation>
     </message>
     <message>
         <source>Equal intervals</source>
-        <translation type="unfinished"></translation>
+        <translation>Gleiche Intervalle</translation>
     </message>
     <message>
         <source>Errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Every area needs a key of its own; empty or used twice: {}</source>
@@ -765,7 +757,7 @@
     </message>
     <message>
         <source>Every value is hidden.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Wert ist verborgen.</translation>
     </message>
     <message>
         <source>Every value of “{}” is hidden in this edition.</source>
@@ -773,7 +765,7 @@
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel (*.xlsx);;CSV (*.csv)</translation>
     </message>
     <message>
         <source>Excel files are off</source>
@@ -781,7 +773,7 @@
     </message>
     <message>
         <source>Expected is a shapefile (all parts, also zipped), a GeoPackage or a GeoJSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartet wird ein Shapefile (alle Teile, auch gezippt), ein GeoPackage oder eine GeoJSON-Datei.</translation>
     </message>
     <message>
         <source>Explanations</source>
@@ -789,15 +781,15 @@
     </message>
     <message>
         <source>Export catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog ausgeben</translation>
     </message>
     <message>
         <source>Export map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte ausgeben</translation>
     </message>
     <message>
         <source>Export table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle ausgeben</translation>
     </message>
     <message>
         <source>Export the table as CSV instead.</source>
@@ -813,35 +805,35 @@
     </message>
     <message>
         <source>Facilities drawn as polygon or line are placed at a point on it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Fläche oder Linie gezeichnete Einrichtungen werden an einen Punkt darauf gesetzt.</translation>
     </message>
     <message>
         <source>Facilities outside the municipality; check coordinates and reference system: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen außerhalb der Kommune; prüfen Sie Koordinaten und Bezugssystem: {}</translation>
     </message>
     <message>
         <source>Facilities that stand in the list several times: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen, die mehrfach in der Liste stehen: {}</translation>
     </message>
     <message>
         <source>Facilities that the holdings have already; withdraw the earlier import to replace them: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen, die der Datenbestand bereits hat; nehmen Sie den früheren Import zurück, um sie zu ersetzen: {}</translation>
     </message>
     <message>
         <source>Facilities without a category; name it in the parameter CATEGORY or in a profile: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen ohne Kategorie; geben Sie diese als Parameter CATEGORY oder in einem Profil an: {}</translation>
     </message>
     <message>
         <source>Facilities without a name are called by their address: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen ohne Namen heißen wie ihre Adresse: {}</translation>
     </message>
     <message>
         <source>Facilities without coordinates stay in the list and on no map: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen ohne Koordinaten bleiben in der Liste und stehen auf keiner Karte: {}</translation>
     </message>
     <message>
         <source>Facilities …</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen …</translation>
     </message>
     <message>
         <source>Facilities; those without geometry are not placed</source>
@@ -865,15 +857,15 @@
     </message>
     <message>
         <source>Field with the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Schlüssel</translation>
     </message>
     <message>
         <source>Field with the key of the parent area</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Schlüssel des übergeordneten Gebiets</translation>
     </message>
     <message>
         <source>Field with the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Feld mit dem Namen</translation>
     </message>
     <message>
         <source>File</source>
@@ -889,7 +881,7 @@
     </message>
     <message>
         <source>File not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei nicht gefunden</translation>
     </message>
     <message>
         <source>File too large</source>
@@ -897,15 +889,15 @@
     </message>
     <message>
         <source>Filter is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Filter ungültig</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Findings and counts as JSON</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde und Anzahlen als JSON</translation>
     </message>
     <message>
         <source>Finer levels or values rest on the level “{}”.</source>
@@ -937,15 +929,15 @@
     </message>
     <message>
         <source>Gaps enclosed by areas: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Gebieten umschlossene Lücken: {}</translation>
     </message>
     <message>
         <source>Geometry not readable</source>
-        <translation type="unfinished"></translation>
+        <translation>Geometrie nicht lesbar</translation>
     </message>
     <message>
         <source>Give a code such as EPSG:25832.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Code an, zum Beispiel EPSG:25832.</translation>
     </message>
     <message>
         <source>Give it as EPSG code, such as EPSG:25832.</source>
@@ -977,15 +969,15 @@
     </message>
     <message>
         <source>Holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand</translation>
     </message>
     <message>
         <source>Holdings (*.keck.gpkg *.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand (*.keck.gpkg *.gpkg)</translation>
     </message>
     <message>
         <source>Holdings and editions (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestände und Ausgaben (*.gpkg)</translation>
     </message>
     <message>
         <source>Holdings are in use</source>
@@ -1009,11 +1001,11 @@
     </message>
     <message>
         <source>Ids, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Ids, separated by commas; empty: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Kennungen, durch Kommas getrennt; leer: alle</translation>
     </message>
     <message>
         <source>Import</source>
@@ -1025,11 +1017,11 @@
     </message>
     <message>
         <source>Import catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog einlesen</translation>
     </message>
     <message>
         <source>Import facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen einlesen</translation>
     </message>
     <message>
         <source>Import has errors</source>
@@ -1041,11 +1033,11 @@
     </message>
     <message>
         <source>Import level</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene einlesen</translation>
     </message>
     <message>
         <source>Import values</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte einlesen</translation>
     </message>
     <message>
         <source>In force are: {}</source>
@@ -1061,7 +1053,7 @@
     </message>
     <message>
         <source>Indicators as columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Indikatoren als Säulen</translation>
     </message>
     <message>
         <source>Indicators that are parts of a total, in their order</source>
@@ -1073,15 +1065,15 @@
     </message>
     <message>
         <source>Invalid polygons cannot be repaired: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Flächen sind nicht zu reparieren: {}</translation>
     </message>
     <message>
         <source>Invalid polygons were repaired; change of the area in brackets: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungültige Flächen wurden repariert; Änderung des Flächeninhalts in Klammern: {}</translation>
     </message>
     <message>
         <source>It does not know “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es kennt „{}“ nicht.</translation>
     </message>
     <message>
         <source>It fits these levels as well: {}.</source>
@@ -1105,15 +1097,15 @@
     </message>
     <message>
         <source>It is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein JSON-Objekt.</translation>
     </message>
     <message>
         <source>It is protected with a password. Unpack it and import the files.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist mit einem Kennwort geschützt. Entpacken Sie es und importieren Sie die Dateien.</translation>
     </message>
     <message>
         <source>Its id, such as DEM-05</source>
-        <translation type="unfinished"></translation>
+        <translation>Seine Kennung, etwa DEM-05</translation>
     </message>
     <message>
         <source>JSON list of level and key</source>
@@ -1125,11 +1117,11 @@
     </message>
     <message>
         <source>Join values to areas of your own</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte an eigene Gebiete anhängen</translation>
     </message>
     <message>
         <source>KECK – small-area social monitoring</source>
-        <translation type="unfinished"></translation>
+        <translation>KECK – kleinräumiges Sozialmonitoring</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1149,15 +1141,15 @@
     </message>
     <message>
         <source>Keys that stand for several areas: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, die für mehrere Gebiete stehen: {}</translation>
     </message>
     <message>
         <source>Keys were filled with zeros to {} digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wurden mit führenden Nullen auf {} Stellen ergänzt.</translation>
     </message>
     <message>
         <source>Keys, separated by commas; empty: all</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, durch Kommas getrennt; leer: alle</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -1169,15 +1161,15 @@
     </message>
     <message>
         <source>Layer is not unique</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer nicht eindeutig</translation>
     </message>
     <message>
         <source>Layer not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer nicht gefunden</translation>
     </message>
     <message>
         <source>Layout template (*.qpt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Layoutvorlage (*.qpt)</translation>
     </message>
     <message>
         <source>Ledger of all editions ever written</source>
@@ -1197,7 +1189,7 @@
     </message>
     <message>
         <source>Level exists</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene vorhanden</translation>
     </message>
     <message>
         <source>Level exists already</source>
@@ -1209,11 +1201,11 @@
     </message>
     <message>
         <source>Level without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene ohne Namen</translation>
     </message>
     <message>
         <source>Level …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene …</translation>
     </message>
     <message>
         <source>Level: {}</source>
@@ -1233,7 +1225,7 @@
     </message>
     <message>
         <source>Looking for overlaps and gaps</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappungen und Lücken werden gesucht</translation>
     </message>
     <message>
         <source>Looking for small counts …</source>
@@ -1241,15 +1233,15 @@
     </message>
     <message>
         <source>Looking for the parent areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnete Gebiete werden gesucht</translation>
     </message>
     <message>
         <source>Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. PDF and SVG are vectors, JPG and PNG have 300 dpi.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht aus einer Ausgabe eine druckfertige Seite: einen Indikator als Flächenfarben, bis zu fünf weitere als Säulen, Einrichtungen als Symbole, mit Titel, Legende, Quelle, Hinweis zur Geheimhaltung, Maßstab und Nordpfeil. PDF und SVG sind Vektoren, JPG und PNG haben 300 dpi.</translation>
     </message>
     <message>
         <source>Making a working edition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsausgabe wird erstellt …</translation>
     </message>
     <message>
         <source>Mandatory fields are empty: {}</source>
@@ -1257,11 +1249,11 @@
     </message>
     <message>
         <source>Manual</source>
-        <translation type="unfinished"></translation>
+        <translation>Manuell</translation>
     </message>
     <message>
         <source>Manual breaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Klassengrenzen</translation>
     </message>
     <message>
         <source>Manual classes need their breaks.</source>
@@ -1269,7 +1261,7 @@
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
         <source>Map cannot be written</source>
@@ -1277,11 +1269,11 @@
     </message>
     <message>
         <source>Map …</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte …</translation>
     </message>
     <message>
         <source>Maps and tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Karten und Tabellen</translation>
     </message>
     <message>
         <source>Matching areas …</source>
@@ -1289,7 +1281,7 @@
     </message>
     <message>
         <source>Minimum base</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestbasis</translation>
     </message>
     <message>
         <source>Municipality</source>
@@ -1297,7 +1289,7 @@
     </message>
     <message>
         <source>Municipality key</source>
-        <translation type="unfinished"></translation>
+        <translation>Gemeindeschlüssel</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1309,23 +1301,23 @@
     </message>
     <message>
         <source>Name it as your office does, for instance “Stadtteile”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie sie wie in Ihrem Haus üblich, zum Beispiel „Stadtteile“.</translation>
     </message>
     <message>
         <source>Name of a ramp; empty: suits the indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>Name eines Verlaufs; leer: passend zum Indikator</translation>
     </message>
     <message>
         <source>Name of the level</source>
-        <translation type="unfinished"></translation>
+        <translation>Name der Ebene</translation>
     </message>
     <message>
         <source>Name one of them: {}|layername={}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie einen davon: {}|layername={}</translation>
     </message>
     <message>
         <source>Name the columns in a profile, or check that this is the right file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie die Spalten in einem Profil oder prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
         <source>Name the sheet that is meant.</source>
@@ -1337,11 +1329,11 @@
     </message>
     <message>
         <source>Names that stand for several areas; tables match these by key only: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, die für mehrere Gebiete stehen; Tabellen finden diese nur über den Schlüssel: {}</translation>
     </message>
     <message>
         <source>Natural breaks (Jenks)</source>
-        <translation type="unfinished"></translation>
+        <translation>Natürliche Klassen (Jenks)</translation>
     </message>
     <message>
         <source>Near are: {}.</source>
@@ -1349,7 +1341,7 @@
     </message>
     <message>
         <source>Needed where the workbook has several</source>
-        <translation type="unfinished"></translation>
+        <translation>Nötig, wenn die Arbeitsmappe mehrere hat</translation>
     </message>
     <message>
         <source>No area has a published value.</source>
@@ -1363,7 +1355,9 @@
         <source>No atlas is open.
 
 Open an edition that you received, or the holdings that you keep. To begin with a new atlas, create holdings and import your levels and tables.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist kein Atlas geöffnet.
+
+Öffnen Sie eine Ausgabe, die Sie erhalten haben, oder den Datenbestand, den Sie führen. Für einen neuen Atlas legen Sie einen Datenbestand an und lesen Ihre Ebenen und Tabellen ein.</translation>
     </message>
     <message>
         <source>No class breaks</source>
@@ -1375,7 +1369,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>No column is called name, address, coordinates or the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte heißt Name, Adresse, Koordinaten oder ähnlich.</translation>
     </message>
     <message>
         <source>No column of the table names areas of the atlas, neither by key nor by name.</source>
@@ -1383,23 +1377,23 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>No field has a value of its own for every area. Fields: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Feld hat für jedes Gebiet einen eigenen Wert. Felder: {}.</translation>
     </message>
     <message>
         <source>No key field</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Schlüsselfeld</translation>
     </message>
     <message>
         <source>No layer in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Layer in der Datei</translation>
     </message>
     <message>
         <source>No list of facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Liste von Einrichtungen</translation>
     </message>
     <message>
         <source>No polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Flächen</translation>
     </message>
     <message>
         <source>No values</source>
@@ -1407,11 +1401,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>No values on the level “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Werte auf der Ebene „{}“.</translation>
     </message>
     <message>
         <source>No web addresses (http or https), kept as a further column: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Web-Adressen (http oder https), als weitere Spalte behalten: {}</translation>
     </message>
     <message>
         <source>Not an edition</source>
@@ -1431,7 +1425,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Nothing has been written. Errors:</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben. Fehler:</translation>
     </message>
     <message>
         <source>Nothing to export</source>
@@ -1443,15 +1437,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Number and name stand in one field ({}) and were split.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer und Name stehen in einem Feld ({}) und wurden getrennt.</translation>
     </message>
     <message>
         <source>Number of classes</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl der Klassen</translation>
     </message>
     <message>
         <source>Number of the import</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer des Imports</translation>
     </message>
     <message>
         <source>Numbers in brackets (a small base) are read as numbers.</source>
@@ -1475,19 +1469,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
     </message>
     <message>
         <source>Only where the file does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur, wenn die Datei es nicht sagt</translation>
     </message>
     <message>
         <source>Open holdings or an edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand oder Ausgabe öffnen</translation>
     </message>
     <message>
         <source>Open holdings or an edition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand oder Ausgabe öffnen …</translation>
     </message>
     <message>
         <source>Open it in Excel and save it anew as “Excel workbook (.xlsx)”.</source>
@@ -1499,11 +1493,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Opening {} …</source>
-        <translation type="unfinished"></translation>
+        <translation>{} wird geöffnet …</translation>
     </message>
     <message>
         <source>Opening …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird geöffnet …</translation>
     </message>
     <message>
         <source>Orange – purple (diverging)</source>
@@ -1519,23 +1513,23 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Parent areas are not covered completely: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnete Gebiete sind nicht vollständig abgedeckt: {}</translation>
     </message>
     <message>
         <source>Parent areas were assigned by the largest common area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die übergeordneten Gebiete wurden nach der größten gemeinsamen Fläche zugeordnet.</translation>
     </message>
     <message>
         <source>Parent areas without an area of this level: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergeordnete Gebiete ohne ein Gebiet dieser Ebene: {}</translation>
     </message>
     <message>
         <source>Parent keys that the parent level does not have: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel übergeordneter Gebiete, die es in der übergeordneten Ebene nicht gibt: {}</translation>
     </message>
     <message>
         <source>Parent level</source>
@@ -1547,7 +1541,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Parts of one area overlap: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile eines Gebiets überlappen sich: {}</translation>
     </message>
     <message>
         <source>Parts of the breakdowns</source>
@@ -1563,7 +1557,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Person-related counts from 0 to this number are hidden; a rule “under 3” means 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Personenbezogene Anzahlen von 0 bis zu dieser Zahl werden verborgen; die Regel „unter 3“ heißt hier 2</translation>
     </message>
     <message>
         <source>Please report this to the makers of the plugin.</source>
@@ -1591,11 +1585,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Pretty</source>
-        <translation type="unfinished"></translation>
+        <translation>Runde Klassen</translation>
     </message>
     <message>
         <source>Processing is switched off</source>
-        <translation type="unfinished"></translation>
+        <translation>Verarbeitung ist ausgeschaltet</translation>
     </message>
     <message>
         <source>Profile</source>
@@ -1603,15 +1597,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Profile (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil (*.json)</translation>
     </message>
     <message>
         <source>Profile cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil nicht lesbar</translation>
     </message>
     <message>
         <source>Profile is not valid</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil ungültig</translation>
     </message>
     <message>
         <source>Profile not understood</source>
@@ -1627,7 +1621,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Publish zeros</source>
-        <translation type="unfinished"></translation>
+        <translation>Nullen veröffentlichen</translation>
     </message>
     <message>
         <source>Purple</source>
@@ -1647,11 +1641,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>QGIS finds no readable layer in “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>QGIS findet in „{}“ keinen lesbaren Layer.</translation>
     </message>
     <message>
         <source>Quantiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Quantile</translation>
     </message>
     <message>
         <source>Rank</source>
@@ -1659,7 +1653,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rates on fewer persons are marked, and hidden from the public; 0 switches this off</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoten auf weniger Personen werden gekennzeichnet und der Öffentlichkeit nicht gezeigt; 0 schaltet dies aus</translation>
     </message>
     <message>
         <source>Rates on fewer than {} persons are hidden.</source>
@@ -1687,7 +1681,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Reading the contents …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Inhalt wird gelesen …</translation>
     </message>
     <message>
         <source>Reading the edition</source>
@@ -1695,15 +1689,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Reading the facilities</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the layer</source>
-        <translation type="unfinished"></translation>
+        <translation>Layer wird gelesen</translation>
     </message>
     <message>
         <source>Reading the polygons</source>
-        <translation type="unfinished"></translation>
+        <translation>Flächen werden gelesen</translation>
     </message>
     <message>
         <source>Reading the table …</source>
@@ -1711,19 +1705,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Reads a CSV with the header indikator;ebene;gebiet: areas in which an indicator can only be 0, such as pupils where nobody lives. Such a zero tells nothing about anybody and is published.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest eine CSV-Datei mit der Kopfzeile indikator;ebene;gebiet: Gebiete, in denen ein Indikator nur 0 sein kann, etwa Schulkinder, wo niemand wohnt. Eine solche Null verrät nichts über jemanden und wird veröffentlicht.</translation>
     </message>
     <message>
         <source>Reads institutions with an address: CSV or XLSX with coordinates, GeoJSON, shapefile, or a layer of the project. Rows without coordinates stay as not placed; coordinates outside the municipality are reported. Columns beyond the known ones stay in the holdings until the profile releases them one by one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Einrichtungen mit Anschrift: CSV oder XLSX mit Koordinaten, GeoJSON, Shapefile oder einen Layer des Projekts. Zeilen ohne Koordinaten bleiben als „nicht verortet“ erhalten, Koordinaten außerhalb der Kommune werden gemeldet. Weitere Spalten bleiben im Datenbestand, bis das Profil sie einzeln freigibt.</translation>
     </message>
     <message>
         <source>Reads one complete layer of areas: zipped shapefiles, GeoPackage, GeoJSON, or a layer of the project. What is left empty (key, name, parent, encoding) is guessed, and the report says what was taken. A level that nests in no other, such as school districts, has no parent level.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest einen vollständigen Layer von Gebieten: gezippte Shapefiles, GeoPackage, GeoJSON oder einen Layer des Projekts. Was leer bleibt (Schlüssel, Name, übergeordnetes Gebiet, Kodierung), wird ermittelt, und der Bericht nennt es. Eine Ebene, die in keiner anderen liegt, etwa Schulsprengel, hat keine übergeordnete.</translation>
     </message>
     <message>
         <source>Reads values from XLSX or CSV: the long exchange table (indikator;ebene;gebiet;zeitraum;wert;zaehler;nenner;status), or a table as an office sends it, with a profile that says which column is what. Without a profile one is guessed and shown in the report. A dry run checks and writes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liest Werte aus XLSX oder CSV: die lange Austauschtabelle (indikator;ebene;gebiet;zeitraum;wert;zaehler;nenner;status) oder eine Tabelle, wie ein Amt sie schickt, mit einem Profil, das die Spalten erklärt. Ohne Profil wird eines ermittelt und im Bericht gezeigt. Ein Probelauf prüft und schreibt nichts.</translation>
     </message>
     <message>
         <source>Red – blue (diverging)</source>
@@ -1743,11 +1737,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Release an edition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe freigeben</translation>
     </message>
     <message>
         <source>Release an edition …</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe freigeben …</translation>
     </message>
     <message>
         <source>Release exists already</source>
@@ -1779,11 +1773,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rename one of them or choose the file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Benennen Sie einen davon um oder wählen Sie die Datei.</translation>
     </message>
     <message>
         <source>Repair the layer in QGIS (Processing, “Fix geometries”).</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparieren Sie den Layer in QGIS (Verarbeitung, „Geometrien reparieren“).</translation>
     </message>
     <message>
         <source>Replaced by</source>
@@ -1799,19 +1793,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht</translation>
     </message>
     <message>
         <source>Report (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bericht (*.json)</translation>
     </message>
     <message>
         <source>Reprojected from {} to {}, {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgerechnet von {} nach {}, {}.</translation>
     </message>
     <message>
         <source>Reprojecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Umrechnung in das Bezugssystem des Atlas</translation>
     </message>
     <message>
         <source>Rows occur more than once and count once.</source>
@@ -1819,7 +1813,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rows read</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesene Zeilen</translation>
     </message>
     <message>
         <source>Rows that fit no area of the level “{}” are left out: {}</source>
@@ -1831,7 +1825,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rows with a single cell (titles, footnotes) were left out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen mit nur einer Zelle (Titel, Fußnoten) wurden ausgelassen: {}</translation>
     </message>
     <message>
         <source>Rows without a value are read as missing.</source>
@@ -1843,7 +1837,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rows written</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschriebene Zeilen</translation>
     </message>
     <message>
         <source>Rule</source>
@@ -1859,7 +1853,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>See docs/facility_profile.md.</source>
-        <translation type="unfinished"></translation>
+        <translation>Siehe docs/facility_profile.md.</translation>
     </message>
     <message>
         <source>Separate the breaks by semicolons, such as 0; 3,6; 7,1.</source>
@@ -1867,7 +1861,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Separated by commas; empty: the newest</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt; leer: der neueste</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -1883,11 +1877,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Several layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Layer</translation>
     </message>
     <message>
         <source>Several parts of one area were united; number of parts in brackets: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Teile eines Gebiets wurden vereinigt; Zahl der Teile in Klammern: {}</translation>
     </message>
     <message>
         <source>Several rows are about the same area and period: {}. A filter in the profile can choose among them.</source>
@@ -1907,7 +1901,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellenblatt</translation>
     </message>
     <message>
         <source>Show social atlas</source>
@@ -1915,19 +1909,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Slivers between the areas: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitterflächen zwischen den Gebieten: {}</translation>
     </message>
     <message>
         <source>Slivers in which areas overlap: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitterflächen, in denen sich Gebiete überlappen: {}</translation>
     </message>
     <message>
         <source>Slivers of the parent areas that no area covers: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitterflächen der übergeordneten Gebiete, die kein Gebiet abdeckt: {}</translation>
     </message>
     <message>
         <source>Slivers outside the parent areas: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Splitterflächen außerhalb der übergeordneten Gebiete: {}</translation>
     </message>
     <message>
         <source>Small base</source>
@@ -1971,19 +1965,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Structural zeros …</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Nullen …</translation>
     </message>
     <message>
         <source>Such as 31.12.2014</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 31.12.2014</translation>
     </message>
     <message>
         <source>Such as Kita; where the table does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa Kita; wenn die Tabelle sie nicht nennt</translation>
     </message>
     <message>
         <source>Such as UTF-8 or ISO-8859-1; empty: guessed</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa UTF-8 oder ISO-8859-1; leer: wird ermittelt</translation>
     </message>
     <message>
         <source>Sum</source>
@@ -1991,7 +1985,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Switch on “Processing” in the plugin manager.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte „Processing“ in der Erweiterungsverwaltung einschalten.</translation>
     </message>
     <message>
         <source>Table</source>
@@ -2003,15 +1997,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Table …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle …</translation>
     </message>
     <message>
         <source>Tables (*.xlsx *.csv *.txt)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
         <source>Takes back everything that one import wrote, and brings back what it had replaced. The number of an import stands in its report and in the import journal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nimmt alles zurück, was ein Import geschrieben hat, und bringt wieder, was er ersetzt hatte. Die Nummer eines Imports steht in seinem Bericht und im Importprotokoll.</translation>
     </message>
     <message>
         <source>Target group</source>
@@ -2019,7 +2013,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Template</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorlage</translation>
     </message>
     <message>
         <source>Template cannot be read</source>
@@ -2031,15 +2025,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Text; leading zeros stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Text; führende Nullen bleiben</translation>
     </message>
     <message>
         <source>Texts are read as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte werden als {} gelesen.</translation>
     </message>
     <message>
         <source>Texts look wrong, for instance “{}”. Choose another encoding.</source>
-        <translation type="unfinished"></translation>
+        <translation>Texte sehen falsch aus, zum Beispiel „{}“. Wählen Sie eine andere Zeichenkodierung.</translation>
     </message>
     <message>
         <source>The Python package “{}” is missing in this QGIS.</source>
@@ -2047,7 +2041,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The action was stopped. Details stand in the message log under “KECK”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Vorgang wurde abgebrochen. Einzelheiten stehen im Protokoll unter „KECK“.</translation>
     </message>
     <message>
         <source>The catalogue does not hold these indicators: {}.</source>
@@ -2063,7 +2057,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The coarser level in which it nests</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gröbere Ebene, in der sie liegt</translation>
     </message>
     <message>
         <source>The column shows {}, its newest period, for it has no values for {}.</source>
@@ -2078,16 +2072,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The columns have different units, and the edition holds no value of {} for “{}”.</source>
-        <translation>Die Säulen haben verschiedene Einheiten, und die Ausgabe enthält keinen Wert für {} zu „{}“.</translation>
-    </message>
-    <message>
         <source>The computed one is kept.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The confidential file of the atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Die vertrauliche Datei des Atlas</translation>
     </message>
     <message>
         <source>The contents of “{}” are no longer those that were released.</source>
@@ -2095,11 +2085,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The coordinates ({}) are read as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koordinaten ({}) werden als {} gelesen.</translation>
     </message>
     <message>
         <source>The coordinates ({}) fit no reference system used in Germany. Name it in a profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Koordinaten ({}) passen zu keinem in Deutschland üblichen Bezugssystem. Nennen Sie es in einem Profil.</translation>
     </message>
     <message>
         <source>The delivered one is kept.</source>
@@ -2112,6 +2102,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The edition holds no published value.</source>
         <translation>Die Ausgabe enthält keinen veröffentlichten Wert.</translation>
+    </message>
+    <message>
+        <source>The edition holds no value of {}; the column relates to the mean of the areas.</source>
+        <translation>Die Ausgabe enthält keinen Wert für {}; die Säule bezieht sich auf den Durchschnitt der Gebiete.</translation>
     </message>
     <message>
         <source>The edition holds no values for the level “{}”.</source>
@@ -2127,15 +2121,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The entry “{}” points outside the archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Eintrag „{}“ zeigt aus dem Archiv hinaus.</translation>
     </message>
     <message>
         <source>The factor of a rate must be greater than 0.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The field {1} names areas of the level “{0}”: name it as the parent level if this one nests in it.</source>
-        <translation type="unfinished"></translation>
+        <source>The field {} names areas of the level “{}”: give that as the parent level if this one nests in it.</source>
+        <translation>Das Feld {} nennt Gebiete der Ebene „{}“: Geben Sie diese als übergeordnete Ebene an, wenn die neue in ihr liegt.</translation>
     </message>
     <message>
         <source>The figure is a sum, not an average.</source>
@@ -2147,7 +2141,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The file does not say its coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt ihr Koordinatenbezugssystem nicht.</translation>
     </message>
     <message>
         <source>The file holds no indicators.</source>
@@ -2155,15 +2149,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The file says or implies {}, its texts are {}; they are read so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei gibt {} an oder lässt es annehmen, ihre Texte sind {} und werden so gelesen.</translation>
     </message>
     <message>
         <source>The file says {}, but its coordinates are no degrees.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt {}, aber ihre Koordinaten sind keine Grad.</translation>
     </message>
     <message>
         <source>The file says {}; {} is used, as you asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei nennt {}; verwendet wird {}, wie angegeben.</translation>
     </message>
     <message>
         <source>The header was found in row {} of the table.</source>
@@ -2171,11 +2165,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The headers stand in row {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschriften stehen in Zeile {}.</translation>
     </message>
     <message>
         <source>The holdings have a level “{}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand hat bereits eine Ebene „{}“.</translation>
     </message>
     <message>
         <source>The holdings lie on a network drive: make sure that only those entitled can read the folder.</source>
@@ -2195,11 +2189,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The key is read from the field {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel wird aus dem Feld {} gelesen.</translation>
     </message>
     <message>
         <source>The key of the parent area is read from the field {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des übergeordneten Gebiets wird aus dem Feld {} gelesen.</translation>
     </message>
     <message>
         <source>The key “{}” is not written as documented.</source>
@@ -2207,7 +2201,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The layer does not understand “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer versteht „{}“ nicht.</translation>
     </message>
     <message>
         <source>The layer has a field “{}” already.</source>
@@ -2219,7 +2213,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The layer “{}” cannot be read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Layer „{}“ kann nicht gelesen werden: {}</translation>
     </message>
     <message>
         <source>The legend does not fit its place on the page.</source>
@@ -2235,11 +2229,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The list has no column “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat keine Spalte „{}“.</translation>
     </message>
     <message>
         <source>The list has no coordinates; all its facilities stay in the list and on no map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste hat keine Koordinaten; alle ihre Einrichtungen bleiben in der Liste und stehen auf keiner Karte.</translation>
     </message>
     <message>
         <source>The marker “{}” has the unknown meaning “{}”.</source>
@@ -2251,7 +2245,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The name is read from the field {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name wird aus dem Feld {} gelesen.</translation>
     </message>
     <message>
         <source>The name “{}” is taken.</source>
@@ -2263,7 +2257,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The parameters of “{}” are those of no registered system; they are used as the file gives them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter von „{}“ gehören zu keinem registrierten Bezugssystem; sie werden so verwendet, wie die Datei sie angibt.</translation>
     </message>
     <message>
         <source>The period of these rows cannot be read: {}.</source>
@@ -2275,11 +2269,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The profile releases the column “{}”, which the list does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil gibt die Spalte „{}“ frei, die es in der Liste nicht gibt.</translation>
     </message>
     <message>
         <source>The project has {} layers with the name “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Projekt hat {} Layer mit dem Namen „{}“.</translation>
     </message>
     <message>
         <source>The sheet “{}” holds no rows.</source>
@@ -2323,11 +2317,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The tools of KECK run in QGIS's Processing framework.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werkzeuge von KECK laufen in der Verarbeitungsumgebung von QGIS.</translation>
     </message>
     <message>
         <source>The values look like {}: choose it as the CRS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Werte sehen nach {} aus: Wählen Sie dies als Bezugssystem.</translation>
     </message>
     <message>
         <source>The whole municipality is a figure, not a layer of areas.</source>
@@ -2343,7 +2337,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>There are values on: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Werte auf: {}</translation>
     </message>
     <message>
         <source>There is no colour ramp “{}”.</source>
@@ -2351,7 +2345,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>There is no file “{}”.</source>
-        <translation>Die Datei „{}“ gibt es nicht.</translation>
+        <translation>Es gibt keine Datei „{}“.</translation>
     </message>
     <message>
         <source>There is no import {} in force.</source>
@@ -2363,7 +2357,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>There is no level yet: whether the facilities lie in the municipality is not checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Ebene: Ob die Einrichtungen in der Kommune liegen, wird nicht geprüft.</translation>
     </message>
     <message>
         <source>There is no level “{}”.</source>
@@ -2407,7 +2401,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwellenwert</translation>
     </message>
     <message>
         <source>Threshold and minimum base must not be negative.</source>
@@ -2423,7 +2417,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Too many columns</source>
@@ -2435,7 +2429,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Too many rows</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu viele Zeilen</translation>
     </message>
     <message>
         <source>Total</source>
@@ -2455,7 +2449,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unexpected error</source>
-        <translation type="unfinished"></translation>
+        <translation>Unerwarteter Fehler</translation>
     </message>
     <message>
         <source>Unit</source>
@@ -2475,7 +2469,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown column</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannte Spalte</translation>
     </message>
     <message>
         <source>Unknown coordinate reference system</source>
@@ -2511,7 +2505,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Bezugssystem</translation>
     </message>
     <message>
         <source>Unknown sheet</source>
@@ -2519,11 +2513,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unpacked it would be far too large ({} files, {} MB).</source>
-        <translation type="unfinished"></translation>
+        <translation>Entpackt wäre es viel zu groß ({} Dateien, {} MB).</translation>
     </message>
     <message>
         <source>Up to five ids, separated by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis zu fünf Kennungen, durch Kommas getrennt</translation>
     </message>
     <message>
         <source>Update cycle</source>
@@ -2563,11 +2557,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Values …</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte …</translation>
     </message>
     <message>
         <source>Version {} is not known here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {} ist hier nicht bekannt.</translation>
     </message>
     <message>
         <source>Version {} is not supported, only {}.</source>
@@ -2583,11 +2577,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Warnings</source>
-        <translation type="unfinished"></translation>
+        <translation>Warnungen</translation>
     </message>
     <message>
         <source>Web addresses got http:// in front.</source>
-        <translation type="unfinished"></translation>
+        <translation>Web-Adressen wurden um http:// ergänzt.</translation>
     </message>
     <message>
         <source>Website</source>
@@ -2603,23 +2597,23 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Where the table does not say it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Tabelle sie nicht nennt</translation>
     </message>
     <message>
         <source>Where the table does not say it, such as 2015</source>
-        <translation type="unfinished"></translation>
+        <translation>Wenn die Tabelle ihn nicht nennt, etwa 2015</translation>
     </message>
     <message>
         <source>Whole municipality: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamte Kommune: {}</translation>
     </message>
     <message>
         <source>Withdraw an import</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurücknehmen</translation>
     </message>
     <message>
         <source>Withdraw an import …</source>
-        <translation type="unfinished"></translation>
+        <translation>Import zurücknehmen …</translation>
     </message>
     <message>
         <source>Withdraw these imports first: {}</source>
@@ -2631,27 +2625,27 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie es als 31.12.2014, 2014-12-31 oder 2014.</translation>
     </message>
     <message>
         <source>Writes a new numbered file for an audience: the indicators cleared for it, with small counts and all that would reveal them hidden. Nothing is written that the check has not passed; what cannot be protected yet is left out and named in the report. Where the output is a folder, the name carries the next number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt eine neue, nummerierte Datei für einen Empfängerkreis: die dafür freigegebenen Indikatoren, kleine Fallzahlen und alles, was sie verriete, verborgen. Geschrieben wird nur, was die Prüfung bestanden hat; was noch nicht geschützt werden kann, bleibt weg und steht im Bericht. Ist das Ziel ein Ordner, trägt der Name die nächste Nummer.</translation>
     </message>
     <message>
         <source>Writes the catalogue of the holdings as CSV or XLSX, in the columns that the import reads.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt den Katalog des Datenbestands als CSV oder XLSX, in den Spalten, die der Import liest.</translation>
     </message>
     <message>
         <source>Writes the values of an edition as XLSX or CSV: any indicators, periods and areas. What is hidden reads k. A.; a mean and a sum are named as what they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt die Werte einer Ausgabe als XLSX oder CSV: beliebige Indikatoren, Zeiträume und Gebiete. Verborgenes heißt k. A.; ein Durchschnitt und eine Summe heißen, was sie sind.</translation>
     </message>
     <message>
         <source>Writing</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben</translation>
     </message>
     <message>
         <source>Writing the holdings …</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand wird geschrieben …</translation>
     </message>
     <message>
         <source>Writing the table</source>
@@ -2675,11 +2669,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>accuracy unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Genauigkeit unbekannt</translation>
     </message>
     <message>
         <source>accurate to about {} m</source>
-        <translation type="unfinished"></translation>
+        <translation>auf etwa {} m genau</translation>
     </message>
     <message>
         <source>an area occurs twice for {} and {}</source>
@@ -2719,7 +2713,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>in no parent area</source>
-        <translation type="unfinished"></translation>
+        <translation>in keinem übergeordneten Gebiet</translation>
+    </message>
+    <message>
+        <source>mean of the areas = 100</source>
+        <translation>Durchschnitt der Gebiete = 100</translation>
     </message>
     <message>
         <source>missing</source>
@@ -2763,7 +2761,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished"></translation>
+        <translation>nein</translation>
     </message>
     <message>
         <source>no entry</source>
@@ -2807,7 +2805,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>row {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {}</translation>
     </message>
     <message>
         <source>rows {}</source>
@@ -2875,7 +2873,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>unweighted average</source>
@@ -2887,7 +2885,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>without a name</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>year {}</source>
@@ -2895,7 +2893,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished"></translation>
+        <translation>ja</translation>
     </message>
     <message>
         <source>zaehler_in_nenner: {}</source>
@@ -2903,7 +2901,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} ({} times)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} ({}-mal)</translation>
     </message>
     <message>
         <source>{} ({})</source>
@@ -2935,11 +2933,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} lie outside the municipality as the level “{}” shows it.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} liegen außerhalb der Kommune nach der Ebene „{}“.</translation>
     </message>
     <message>
         <source>{} m would be possible with the grid file {}, which is missing here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} m wären mit der Gitterdatei {} möglich, die hier fehlt.</translation>
     </message>
     <message>
         <source>{} names the indicator itself.</source>
@@ -2983,7 +2981,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}, edition {} for: {}, as of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}, Ausgabe {} für: {}, Stand {}</translation>
     </message>
     <message>
         <source>{}, {}, area {} is no finite number</source>
@@ -2995,7 +2993,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: from {} to {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: von {} nach {}.</translation>
     </message>
     <message>
         <source>{}: numerator and denominator are not held everywhere; {} values stay as they were given.</source>
@@ -3043,7 +3041,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“coordinates” names the columns “x” and “y”, or one column “xy”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„coordinates“ nennt die Spalten „x“ und „y“ oder eine Spalte „xy“.</translation>
     </message>
     <message>
         <source>“{}” ({}): a count that it rests on is left out</source>
@@ -3095,11 +3093,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has no column with names or addresses. Columns: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat keine Spalte mit Namen oder Adressen. Spalten: {}.</translation>
     </message>
     <message>
         <source>“{}” has no layer “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat keinen Layer „{}“.</translation>
     </message>
     <message>
         <source>“{}” has no map with the item id “{}”.</source>
@@ -3123,15 +3121,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has to be a text or a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ muss ein Text oder eine Liste von Texten sein.</translation>
     </message>
     <message>
         <source>“{}” has to be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ muss ein Text sein.</translation>
     </message>
     <message>
         <source>“{}” has to be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ muss ein Objekt sein.</translation>
     </message>
     <message>
         <source>“{}” has version {}; this KECK reads version {}.</source>
@@ -3139,7 +3137,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has {} rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat {} Zeilen.</translation>
     </message>
     <message>
         <source>“{}” holds no KECK holdings.</source>
@@ -3147,15 +3145,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” holds no areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält keine Gebiete.</translation>
     </message>
     <message>
         <source>“{}” holds no facilities.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält keine Einrichtungen.</translation>
     </message>
     <message>
         <source>“{}” holds no polygons.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält keine Flächen.</translation>
     </message>
     <message>
         <source>“{}” holds no rows.</source>
@@ -3163,7 +3161,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” holds {} layers: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält {} Layer: {}.</translation>
     </message>
     <message>
         <source>“{}” in area {} cannot be a structural zero: other values are held for {}.</source>
@@ -3195,11 +3193,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is no JSON file.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine JSON-Datei.</translation>
     </message>
     <message>
         <source>“{}” is no coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>“{}” is no count: only a count can have structural zeros.</source>
@@ -3207,7 +3205,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is no date of boundaries.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Gebietsstand.</translation>
     </message>
     <message>
         <source>“{}” is no layout template.</source>
@@ -3235,7 +3233,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is not a readable zip archive.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein lesbares ZIP-Archiv.</translation>
     </message>
     <message>
         <source>“{}” is not an edition.</source>
@@ -3271,7 +3269,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>“{}”: delivered figures do not agree with those that they are made of.</source>
@@ -3283,11 +3281,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>… and {} further errors</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {} weitere Fehler</translation>
     </message>
     <message>
         <source>… and {} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… und {} weitere</translation>
     </message>
 </context>
 </TS>

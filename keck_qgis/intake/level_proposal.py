@@ -150,11 +150,12 @@ def _suggest_parent(table: VectorTable, fields: LevelFields, atlas: Atlas, repor
     }
     found = matching_level({column: table.column(column) for column in table.fields}, fields, levels)
     if found:
+        level, field = found
         report.warn(
             "parent_level_possible",
             tr(
-                "The field {1} names areas of the level “{0}”: name it as the parent level if this one nests in it."
-            ).format(*found),
+                "The field {} names areas of the level “{}”: give that as the parent level if this one nests in it."
+            ).format(field, level),
             table.name,
         )
 
