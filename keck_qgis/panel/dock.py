@@ -1,0 +1,283 @@
+"""The KECK dock: open an atlas, choose what is shown, start imports, releases and exports."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qgis.core import QgsProject
+from qgis.gui import QgsDockWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QFileDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QStackedWidget,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..model.errors import KeckError
+from ..model.text import tr
+from ..resources import resource
+from .algorithm_dialogs import show_dialog
+from .atlas import Atlas
+from .notices import show_error
+from .settings import RECENT_FILES
+from .view_choice import ViewChoice
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+_EMPTY, _OPEN = 0, 1
+
+
+class KeckDock(QgsDockWidget):
+    """The panel; it knows widgets only, ``Atlas`` does the work."""
+
+    def __init__(self, iface: "QgisInterface") -> None:
+        super().__init__("KECK", iface.mainWindow())
+        self.setObjectName("keckDock")
+        self.setWindowIcon(QIcon(str(resource("icon.svg"))))
+        self._bar = iface.messageBar()
+        self._dialogs: list[Any] = []
+        self.atlas = Atlas(self._bar, iface.mapCanvas(), self)
+        self.choice = ViewChoice(self)
+        self.state = _plain_label("keckState")
+        self.figure = _plain_label("keckFigure")
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self._empty_page())
+        self._pages.addWidget(self._open_page())
+        body = QWidget(self)
+        layout = QVBoxLayout(body)
+        layout.addLayout(self._tools())
+        layout.addWidget(self._pages, 1)
+        self.setWidget(body)
+        self.atlas.changed.connect(self._atlas_changed)
+        self.atlas.jobs.busy.connect(self._busy_changed)
+        self.choice.changed.connect(self._view_changed)
+        self._atlas_changed()
+
+    def open_file(self, path: Path) -> None:
+        """Open holdings or an edition."""
+        self.atlas.open(path)
+
+    def close_files(self) -> None:
+        """Let go of the open file and of our layers."""
+        self.atlas.close()
+
+    def unload(self) -> None:
+        """Before the dock goes: stop work, close dialogs and files, take our layers out of the project."""
+        self.atlas.changed.disconnect(self._atlas_changed)
+        self.atlas.jobs.busy.disconnect(self._busy_changed)
+        self.atlas.unload()
+        for dialog in self._dialogs:
+            dialog.close()
+        self._dialogs.clear()
+
+    # what the state shows
+
+    def _atlas_changed(self) -> None:
+        opened = self.atlas.opened
+        self._pages.setCurrentIndex(_EMPTY if opened is None else _OPEN)
+        self._close_action.setEnabled(opened is not None)
+        self._export.setEnabled(opened is not None)
+        self._holdings_menu.setEnabled(opened is not None and opened.holdings is not None)
+        if opened is None:
+            return
+        self.state.setText(opened.state_text())
+        self.state.setToolTip(str(opened.holdings or opened.edition.path))
+        self.choice.set_overview(opened.overview)
+        self._view_changed()
+
+    def _view_changed(self) -> None:
+        selection = self.choice.selection()
+        self.atlas.show(selection)
+        self.figure.setText(self.atlas.figure_text(selection))
+
+    def _busy_changed(self, busy: bool) -> None:
+        # what is shown may be out of date in a moment: nothing can be chosen until it is known
+        self.choice.setEnabled(not busy)
+        self._open.setEnabled(not busy)
+
+    # widgets
+
+    def _tools(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        open_menu = QMenu(self)
+        open_menu.aboutToShow.connect(lambda: self._fill_open_menu(open_menu))
+        self._close_action = QAction(tr("&Close"), self)
+        self._close_action.triggered.connect(self.close_files)
+        self._open = _menu_button(tr("&Open"), open_menu)
+        self._holdings_menu = _menu_button(tr("&Import"), self._import_menu())
+        self._export = _menu_button(tr("&Export"), self._export_menu())
+        for button in (self._open, self._holdings_menu, self._export):
+            row.addWidget(button)
+        row.addStretch(1)
+        return row
+
+    def _empty_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        text = _plain_label("keckEmpty")
+        text.setText(
+            tr(
+                "No atlas is open.\n\nOpen an edition that you received, or the holdings that you keep. "
+                "To begin with a new atlas, create holdings and import your levels and tables."
+            )
+        )
+        layout.addWidget(text)
+        for title, action in (
+            (tr("Open holdings or an edition …"), self._ask_file),
+            (tr("Create holdings …"), self._create_holdings),
+        ):
+            button = QPushButton(title, page)
+            button.clicked.connect(_without_argument(action))
+            layout.addWidget(button)
+        layout.addStretch(1)
+        return page
+
+    def _open_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.state)
+        layout.addWidget(self.choice)
+        layout.addWidget(self.figure)
+        layout.addStretch(1)
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidget(page)
+        return area
+
+    def _fill_open_menu(self, menu: QMenu) -> None:
+        menu.clear()
+        _add(menu, tr("Open holdings or an edition …"), self._ask_file)
+        _add(menu, tr("Create holdings …"), self._create_holdings)
+        recent = [path for path in RECENT_FILES.read() if path.is_file()]
+        if recent:
+            menu.addSeparator()
+        for path in recent:
+            action = _add(menu, path.name.replace("&", "&&"), partial(self.open_file, path))
+            action.setToolTip(str(path))
+        menu.setToolTipsVisible(True)
+        menu.addSeparator()
+        menu.addAction(self._close_action)
+
+    def _import_menu(self) -> QMenu:
+        menu = QMenu(self)
+        for title, algorithm in (
+            (tr("Level …"), "importlevel"),
+            (tr("Values …"), "importvalues"),
+            (tr("Facilities …"), "importpois"),
+            (tr("Catalogue …"), "importcatalogue"),
+            (tr("Structural zeros …"), "structuralzeros"),
+            (tr("Withdraw an import …"), "withdraw"),
+        ):
+            _add(menu, title, partial(self._holdings_dialog, algorithm))
+        menu.addSeparator()
+        _add(menu, tr("Release an edition …"), lambda: self._holdings_dialog("release"))
+        return menu
+
+    def _export_menu(self) -> QMenu:
+        menu = QMenu(self)
+        _add(menu, tr("Map …"), self._export_map)
+        _add(menu, tr("Table …"), self._export_table)
+        return menu
+
+    # actions
+
+    def _ask_file(self) -> None:
+        recent = RECENT_FILES.read()
+        name, _filter = QFileDialog.getOpenFileName(
+            self,
+            tr("Open holdings or an edition"),
+            str(recent[0].parent) if recent else QgsProject.instance().homePath(),
+            tr("Holdings and editions (*.gpkg)"),
+        )
+        if name:
+            self.open_file(Path(name))
+
+    def _create_holdings(self) -> None:
+        self._dialog("createholdings", {}, lambda results: self.open_file(Path(results["OUTPUT"])))
+
+    def _holdings_dialog(self, algorithm: str) -> None:
+        opened = self.atlas.opened
+        if opened is not None and opened.holdings is not None:
+            self._dialog(algorithm, {"HOLDINGS": str(opened.holdings)}, lambda _results: self.atlas.reopen())
+
+    def _export_map(self) -> None:
+        opened, chosen = self.atlas.opened, self.choice.selection()
+        if opened is None:
+            return
+        values = {
+            "EDITION": str(opened.edition.path),
+            "LEVEL": chosen.level,
+            "INDICATOR": chosen.indicator,
+            "PERIOD": chosen.period,
+            "POI_CATEGORIES": ",".join(chosen.categories),
+        }
+        self._dialog("exportmap", values, lambda _results: None)
+
+    def _export_table(self) -> None:
+        opened, chosen = self.atlas.opened, self.choice.selection()
+        if opened is None:
+            return
+        values = {
+            "EDITION": str(opened.edition.path),
+            "LEVEL": chosen.level,
+            "INDICATORS": chosen.indicator,
+            "PERIODS": chosen.period,
+        }
+        self._dialog("exporttable", values, lambda _results: None)
+
+    def _dialog(self, algorithm: str, parameters: dict[str, Any], done: Callable[[dict[str, Any]], None]) -> None:
+        try:
+            self._dialogs.append(show_dialog(algorithm, parameters, done))
+        except KeckError as error:
+            show_error(self._bar, error)
+
+
+def _plain_label(name: str) -> QLabel:
+    """Text of files and users is never taken for HTML."""
+    label = QLabel()
+    label.setObjectName(name)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(
+        Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
+    )
+    return label
+
+
+def _menu_button(title: str, menu: QMenu) -> QToolButton:
+    button = QToolButton()
+    button.setText(title)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+    button.setMenu(menu)
+    return button
+
+
+def _add(menu: QMenu, title: str, action: Callable[[], None]) -> QAction:
+    entry = menu.addAction(title)
+    entry.triggered.connect(_without_argument(action))
+    return entry
+
+
+def _without_argument(action: Callable[[], None]) -> Callable[[bool], None]:
+    """Qt tells whether a button is checked; ours only act."""
+
+    def act(_checked: bool = False) -> None:
+        action()
+
+    return act

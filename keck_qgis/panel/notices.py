@@ -1,0 +1,34 @@
+"""The one boundary at which errors become messages for people."""
+
+from html import escape
+
+from qgis.core import Qgis, QgsMessageLog
+from qgis.gui import QgsMessageBar
+
+from ..model.errors import KeckError
+from ..model.text import tr
+
+_TAG = "KECK"
+_SECONDS = 8
+
+
+def show_error(bar: QgsMessageBar, error: BaseException) -> None:
+    """A KeckError in its own words; anything else in plain ones, with the details in the log."""
+    if isinstance(error, KeckError):
+        text = " ".join(part for part in (error.text, error.hint) if part)
+        bar.pushMessage(escape(error.title), escape(text), Qgis.MessageLevel.Critical, 0)
+        QgsMessageLog.logMessage(str(error), _TAG, Qgis.MessageLevel.Critical, False)
+        return
+    bar.pushMessage(
+        tr("Unexpected error"),
+        escape(tr("The action was stopped. Details stand in the message log under “KECK”.")),
+        Qgis.MessageLevel.Critical,
+        0,
+    )
+    QgsMessageLog.logMessage(repr(error), _TAG, Qgis.MessageLevel.Critical, False)
+
+
+def show_note(bar: QgsMessageBar, title: str, text: str, warning: bool = False) -> None:
+    """A message that goes by itself."""
+    level = Qgis.MessageLevel.Warning if warning else Qgis.MessageLevel.Success
+    bar.pushMessage(escape(title), escape(text), level, _SECONDS)

@@ -1,0 +1,84 @@
+"""Opening a file for the panel: what a background job finds out, as plain data for the widgets."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+
+from ..editions.reader import Edition
+from ..model.geography import ROOT_LEVEL
+from ..model.indicator import Indicator
+from ..model.progress import Progress, checkpoint
+from ..model.text import tr
+
+
+@dataclass
+class Overview:
+    """What can be chosen in an edition; ``periods`` by indicator and level, oldest first, only where rows exist."""
+
+    levels: list[str]
+    indicators: list[Indicator]
+    periods: dict[tuple[str, str], list[str]]
+    valued: dict[str, list[str]]
+    """Levels, coarse to fine, in which an indicator has a published value."""
+    categories: list[str] = field(default_factory=list)
+
+    def themes(self) -> list[str]:
+        return list(dict.fromkeys(indicator.theme for indicator in self.indicators))
+
+    def finest_level(self) -> str:
+        """The finest level in which anything is published; the coarsest where nothing is."""
+        held = {level for levels in self.valued.values() for level in levels}
+        return next((level for level in reversed(self.levels) if level in held), self.levels[0] if self.levels else "")
+
+
+@dataclass
+class OpenedAtlas:
+    """An edition that is open, what can be chosen in it, and the holdings that it belongs to (if they were opened)."""
+
+    edition: Edition
+    overview: Overview
+    holdings: Path | None = None
+
+    def close(self) -> None:
+        self.edition.close()
+
+    def state_text(self) -> str:
+        """One line: municipality, edition number, audience, time."""
+        edition = self.edition
+        try:
+            time = datetime.fromisoformat(edition.created.replace("Z", "+00:00")).strftime("%d.%m.%Y")
+        except ValueError:
+            time = edition.created
+        text = tr("{}, edition {} for: {}, as of {}")
+        return text.format(edition.municipality, edition.number, edition.audience.title(), time)
+
+
+def open_atlas(path: Path, progress: Progress) -> OpenedAtlas:
+    """Open an edition, or the working edition of holdings (a new one where they have changed since).
+
+    Raises KeckError where the file is neither.
+    """
+    from .working_edition import open_file
+
+    checkpoint(progress, 0, tr("Opening …"))
+    edition, from_holdings = open_file(path, progress)
+    try:
+        checkpoint(progress, 95, tr("Reading the contents …"))
+        return OpenedAtlas(edition, _overview(edition, progress), path if from_holdings else None)
+    except BaseException:
+        edition.close()
+        raise
+
+
+def _overview(edition: Edition, progress: Progress) -> Overview:
+    levels = [level.name for level in edition.levels() if level.name != ROOT_LEVEL]
+    indicators = edition.indicators_with_values()
+    periods: dict[tuple[str, str], list[str]] = {}
+    valued: dict[str, list[str]] = {}
+    for indicator in indicators:
+        checkpoint(progress, 95)
+        valued[indicator.id] = [level for level in edition.levels_with_values(indicator.id) if level != ROOT_LEVEL]
+        for level in levels:
+            if found := edition.periods(indicator.id, level):
+                periods[(indicator.id, level)] = found
+    return Overview(levels, indicators, periods, valued, edition.facility_categories())

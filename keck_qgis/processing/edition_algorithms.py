@@ -1,0 +1,46 @@
+"""Release: from the holdings to the file that an audience receives."""
+
+from typing import Any
+
+from ..model.text import tr
+from . import parameters as make
+from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
+from .parameters import HOLDINGS, OUTPUT
+
+
+class Release(KeckAlgorithm):
+    """``keck:release``"""
+
+    def name(self) -> str:
+        return "release"
+
+    def displayName(self) -> str:
+        return tr("Release an edition")
+
+    def group(self) -> str:
+        return tr("Release")
+
+    def groupId(self) -> str:
+        return "release"
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Writes a new numbered file for an audience: the indicators cleared for it, with small counts and all that "
+            "would reveal them hidden. Nothing is written that the check has not passed; what cannot be protected yet "
+            "is left out and named in the report. Where the output is a folder, the name carries the next number."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.choice("AUDIENCE", tr("Audience"), [tr("Administration"), tr("Public")]))
+        self.addParameter(
+            make.destination(OUTPUT, tr("Edition"), tr("Edition (*.gpkg)"), tr("A file, or an existing folder"))
+        )
+        self.add_report()
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..editions.release import release
+        from ..model.indicator import Audience
+
+        path, report = release(given.file(HOLDINGS), Audience(given.choice("AUDIENCE")), given.output(OUTPUT), progress)
+        return Outcome({OUTPUT: str(path)}, report)

@@ -1,0 +1,137 @@
+"""Maps and tables: what is printed, sent and joined, always from an edition."""
+
+from typing import Any
+
+from qgis.core import Qgis, QgsProcessingParameterDefinition
+
+from ..model.text import tr
+from . import parameters as make
+from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
+from .parameters import EDITION, OUTPUT
+
+
+def level_parameter() -> QgsProcessingParameterDefinition:
+    return make.text("LEVEL", tr("Level"), tr("Empty: the finest that has values"))
+
+
+class ExportAlgorithm(KeckAlgorithm):
+    """The group of those that read an edition."""
+
+    def group(self) -> str:
+        return tr("Maps and tables")
+
+    def groupId(self) -> str:
+        return "export"
+
+
+class ExportMap(ExportAlgorithm):
+    """``keck:exportmap``"""
+
+    def name(self) -> str:
+        return "exportmap"
+
+    def displayName(self) -> str:
+        return tr("Export map")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as "
+            "columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. "
+            "PDF and SVG are vectors, JPG and PNG have 300 dpi."
+        )
+
+    def flags(self) -> Qgis.ProcessingAlgorithmFlag:
+        # layouts and their layers live in the main thread
+        return super().flags() | Qgis.ProcessingAlgorithmFlag.NoThreading
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.edition_parameter())
+        self.addParameter(level_parameter())
+        self.addParameter(make.text("INDICATOR", tr("Indicator"), tr("Its id, such as DEM-05"), optional=False))
+        self.addParameter(make.text("PERIOD", tr("Period"), tr("Empty: the newest")))
+        self.addParameter(make.text("COLUMNS", tr("Indicators as columns"), tr("Up to five ids, separated by commas")))
+        self.addParameter(make.text("POI_CATEGORIES", tr("Facilities"), tr("Categories, separated by commas")))
+        self.addParameter(
+            make.choice(
+                "METHOD",
+                tr("Class breaks"),
+                [tr("Quantiles"), tr("Equal intervals"), tr("Natural breaks (Jenks)"), tr("Pretty"), tr("Manual")],
+            )
+        )
+        self.addParameter(make.whole_number("CLASSES", tr("Number of classes"), 5, least=1))
+        self.addParameter(
+            make.text("BREAKS", tr("Manual breaks"), tr("Bounds of the classes, such as 0; 3,6; 7,1"))
+        )
+        self.addParameter(make.text("RAMP", tr("Colour ramp"), tr("Name of a ramp; empty: suits the indicator")))
+        self.addParameter(
+            make.choice(
+                "PAGE",
+                tr("Page"),
+                [tr("A4 landscape"), tr("A4 portrait"), tr("A3 landscape"), tr("A3 portrait")],
+            )
+        )
+        self.addParameter(make.text("TITLE", tr("Title"), tr("Empty: the name of the indicator")))
+        self.addParameter(
+            make.file("TEMPLATE", tr("Template"), tr("Layout template (*.qpt)"), tr("Empty: ours"), optional=True)
+        )
+        self.addParameter(
+            make.destination(OUTPUT, tr("Map"), "PDF (*.pdf);;SVG (*.svg);;JPEG (*.jpg *.jpeg);;PNG (*.png)")
+        )
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..reports.map_export import MapOptions, export_map
+
+        output = given.output(OUTPUT)
+        options = MapOptions(
+            level=given.text("LEVEL"),
+            indicator=given.text("INDICATOR"),
+            period=given.text("PERIOD"),
+            columns=tuple(given.items("COLUMNS")),
+            poi_categories=tuple(given.items("POI_CATEGORIES")),
+            method=given.choice("METHOD"),
+            classes=given.number("CLASSES"),
+            breaks=given.text("BREAKS"),
+            ramp=given.text("RAMP"),
+            page=given.choice("PAGE"),
+            title=given.text("TITLE"),
+            template=given.optional_file("TEMPLATE"),
+        )
+        report = export_map(given.file(EDITION), output, options, progress)
+        return Outcome({OUTPUT: str(output)}, report)
+
+
+class ExportTable(ExportAlgorithm):
+    """``keck:exporttable``"""
+
+    def name(self) -> str:
+        return "exporttable"
+
+    def displayName(self) -> str:
+        return tr("Export table")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Writes the values of an edition as XLSX or CSV: any indicators, periods and areas. "
+            "What is hidden reads k. A.; a mean and a sum are named as what they are."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.edition_parameter())
+        self.addParameter(level_parameter())
+        self.addParameter(make.text("INDICATORS", tr("Indicators"), tr("Ids, separated by commas; empty: all")))
+        self.addParameter(make.text("PERIODS", tr("Periods"), tr("Separated by commas; empty: the newest")))
+        self.addParameter(make.text("AREAS", tr("Areas"), tr("Keys, separated by commas; empty: all")))
+        self.addParameter(make.destination(OUTPUT, tr("Table"), tr("Excel (*.xlsx);;CSV (*.csv)")))
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..reports.table_export import TableOptions, export_table
+
+        output = given.output(OUTPUT)
+        options = TableOptions(
+            level=given.text("LEVEL"),
+            indicators=tuple(given.items("INDICATORS")),
+            periods=tuple(given.items("PERIODS")),
+            areas=tuple(given.items("AREAS")),
+        )
+        report = export_table(given.file(EDITION), output, options, progress)
+        return Outcome({OUTPUT: str(output)}, report)

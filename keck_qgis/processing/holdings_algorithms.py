@@ -1,0 +1,207 @@
+"""Holdings: create them, exchange their catalogue, withdraw an import."""
+
+from typing import Any
+
+from qgis.core import QgsProcessingOutputNumber
+
+from ..model.progress import checkpoint
+from ..model.rule import Rule
+from ..model.text import tr
+from . import parameters as make
+from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
+from .parameters import HOLDINGS, INPUT, OUTPUT
+
+
+class HoldingsAlgorithm(KeckAlgorithm):
+    """The group of those that keep the holdings."""
+
+    def group(self) -> str:
+        return tr("Holdings")
+
+    def groupId(self) -> str:
+        return "holdings"
+
+
+class CreateHoldings(HoldingsAlgorithm):
+    """``keck:createholdings``"""
+
+    def name(self) -> str:
+        return "createholdings"
+
+    def displayName(self) -> str:
+        return tr("Create holdings")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Creates the confidential file of an atlas: catalogue, rule for small counts, and room for levels, values "
+            "and facilities. Without a catalogue of your own it begins with the starter catalogue. "
+            "An existing file is never overwritten."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.text("MUNICIPALITY", tr("Municipality"), optional=False))
+        self.addParameter(
+            make.text("MUNICIPALITY_KEY", tr("Municipality key"), tr("Text; leading zeros stay"), optional=False)
+        )
+        self.addParameter(make.crs("CRS", tr("Coordinate reference system of the atlas"), "EPSG:25832"))
+        self.addParameter(
+            make.file(
+                "CATALOGUE",
+                tr("Catalogue"),
+                tr("Catalogue (*.csv *.xlsx)"),
+                tr("Empty: the starter catalogue"),
+                optional=True,
+            )
+        )
+        self.addParameter(
+            make.whole_number(
+                "THRESHOLD",
+                tr("Threshold"),
+                3,
+                tr("Person-related counts from 0 to this number are hidden; a rule “under 3” means 2"),
+            )
+        )
+        self.addParameter(
+            make.yes_no("PUBLISH_ZEROS", tr("Publish zeros"), tr("A count of 0 is shown, 1 to the threshold is hidden"))
+        )
+        self.addParameter(
+            make.whole_number(
+                "MINIMUM_BASE",
+                tr("Minimum base"),
+                50,
+                tr("Rates on fewer persons are marked, and hidden from the public; 0 switches this off"),
+            )
+        )
+        self.addParameter(make.destination(OUTPUT, tr("Holdings"), tr("Holdings (*.keck.gpkg *.gpkg)")))
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..holdings.gateway import Holdings
+        from ..intake.catalogue_file import read_catalogue
+        from ..model.indicator import Catalogue
+        from ..resources import resource
+
+        source = given.optional_file("CATALOGUE") or resource("starter_catalogue.csv")
+        indicators, report = read_catalogue(source)
+        if report.errors:
+            return Outcome(report=report)
+        checkpoint(progress, 50, tr("Writing the holdings …"))
+        rule = Rule(given.number("THRESHOLD"), given.flag("PUBLISH_ZEROS"), given.number("MINIMUM_BASE"))
+        output = given.output(OUTPUT)
+        Holdings.create(
+            output,
+            given.text("MUNICIPALITY"),
+            given.text("MUNICIPALITY_KEY"),
+            given.crs("CRS"),
+            rule,
+            Catalogue(indicators),
+        ).close()
+        return Outcome({OUTPUT: str(output)}, report)
+
+
+class ImportCatalogue(HoldingsAlgorithm):
+    """``keck:importcatalogue``"""
+
+    def name(self) -> str:
+        return "importcatalogue"
+
+    def displayName(self) -> str:
+        return tr("Import catalogue")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Adds the indicators of a CSV or XLSX file to the catalogue and replaces those that have the same id. "
+            "A file in which a mandatory field is empty is refused as a whole, with a list of all that is missing."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.file(INPUT, tr("Catalogue"), tr("Catalogue (*.csv *.xlsx)")))
+        self.add_report()
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..intake.catalogue_import import import_catalogue
+
+        return Outcome(report=import_catalogue(given.file(HOLDINGS), given.file(INPUT), progress))
+
+
+class ExportCatalogue(HoldingsAlgorithm):
+    """``keck:exportcatalogue``"""
+
+    def name(self) -> str:
+        return "exportcatalogue"
+
+    def displayName(self) -> str:
+        return tr("Export catalogue")
+
+    def shortHelpString(self) -> str:
+        return tr("Writes the catalogue of the holdings as CSV or XLSX, in the columns that the import reads.")
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.destination(OUTPUT, tr("Catalogue"), tr("CSV (*.csv);;Excel (*.xlsx)")))
+        self.addOutput(QgsProcessingOutputNumber("WRITTEN", tr("Rows written")))
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..holdings.gateway import Holdings
+        from ..intake.catalogue_file import write_catalogue
+
+        output = given.output(OUTPUT)
+        with Holdings.open(given.file(HOLDINGS), read_only=True) as holdings:
+            catalogue = holdings.catalogue()
+        checkpoint(progress, 50)
+        write_catalogue(catalogue, output)
+        return Outcome({OUTPUT: str(output), "WRITTEN": len(catalogue)})
+
+
+class StructuralZeros(HoldingsAlgorithm):
+    """``keck:structuralzeros``"""
+
+    def name(self) -> str:
+        return "structuralzeros"
+
+    def displayName(self) -> str:
+        return tr("Declare structural zeros")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Reads a CSV with the header indikator;ebene;gebiet: areas in which an indicator can only be 0, such as "
+            "pupils where nobody lives. Such a zero tells nothing about anybody and is published."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.file(INPUT, tr("Structural zeros"), tr("CSV (*.csv)")))
+        self.add_report()
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..intake.structural_zero_import import import_structural_zeros
+
+        return Outcome(report=import_structural_zeros(given.file(HOLDINGS), given.file(INPUT), progress))
+
+
+class Withdraw(HoldingsAlgorithm):
+    """``keck:withdraw``"""
+
+    def name(self) -> str:
+        return "withdraw"
+
+    def displayName(self) -> str:
+        return tr("Withdraw an import")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Takes back everything that one import wrote, and brings back what it had replaced. "
+            "The number of an import stands in its report and in the import journal."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.whole_number("SOURCE", tr("Number of the import"), None, least=1))
+        self.addOutput(QgsProcessingOutputNumber("SOURCE_ID", tr("Number of the import")))
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..holdings.gateway import Holdings
+
+        checkpoint(progress, 0)
+        with Holdings.open(given.file(HOLDINGS)) as holdings:
+            return Outcome({"SOURCE_ID": holdings.withdraw(given.number("SOURCE"))})

@@ -1,0 +1,106 @@
+"""The parameters that algorithms are made of, so that one thing is called and explained alike everywhere."""
+
+from collections.abc import Sequence
+
+from qgis.core import (
+    Qgis,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterCrs,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterField,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFileDestination,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+)
+
+from ..model.text import tr
+
+HOLDINGS = "HOLDINGS"
+EDITION = "EDITION"
+INPUT = "INPUT"
+OUTPUT = "OUTPUT"
+REPORT = "REPORT"
+
+
+def holdings_parameter() -> QgsProcessingParameterDefinition:
+    return file(HOLDINGS, tr("Holdings"), tr("Holdings (*.keck.gpkg *.gpkg)"), tr("The confidential file of the atlas"))
+
+
+def edition_parameter() -> QgsProcessingParameterDefinition:
+    return file(EDITION, tr("Edition"), tr("Edition (*.gpkg)"), tr("A released file, as the algorithm “Release” makes"))
+
+
+def report_parameter() -> QgsProcessingParameterDefinition:
+    parameter = QgsProcessingParameterFileDestination(
+        REPORT, tr("Report"), tr("Report (*.json)"), optional=True, createByDefault=False
+    )
+    return _helped(parameter, tr("Findings and counts as JSON"))
+
+
+def file(
+    name: str, title: str, file_filter: str, help_text: str = "", optional: bool = False
+) -> QgsProcessingParameterDefinition:
+    """An existing file."""
+    parameter = QgsProcessingParameterFile(
+        name, title, Qgis.ProcessingFileParameterBehavior.File, optional=optional, fileFilter=file_filter
+    )
+    return _helped(parameter, help_text)
+
+
+def destination(name: str, title: str, file_filter: str, help_text: str = "") -> QgsProcessingParameterDefinition:
+    """A file to be written."""
+    return _helped(QgsProcessingParameterFileDestination(name, title, file_filter), help_text)
+
+
+def text(name: str, title: str, help_text: str = "", optional: bool = True) -> QgsProcessingParameterDefinition:
+    return _helped(QgsProcessingParameterString(name, title, optional=optional), help_text)
+
+
+def whole_number(
+    name: str, title: str, default: int | None, help_text: str = "", least: int = 0, optional: bool = False
+) -> QgsProcessingParameterDefinition:
+    parameter = QgsProcessingParameterNumber(
+        name,
+        title,
+        Qgis.ProcessingNumberParameterType.Integer,
+        defaultValue=default,
+        optional=optional,
+        minValue=least,
+    )
+    return _helped(parameter, help_text)
+
+
+def yes_no(name: str, title: str, help_text: str = "", optional: bool = False) -> QgsProcessingParameterDefinition:
+    return _helped(QgsProcessingParameterBoolean(name, title, defaultValue=False, optional=optional), help_text)
+
+
+def choice(name: str, title: str, options: Sequence[str], help_text: str = "") -> QgsProcessingParameterDefinition:
+    """One of several, by index; the first is the default."""
+    return _helped(QgsProcessingParameterEnum(name, title, options=list(options), defaultValue=0), help_text)
+
+
+def crs(
+    name: str, title: str, default: str | None, help_text: str = "", optional: bool = False
+) -> QgsProcessingParameterDefinition:
+    return _helped(QgsProcessingParameterCrs(name, title, defaultValue=default, optional=optional), help_text)
+
+
+def vector_input(name: str, title: str, help_text: str = "") -> QgsProcessingParameterDefinition:
+    """A layer of the project or of a file; see ``inputs`` for how its text gets through untouched."""
+    return _helped(QgsProcessingParameterVectorLayer(name, title, [Qgis.ProcessingSourceType.Vector]), help_text)
+
+
+def field_of(
+    parent: str, name: str, title: str, help_text: str = "", optional: bool = True
+) -> QgsProcessingParameterDefinition:
+    """The name of a field of the layer in the parameter ``parent``."""
+    parameter = QgsProcessingParameterField(name, title, parentLayerParameterName=parent, optional=optional)
+    return _helped(parameter, help_text)
+
+
+def _helped(parameter: QgsProcessingParameterDefinition, help_text: str) -> QgsProcessingParameterDefinition:
+    parameter.setHelp(help_text)
+    return parameter

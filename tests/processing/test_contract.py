@@ -1,0 +1,140 @@
+"""Ids, parameter names, kinds, defaults: scripts and models of other people rest on them."""
+
+import pytest
+from qgis.core import Qgis, QgsApplication
+
+from keck_qgis.processing.provider import KeckProvider
+
+# name, type, default, optional
+FILE_IN, OUT, TEXT, LAYER = "file", "fileDestination", "string", "vector"
+HOLDINGS = ("HOLDINGS", FILE_IN, None, False)
+EDITION = ("EDITION", FILE_IN, None, False)
+REPORT = ("REPORT", OUT, None, True)
+OUTPUT = ("OUTPUT", OUT, None, False)
+CONTRACT = {
+    "createholdings": [
+        ("MUNICIPALITY", TEXT, None, False),
+        ("MUNICIPALITY_KEY", TEXT, None, False),
+        ("CRS", "crs", "EPSG:25832", False),
+        ("CATALOGUE", FILE_IN, None, True),
+        ("THRESHOLD", "number", 3, False),
+        ("PUBLISH_ZEROS", "boolean", False, False),
+        ("MINIMUM_BASE", "number", 50, False),
+        OUTPUT,
+    ],
+    "importcatalogue": [HOLDINGS, ("INPUT", FILE_IN, None, False), REPORT],
+    "exportcatalogue": [HOLDINGS, OUTPUT],
+    "importlevel": [
+        HOLDINGS,
+        ("INPUT", LAYER, None, False),
+        ("NAME", TEXT, None, False),
+        ("KEY_FIELD", "field", None, True),
+        ("NAME_FIELD", "field", None, True),
+        ("PARENT_LEVEL", TEXT, None, True),
+        ("PARENT_FIELD", "field", None, True),
+        ("BOUNDARY_DATE", TEXT, None, True),
+        ("KEY_WIDTH", "number", 0, True),
+        ("ENCODING", TEXT, None, True),
+        ("CRS", "crs", None, True),
+        REPORT,
+    ],
+    "importvalues": [
+        HOLDINGS,
+        ("INPUT", FILE_IN, None, False),
+        ("SHEET", TEXT, None, True),
+        ("LEVEL", TEXT, None, True),
+        ("PERIOD", TEXT, None, True),
+        ("PROFILE", FILE_IN, None, True),
+        ("DRY_RUN", "boolean", False, True),
+        REPORT,
+    ],
+    "importpois": [
+        HOLDINGS,
+        ("INPUT", LAYER, None, False),
+        ("CATEGORY", TEXT, None, True),
+        ("PROFILE", FILE_IN, None, True),
+        REPORT,
+    ],
+    "structuralzeros": [HOLDINGS, ("INPUT", FILE_IN, None, False), REPORT],
+    "withdraw": [HOLDINGS, ("SOURCE", "number", None, False)],
+    "release": [HOLDINGS, ("AUDIENCE", "enum", 0, False), OUTPUT, REPORT],
+    "exportmap": [
+        EDITION,
+        ("LEVEL", TEXT, None, True),
+        ("INDICATOR", TEXT, None, False),
+        ("PERIOD", TEXT, None, True),
+        ("COLUMNS", TEXT, None, True),
+        ("POI_CATEGORIES", TEXT, None, True),
+        ("METHOD", "enum", 0, False),
+        ("CLASSES", "number", 5, False),
+        ("BREAKS", TEXT, None, True),
+        ("RAMP", TEXT, None, True),
+        ("PAGE", "enum", 0, False),
+        ("TITLE", TEXT, None, True),
+        ("TEMPLATE", FILE_IN, None, True),
+        OUTPUT,
+    ],
+    "exporttable": [
+        EDITION,
+        ("LEVEL", TEXT, None, True),
+        ("INDICATORS", TEXT, None, True),
+        ("PERIODS", TEXT, None, True),
+        ("AREAS", TEXT, None, True),
+        OUTPUT,
+    ],
+    "joinvalues": [
+        EDITION,
+        ("INPUT", "source", None, False),
+        ("KEY_FIELD", "field", None, False),
+        ("LEVEL", TEXT, None, True),
+        ("INDICATORS", TEXT, None, False),
+        ("PERIODS", TEXT, None, True),
+        ("OUTPUT", "sink", None, False),
+    ],
+}
+CHOICES = {
+    ("release", "AUDIENCE"): ["Verwaltung", "Öffentlichkeit"],
+    ("exportmap", "METHOD"): [
+        "Quantile",
+        "Gleiche Intervalle",
+        "Natürliche Klassen (Jenks)",
+        "Runde Klassen",
+        "Manuell",
+    ],
+    ("exportmap", "PAGE"): ["A4 quer", "A4 hoch", "A3 quer", "A3 hoch"],
+}
+
+
+def test_the_provider_has_exactly_these_algorithms(provider: KeckProvider) -> None:
+    assert {algorithm.name() for algorithm in provider.algorithms()} == set(CONTRACT)
+    assert provider.id() == "keck"
+    assert not provider.icon().isNull()
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_parameters_are_those_of_the_contract(provider: KeckProvider, name: str) -> None:
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"keck:{name}")
+    found = [
+        (one.name(), one.type(), one.defaultValue(), bool(one.flags() & Qgis.ProcessingParameterFlag.Optional))
+        for one in algorithm.parameterDefinitions()
+    ]
+    assert found == CONTRACT[name]
+
+
+@pytest.mark.parametrize(("algorithm", "parameter"), CHOICES)
+def test_choices_are_german_and_in_the_order_of_the_contract(
+    provider: KeckProvider, algorithm: str, parameter: str
+) -> None:
+    definition = QgsApplication.processingRegistry().algorithmById(f"keck:{algorithm}").parameterDefinition(parameter)
+    assert definition.options() == CHOICES[algorithm, parameter]
+
+
+@pytest.mark.parametrize("name", CONTRACT)
+def test_every_algorithm_explains_itself_in_german(provider: KeckProvider, name: str) -> None:
+    algorithm = QgsApplication.processingRegistry().algorithmById(f"keck:{name}")
+    help_text = algorithm.shortHelpString()
+    assert len(help_text) > 60
+    assert algorithm.group() in {"Datenbestand", "Import", "Freigabe", "Karten und Tabellen"}
+    words = set(help_text.lower().replace(",", " ").replace(".", " ").split())
+    assert words & {"der", "die", "das", "den", "eine", "einer", "eines"}
+    assert not words & {"the", "of", "and"}

@@ -1,0 +1,1 @@
+"""Parts of the generator of Musterstadt, a city that does not exist."""
