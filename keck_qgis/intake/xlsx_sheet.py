@@ -37,7 +37,7 @@ class SheetContent:
 
 
 def read_sheet(stream: IO[bytes], strings: list[str], styles: list[Style], epoch_1904: bool) -> SheetContent:
-    """Read a worksheet. MalformedXmlError, ValueError or IndexError for a broken one, TooLargeError for an endless one."""
+    """Read a worksheet; MalformedXmlError, ValueError or IndexError for a broken one, TooLargeError for a vast one."""
     reader = _SheetReader(strings, styles, epoch_1904)
     parse(stream, *reader.handlers())
     return reader.content

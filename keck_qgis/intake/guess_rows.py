@@ -1,0 +1,192 @@
+"""First guess at a table's layout: where its areas stand, on which level, and which rows are the header."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ..model.geography import ROOT_LEVEL
+from .area_matching import AreaMatcher, normal_text
+from .grid import Grid
+from .headers import is_unit, periods_in, read_period
+from .markers import Markers
+from .value_cells import read_column
+
+LABEL_COLUMNS = 12
+"""Keys, names and periods stand among the first columns."""
+
+_MOST_HEADER_ROWS = 6
+LABEL_WORDS = frozenset(
+    {
+        "schluessel",
+        "key",
+        "id",
+        "nr",
+        "nummer",
+        "kennziffer",
+        "gebiet",
+        "gebietsname",
+        "name",
+        "bezirk",
+        "bezirksname",
+        "stadtteil",
+        "ortsteil",
+        "quartier",
+        "gemeinde",
+        "districtid",
+        "districtname",
+        "bezeichnung",
+        "lfdnr",
+    }
+)
+"""Headers of columns that describe a row and hold no values."""
+
+_AREA_STEMS = ("gebiet", "bezirk", "teil", "schluessel", "kennz", "quartier", "gemeinde", "raum", "kreis", "district")
+
+_PERIOD_WORDS = frozenset(
+    {
+        "jahr",
+        "year",
+        "zeitraum",
+        "stichtag",
+        "periode",
+        "datum",
+        "quartal",
+        "schuljahr",
+        "period",
+        "berichtsjahr",
+    }
+)
+
+
+@dataclass(frozen=True)
+class Areas:
+    """Which columns name areas of which level, and in which rows; ``rivals`` are levels that fit as well."""
+
+    level: str
+    key: int | None
+    name: int | None
+    rows: frozenset[int]
+    rivals: tuple[str, ...] = ()
+
+
+def find_areas(grid: Grid, matcher: AreaMatcher, level: str = "") -> Areas | None:
+    """The level and columns by which the most areas are named, coarser levels last among equals; None without any."""
+    known = [one.name for one in matcher.geography.levels if one.name != ROOT_LEVEL]
+    levels = [level] if level else known
+    scored = []
+    for position, name in enumerate(levels):
+        found = _in_level(grid, matcher, name)
+        if found is not None:
+            areas, share = found
+            scored.append((share[0], share[1], position, areas))
+    if not scored:
+        return None
+    best = max(scored, key=lambda entry: entry[:3])
+    rivals = tuple(entry[3].level for entry in scored if entry[:2] == best[:2] and entry is not best)
+    return Areas(best[3].level, best[3].key, best[3].name, best[3].rows, rivals)
+
+
+def _in_level(grid: Grid, matcher: AreaMatcher, level: str) -> tuple[Areas, tuple[int, float]] | None:
+    """The best key and name columns, with the number of areas named and their share of the level."""
+    size = len(matcher.geography.of_level(level))
+    best: dict[bool, tuple[int, int, frozenset[int]]] = {}
+    named: dict[bool, set[int]] = {False: set(), True: set()}
+    for column in range(min(grid.width, LABEL_COLUMNS)):
+        hits: dict[bool, dict[int, int]] = {False: {}, True: {}}
+        for row in range(len(grid.rows)):
+            match = matcher.find(level, grid.text(row, column))
+            if match.index is not None:
+                hits[match.by_name][row] = match.index
+        for by_name, found in hits.items():
+            areas = set(found.values())
+            if not by_name and not _is_key_column(grid, column, found, level, len(areas) / size):
+                continue
+            if areas and len(areas) > best.get(by_name, (0, 0))[0]:
+                best[by_name] = (len(areas), column, frozenset(found))
+                named[by_name] = areas
+    if not best:
+        return None
+    key, name = best.get(False), best.get(True)
+    if key and name and name[0] > 2 * key[0]:
+        key = None
+    if key and name and key[0] > 2 * name[0]:
+        name = None
+    rows = (key[2] if key else frozenset()) | (name[2] if name else frozenset())
+    count = len(named[False] | named[True]) if key and name else (key or name or (0,))[0]
+    columns = (key[1] if key else None, name[1] if name and (not key or name[1] != key[1]) else None)
+    return Areas(level, *columns, rows), (count, count / size)
+
+
+def _is_key_column(grid: Grid, column: int, found: dict[int, int], level: str, coverage: float) -> bool:
+    """Whether numbers that happen to be keys are meant as keys: small counts look just like the keys of districts."""
+    if not found:
+        return False
+    first = min(found)
+    filled = sum(1 for row in range(first, len(grid.rows)) if grid.text(row, column))
+    share = len(found) / max(filled, 1)
+    above = [normal_text(text) for row in range(first) if (text := grid.text(row, column))]
+    if not above or any(_names_areas(word, level) for word in above):
+        return share >= 0.3
+    long = min(len(grid.text(row, column)) for row in found) >= 3
+    return coverage >= 0.9 or (long and share >= 0.8)
+
+
+def _names_areas(word: str, level: str) -> bool:
+    return word in LABEL_WORDS or normal_text(level) in word or any(stem in word for stem in _AREA_STEMS)
+
+
+def find_total_rows(grid: Grid, areas: Areas, matcher: AreaMatcher) -> dict[int, str]:
+    """Rows that are about all areas together, with their label."""
+    result = {}
+    for row in range(len(grid.rows)):
+        if row in areas.rows:
+            continue
+        for column in (areas.key, areas.name):
+            text = grid.text(row, column) if column is not None else ""
+            if text and matcher.is_total(text) and _has_values(grid, row, column):
+                result[row] = text
+    return result
+
+
+def _has_values(grid: Grid, row: int, label: int | None) -> bool:
+    cells = [cell for column, cell in enumerate(grid.rows[row]) if column != label and cell is not None]
+    return bool(cells) and len(read_column(cells, Markers()).unreadable) <= len(cells) // 4
+
+
+def find_header(grid: Grid, first_row: int) -> list[int]:
+    """Header rows above the first row of data: up to the next empty row or title, without a row of units."""
+    rows: list[int] = []
+    for row in range(first_row - 1, max(-1, first_row - 1 - _MOST_HEADER_ROWS), -1):
+        texts = {grid.text(row, column) for column in range(grid.width)} - {""}
+        if not texts:
+            if rows:
+                break
+            continue
+        if len(texts) == 1 and rows:
+            break
+        if len(texts) > 1 and not rows and all(map(is_unit, texts)):
+            continue
+        rows.insert(0, row)
+    return rows
+
+
+def find_period_column(grid: Grid, rows: Iterable[int], header: list[str], taken: set[int | None]) -> int | None:
+    """The column in which every row names a period."""
+    sample = list(rows)[:500]
+    for column in range(min(grid.width, LABEL_COLUMNS)):
+        if column in taken or not sample:
+            continue
+        filled = [text for row in sample if (text := grid.text(row, column))]
+        readable = [text for text in filled if read_period(text)]
+        if len(filled) < 0.9 * len(sample) or len(readable) < 0.9 * len(filled):
+            continue
+        if normal_text(header[column]) in _PERIOD_WORDS or (not header[column] and column < 3):
+            return column
+    return None
+
+
+def period_of_title(grid: Grid, header: list[int], first_row: int) -> tuple[str, ...]:
+    """Periods that the rows above the header and the sheet's name speak of, each once."""
+    top = header[0] if header else first_row
+    titles = [grid.text(row, column) for row in range(top) for column in range(grid.width)]
+    found = {period: None for text in [*titles, grid.sheet] if text for period in periods_in(text)}
+    return tuple(found)

@@ -1,0 +1,250 @@
+"""The rows of a wide table: which area each is about, which are totals, and which are about nobody."""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from ..model.findings import Report
+from ..model.geography import ROOT_LEVEL
+from ..model.text import tr
+from .area_matching import NO_MATCH, AreaMatcher, Match
+from .grid import Cell, Grid
+from .headers import read_period
+from .layout import Layout
+from .listing import listing
+from .profile import Profile
+
+_WITHOUT_PERIOD = ""
+
+
+@dataclass
+class TableRows:
+    """Grid rows with their area's position and period (empty where the row names none), and the total rows."""
+
+    rows: list[int] = field(default_factory=list)
+    areas: list[int] = field(default_factory=list)
+    periods: list[str] = field(default_factory=list)
+    totals: list[tuple[int, str, str]] = field(default_factory=list)
+    """Grid row, label, period."""
+
+
+@dataclass
+class _Labels:
+    key: str
+    name: str
+
+    @property
+    def text(self) -> str:
+        return " ".join(part for part in (self.key, self.name) if part)
+
+
+def sort_rows(
+    grid: Grid, layout: Layout, profile: Profile, level: str, matcher: AreaMatcher, report: Report
+) -> TableRows:
+    """Assign every row below the header; what cannot be assigned becomes a finding."""
+    return _Sorter(grid, layout, profile, level, matcher, report).sort()
+
+
+class _Sorter:
+    def __init__(
+        self, grid: Grid, layout: Layout, profile: Profile, level: str, matcher: AreaMatcher, report: Report
+    ) -> None:
+        self._grid, self._layout, self._profile = grid, layout, profile
+        self._level, self._matcher, self._report = level, matcher, report
+        self._values = [column.position for column in layout.columns]
+        self._result = TableRows()
+        self._seen: dict[tuple[int, str], int] = {}
+        self._duplicates: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
+        self._unmatched: dict[str, int] = {}
+        self._unassigned: dict[str, int] = {}
+        self._ambiguous: dict[str, Match] = {}
+        self._conflicts: list[str] = []
+        self._no_period: list[int] = []
+        self._by_name = 0
+        self._by_name_alone: list[tuple[int, _Labels, Match, str]] = []
+
+    def sort(self) -> TableRows:
+        above: dict[int, Cell] = {}
+        for number in range(self._layout.first_row, len(self._grid.rows)):
+            cells = self._grid.rows[number]
+            for column in self._layout.fill_down:
+                if cells[column] is not None:
+                    above[column] = cells[column]
+            labels = _Labels(
+                self._label(number, self._layout.key, above), self._label(number, self._layout.name, above)
+            )
+            first = next((cell for cell in cells if cell is not None), None)
+            if self._profile.footnotes and isinstance(first, str) and first.startswith(self._profile.footnotes):
+                break
+            if any(self._grid.text(number, column) != wanted for column, wanted in self._layout.filters):
+                continue
+            if any(cells[column] is not None for column in self._values) or self._names_area(number):
+                self._row(number, labels)
+        for row in self._by_name_alone:
+            self._settle_name(*row)
+        self._tell()
+        return self._result
+
+    def _label(self, row: int, column: int | None, above: dict[int, Cell]) -> str:
+        if column is None:
+            return ""
+        text = self._grid.text(row, column)
+        if not text and column in self._layout.fill_down and column in above:
+            return " ".join(str(above[column]).split())
+        return text
+
+    def _names_area(self, number: int) -> bool:
+        """Whether a row without a single value is about an area all the same."""
+        own = (self._label(number, column, {}) for column in (self._layout.key, self._layout.name))
+        return any(self._matcher.find(self._level, text).index is not None for text in own)
+
+    def _row(self, number: int, labels: _Labels) -> None:
+        period = _WITHOUT_PERIOD
+        if self._layout.period is not None:
+            text = self._grid.text(number, self._layout.period)
+            period = read_period(text)
+            if not period:
+                if text or labels.text:
+                    self._no_period.append(number + 1)
+                return
+        match = self._match(labels)
+        if labels.key and match != self._matcher.find(self._level, labels.key):
+            self._by_name_alone.append((number, labels, match, period))
+        elif match.index is not None:
+            self._take(number, match, period)
+        elif match.candidates:
+            self._ambiguous[labels.text] = match
+        elif total := next((text for text in (labels.key, labels.name) if self._is_total(text)), ""):
+            self._result.totals.append((number, total, period))
+        elif not labels.text or any(self._is_unassigned(text) for text in (labels.key, labels.name)):
+            self._unassigned[labels.text] = self._unassigned.get(labels.text, 0) + 1
+        else:
+            self._unmatched[labels.text] = self._unmatched.get(labels.text, 0) + 1
+
+    def _settle_name(self, number: int, labels: _Labels, match: Match, period: str) -> None:
+        """A row whose key is none of the level's: its name counts unless another row has the key of that area."""
+        areas = match.candidates if match.index is None else (match.index,)
+        if all((area, period) in self._seen for area in areas):
+            self._unmatched[labels.text] = self._unmatched.get(labels.text, 0) + 1
+        elif match.index is None:
+            self._ambiguous[labels.text] = match
+        else:
+            self._take(number, match, period)
+
+    def _is_total(self, text: str) -> bool:
+        return self._matcher.is_total(text, self._profile.total_rows)
+
+    def _is_unassigned(self, text: str) -> bool:
+        return self._matcher.is_unassigned(text, self._profile.unassigned_rows)
+
+    def _match(self, labels: _Labels) -> Match:
+        if self._level == ROOT_LEVEL and self._layout.key is None and self._layout.name is None:
+            return Match(0)
+        by_key = self._matcher.find(self._level, labels.key) if labels.key else NO_MATCH
+        by_name = self._matcher.find(self._level, labels.name) if labels.name else NO_MATCH
+        if by_key.index is None:
+            return by_key if by_key.candidates else by_name
+        known = {by_name.index, *by_name.candidates} - {None}
+        if known and by_key.index not in known:
+            self._conflicts.append(labels.text)
+        return by_key
+
+    def _take(self, number: int, match: Match, period: str) -> None:
+        assert match.index is not None  # noqa: S101 - narrows the type; the caller has just tested it
+        cell = (match.index, period)
+        if cell in self._seen:
+            self._duplicates[cell].append(number + 1)
+            return
+        self._seen[cell] = number + 1
+        self._by_name += match.by_name
+        self._result.rows.append(number)
+        self._result.areas.append(match.index)
+        self._result.periods.append(period)
+
+    def _name(self, index: int) -> str:
+        area = self._matcher.geography.areas[index]
+        return f"{area.key} {area.name}"
+
+    def _tell(self) -> None:
+        report = self._report
+        if self._duplicates:
+            places = [
+                f"{self._name(index)} {period}".strip()
+                + " ("
+                + tr("rows {}").format(", ".join(map(str, [self._seen[index, period], *rows][:4])))
+                + ")"
+                for (index, period), rows in self._duplicates.items()
+            ]
+            report.error(
+                "duplicate_rows",
+                tr(
+                    "Several rows are about the same area and period: {}. "
+                    "A filter in the profile can choose among them."
+                ).format(listing(places, 5)),
+                count=len(places),
+            )
+        if self._ambiguous:
+            texts = [
+                f"“{text}” (" + ", ".join(self._name(index) for index in match.candidates) + ")"
+                for text, match in self._ambiguous.items()
+            ]
+            report.error(
+                "ambiguous_area",
+                tr("These rows fit more than one area: {}.").format(listing(texts, 5)),
+                count=len(texts),
+            )
+        if self._conflicts:
+            report.error(
+                "key_name_conflict",
+                tr("Key and name of these rows belong to different areas: {}.").format(listing(self._conflicts, 5)),
+                count=len(self._conflicts),
+            )
+        if self._no_period:
+            report.error(
+                "unknown_period",
+                tr("The period of these rows cannot be read: {}.").format(
+                    listing([str(row) for row in self._no_period])
+                ),
+                count=len(self._no_period),
+            )
+        self._tell_unmatched()
+        if self._by_name:
+            report.info("matched_by_name", tr("Rows were matched by the area's name."), count=self._by_name)
+        self._tell_absent()
+
+    def _tell_unmatched(self) -> None:
+        if self._unassigned:
+            labels = [label or tr("(without a name)") for label in self._unassigned]
+            self._report.info(
+                "unassigned_row",
+                tr("Rows without an area are left out: {}.").format(listing(labels)),
+                count=sum(self._unassigned.values()),
+            )
+        if self._unmatched:
+            texts = []
+            for label in list(self._unmatched)[:5]:
+                near = self._matcher.nearest(self._level, label)
+                texts.append(f"“{label}”" + (f" ({tr('near: {}').format(', '.join(near))})" if near else ""))
+            further = len(self._unmatched) - len(texts)
+            message = tr("Rows that fit no area of the level “{}” are left out: {}").format(
+                self._level, "; ".join(texts)
+            )
+            if further > 0:
+                message += " " + tr("… and {} more").format(further)
+            self._report.warn("unmatched_row", message, count=sum(self._unmatched.values()))
+
+    def _tell_absent(self) -> None:
+        if self._level == ROOT_LEVEL or not self._seen:
+            return
+        periods = sorted({period for _, period in self._seen})
+        absent = [
+            f"{self._name(int(index))} {period}".strip()
+            for period in periods
+            for index in self._matcher.geography.of_level(self._level)
+            if (int(index), period) not in self._seen
+        ]
+        if absent:
+            self._report.warn(
+                "area_without_row",
+                tr("Areas of the level “{}” without a row: {}.").format(self._level, listing(absent)),
+                count=len(absent),
+            )

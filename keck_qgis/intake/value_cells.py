@@ -1,0 +1,80 @@
+"""A column of cells turned into numbers and statuses, with what had to be decided on the way."""
+
+import datetime
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.number_parsing import Convention, Decision, Evidence, NumberText, decide, take_apart, value_of
+from ..model.status import Status
+from .grid import ERROR_CODES, Cell, cell_text
+from .markers import Markers, Meaning, normal_marker
+
+_NOT_NEEDED = Decision(Convention.GERMAN, Evidence.NOT_NEEDED)
+
+
+@dataclass
+class ColumnValues:
+    """Arrays of shape (rows,): ``value`` is NaN wherever ``status`` is not ``Status.VALUE``.
+
+    ``unreadable`` holds positions and texts that are neither number nor marker; their status is ABSENT.
+    """
+
+    value: NDArray[np.float64]
+    status: NDArray[np.int8]
+    decision: Decision = _NOT_NEEDED
+    markers: Counter[tuple[str, Meaning]] = field(default_factory=Counter)
+    units: Counter[str] = field(default_factory=Counter)
+    bracketed: int = 0
+    unreadable: list[tuple[int, str]] = field(default_factory=list)
+
+
+def read_column(
+    cells: Sequence[Cell],
+    markers: Markers,
+    asked: Convention = Convention.AUTO,
+    whole_numbers: bool = False,
+    table: Convention = Convention.AUTO,
+) -> ColumnValues:
+    """Read a column; native numbers stay what they are, texts follow the convention that the column decides."""
+    kinds = set(map(type, cells))
+    if kinds == {float}:
+        value = np.array(cells, dtype=np.float64)
+        return ColumnValues(value, np.full(len(cells), Status.VALUE, dtype=np.int8))
+    result = ColumnValues(np.full(len(cells), np.nan), np.full(len(cells), Status.ABSENT, dtype=np.int8))
+    texts: dict[str, NumberText] = {}
+    known: dict[str, Meaning] = {}
+    for text in dict.fromkeys(cell_text(cell) for cell in cells if cell is None or isinstance(cell, str)):
+        meaning = Meaning.MISSING if text in ERROR_CODES else markers.get(text)
+        if meaning is not None:
+            known[text] = meaning
+        elif number := take_apart(text):
+            texts[text] = number
+    if texts:
+        result.decision = decide(texts.values(), asked, whole_numbers, table)
+    values = {text: value_of(number, result.decision.convention) for text, number in texts.items()}
+    for position, cell in enumerate(cells):
+        if isinstance(cell, float):
+            result.value[position] = cell
+            result.status[position] = Status.VALUE
+            continue
+        text = cell_text(cell)
+        read = values.get(text) if isinstance(cell, str) else None
+        if read is not None:
+            result.value[position] = read
+            result.status[position] = Status.VALUE
+            result.bracketed += texts[text].bracketed
+            if texts[text].unit:
+                result.units[texts[text].unit] += 1
+        elif text in known and not isinstance(cell, bool | datetime.date):
+            meaning = known[text]
+            result.markers[normal_marker(text), meaning] += 1
+            result.status[position] = meaning.status
+            if meaning is Meaning.ZERO:
+                result.value[position] = 0.0
+        else:
+            result.unreadable.append((position, text))
+    return result

@@ -1,0 +1,225 @@
+"""Delivered observations against the catalogue and against what the holdings have already."""
+
+from collections.abc import Iterator
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.derivation import derive
+from ..model.findings import Report
+from ..model.indicator import Breakdown, Catalogue, Indicator, Kind
+from ..model.observations import Observations, Series, SeriesKey
+from ..model.progress import Progress, checkpoint
+from ..model.status import Status
+from ..model.text import tr
+from .listing import listing
+
+_TOLERANCE = 1e-6
+
+
+def merge(delivered: Observations, held: Observations | None, catalogue: Catalogue) -> Observations:
+    """Delivered observations over the held ones, as far as the delivered ones are tied to them."""
+    merged = Observations(delivered.geography)
+    if held is not None:
+        for key in _tied(delivered, catalogue):
+            series = held.series.get(key)
+            if series is not None:
+                merged.series[key] = series.copy()
+    for key, series in delivered.series.items():
+        below = merged.series.get(key)
+        if below is None:
+            merged.series[key] = series
+            continue
+        new = series.status != Status.ABSENT
+        for name in ("value", "numerator", "denominator", "status"):
+            getattr(below, name)[new] = getattr(series, name)[new]
+    return merged
+
+
+def _tied(delivered: Observations, catalogue: Catalogue) -> Iterator[SeriesKey]:
+    """Keys of the delivered series, their terms, the rates made of them, and their breakdowns."""
+    partners: dict[str, set[str]] = {}
+
+    def tie(one: str | None, other: str | None) -> None:
+        if one and other:
+            partners.setdefault(one, set()).add(other)
+            partners.setdefault(other, set()).add(one)
+
+    for indicator in catalogue:
+        tie(indicator.id, indicator.numerator)
+        tie(indicator.id, indicator.denominator)
+        tie(indicator.numerator, indicator.denominator)
+        for part in indicator.part_of:
+            tie(indicator.id, part.total)
+    for breakdown in catalogue.breakdowns():
+        for part_id in breakdown.parts:
+            for other in breakdown.parts:
+                tie(part_id, other)
+    seen: set[SeriesKey] = set()
+    for name, period in delivered.series:
+        for other in (name, *partners.get(name, ())):
+            if (other, period) not in seen:
+                seen.add((other, period))
+                yield other, period
+
+
+def check_values(
+    delivered: Observations,
+    merged: Observations,
+    held: Observations | None,
+    catalogue: Catalogue,
+    report: Report,
+    progress: Progress,
+) -> None:
+    """All checks on a delivery; errors keep it from being written."""
+    checkpoint(progress, 50, tr("Checking values …"))
+    checks = _Checks(delivered, catalogue, report)
+    checks.counts()
+    checks.rates(merged)
+    checkpoint(progress, 55, tr("Checking sums …"))
+    _check_breakdowns(delivered, merged, catalogue, report)
+    report.extend(derive(merged, catalogue)[1])
+    _tell_replaced(delivered, held, report)
+
+
+class _Checks:
+    def __init__(self, delivered: Observations, catalogue: Catalogue, report: Report) -> None:
+        self._delivered, self._catalogue, self._report = delivered, catalogue, report
+        self._areas = delivered.geography.areas
+
+    def _series(self) -> Iterator[tuple[Indicator, str, Series]]:
+        for (name, period), series in self._delivered.series.items():
+            yield self._catalogue[name], period, series
+
+    def counts(self) -> None:
+        """Counts, and terms of rates that are counts, are whole numbers from 0 on."""
+        negative: list[str] = []
+        broken: list[str] = []
+        for indicator, period, series in self._series():
+            columns = [series.value] if indicator.kind is Kind.COUNT else []
+            if indicator.kind is not Kind.COUNT:
+                for name, own in ((indicator.numerator, series.numerator), (indicator.denominator, series.denominator)):
+                    term = self._catalogue.get(name or "")
+                    if term is not None and term.kind is Kind.COUNT:
+                        columns.append(own)
+            for values in columns:
+                with np.errstate(invalid="ignore"):
+                    below = values < 0
+                    uneven = np.abs(values - np.rint(values)) > _TOLERANCE
+                if below.any():
+                    negative += self._places(indicator, period, below)
+                if uneven.any():
+                    broken += self._places(indicator, period, uneven)
+        if negative:
+            self._error("negative_count", tr("Counts below 0: {}."), negative)
+        if broken:
+            self._error("broken_count", tr("Counts that are no whole numbers: {}."), broken)
+
+    def rates(self, merged: Observations) -> None:
+        """Numerators within denominators, shares of at most the whole, shares of 1 that were meant as per cent."""
+        above: list[str] = []
+        over: list[str] = []
+        for indicator, period, series in self._series():
+            if indicator.kind is not Kind.RATE:
+                continue
+            if indicator.numerator_in_denominator:
+                for upper, lower in self._terms(indicator, period, series, merged):
+                    with np.errstate(invalid="ignore"):
+                        wrong = upper > lower + _TOLERANCE
+                    if wrong.any():
+                        above += self._places(indicator, period, wrong)
+                with np.errstate(invalid="ignore"):
+                    wrong = (series.value > indicator.factor + _TOLERANCE) | (series.value < 0)
+                if wrong.any():
+                    over += self._places(indicator, period, wrong)
+            self._share_of_one(indicator, period, series)
+        if above:
+            self._error("numerator_above_denominator", tr("The numerator exceeds the denominator: {}."), above)
+        if over:
+            self._error("share_out_of_range", tr("Shares below 0 or above the whole: {}."), over)
+
+    def _terms(
+        self, indicator: Indicator, period: str, series: Series, merged: Observations
+    ) -> Iterator[tuple[NDArray[np.float64], NDArray[np.float64]]]:
+        yield series.numerator, series.denominator
+        upper, lower = merged.get(indicator.numerator, period), merged.get(indicator.denominator, period)
+        if upper is not None and lower is not None:
+            yield upper.value, lower.value
+
+    def _share_of_one(self, indicator: Indicator, period: str, series: Series) -> None:
+        if indicator.factor < 100 or not (indicator.numerator_in_denominator or "%" in indicator.unit):
+            return
+        values = series.value[np.isfinite(series.value)]
+        inner = values[(values > 0) & (values < 1)]
+        if len(values) >= 3 and len(inner) >= len(values) / 2 and values.min() >= 0 and values.max() <= 1:
+            text = tr(
+                "{}: all values lie between 0 and 1, but the unit is {}. "
+                "Set the scale {} in the profile if shares of 1 are meant."
+            )
+            message = text.format(indicator.name, indicator.unit, int(indicator.factor))
+            self._report.warn("share_of_one", message, f"{indicator.id} {period}", len(values))
+
+    def _places(self, indicator: Indicator, period: str, cells: NDArray[np.bool_]) -> list[str]:
+        return [f"{indicator.id} {period} {self._areas[i].key}" for i in np.flatnonzero(cells)]
+
+    def _error(self, code: str, message: str, places: list[str]) -> None:
+        self._report.error(code, message.format(listing(places, 5)), places[0], len(places))
+
+
+def _check_breakdowns(delivered: Observations, merged: Observations, catalogue: Catalogue, report: Report) -> None:
+    """Parts within their whole, complete parts summing to it; also where the other side was held already."""
+    periods: dict[str, set[str]] = {}
+    for name, period in delivered.series:
+        periods.setdefault(name, set()).add(period)
+    for breakdown in catalogue.breakdowns():
+        touched = set().union(*(periods.get(name, set()) for name in (breakdown.total, *breakdown.parts)))
+        for period in sorted(touched):
+            whole = merged.get(breakdown.total, period)
+            if whole is not None:
+                _check_breakdown(breakdown, period, whole, merged, catalogue, report)
+
+
+def _check_breakdown(
+    breakdown: Breakdown, period: str, whole: Series, merged: Observations, catalogue: Catalogue, report: Report
+) -> None:
+    parts = [series for name in breakdown.parts if (series := merged.get(name, period)) is not None]
+    if not parts:
+        return
+    values = np.stack([part.value for part in parts])
+    total = np.nansum(values, axis=0)
+    known = np.isfinite(whole.value)
+    with np.errstate(invalid="ignore"):
+        beyond = known & (total > whole.value + _TOLERANCE)
+        complete = breakdown.complete and len(parts) == len(breakdown.parts)
+        short = known & complete & np.isfinite(values).all(axis=0) & (total < whole.value - _TOLERANCE)
+    areas = merged.geography.areas
+    for wrong, code, message in (
+        (beyond, "parts_exceed_whole", tr("{}: the parts of “{}” exceed the whole in {}.")),
+        (short, "parts_below_whole", tr("{}: the parts of “{}” do not sum to the whole in {}.")),
+    ):
+        if wrong.any():
+            names = [f"{areas[i].key} {areas[i].name}" for i in np.flatnonzero(wrong)]
+            text = message.format(catalogue[breakdown.total].name, breakdown.name, listing(names, 5))
+            report.warn(code, text, f"{breakdown.total} {period}", len(names))
+
+
+def _tell_replaced(delivered: Observations, held: Observations | None, report: Report) -> None:
+    if held is None:
+        return
+    replaced = changed = emptied = 0
+    for key, series in delivered.series.items():
+        old = held.series.get(key)
+        if old is None:
+            continue
+        both = (old.status != Status.ABSENT) & (series.status != Status.ABSENT)
+        if not both.any():
+            continue
+        same = (old.status == series.status) & ((old.value == series.value) | (series.status != Status.VALUE))
+        replaced += int(both.sum())
+        changed += int((both & ~same).sum())
+        emptied += int((both & (old.status == Status.VALUE) & (series.status != Status.VALUE)).sum())
+    if replaced:
+        text = tr("Values of earlier imports are replaced; {} of them change.").format(changed)
+        report.info("replaces_values", text, count=replaced)
+    if emptied:
+        report.warn("replaces_by_nothing", tr("Held values are replaced by cells without a value."), count=emptied)

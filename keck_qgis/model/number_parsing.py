@@ -1,0 +1,154 @@
+"""Numbers as German offices write them, with the convention of each column decided from the whole column.
+
+``1.583`` is 1583 where the dot groups thousands and 1,583 where it is the decimal sign; only the other cells of
+the column can tell. What decided is returned with the numbers, so that it can be shown and overruled.
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+_SUPERSCRIPTS = "\u00b9\u00b2\u00b3\u2070\u2074\u2075\u2076\u2077\u2078\u2079"
+_FOOTNOTE = re.compile(rf"(?<=[\d)%])\s*(?:[{_SUPERSCRIPTS}]+\)?|\*+\)?|\s\d\))$")
+_SIGNS = str.maketrans({"\u2212": "-", "\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\u2019": "'"})
+_NUMBER = re.compile(r"([+-]?)\s*(\d[\d.,' ]*)\s*([^\d\s].*)?")
+_UNIT = re.compile(r"[%‰€°]|[^\W\d_][\w²³/.% -]{0,30}")
+_GROUPED_BLANK = re.compile(r"\d{1,3}(?:[ ']\d{3})+(?=[.,]|$)")
+
+
+class Convention(Enum):
+    """Which sign is the decimal one; ``AUTO`` asks the column."""
+
+    AUTO = "auto"
+    GERMAN = "german"
+    ENGLISH = "english"
+
+
+class Evidence(Enum):
+    """What decided a column's convention."""
+
+    NOT_NEEDED = "not_needed"
+    PROFILE = "profile"
+    COLUMN = "column"
+    COUNTS = "counts"
+    TABLE = "table"
+    DEFAULT = "default"
+
+
+@dataclass(frozen=True)
+class NumberText:
+    """A cell taken apart: sign, digits with their separators, unit; ``bracketed`` marks ``(23)``: a small base."""
+
+    sign: int
+    digits: str
+    unit: str = ""
+    bracketed: bool = False
+
+
+@dataclass(frozen=True)
+class Decision:
+    """The convention of a column. ``undecided`` counts the texts that read both ways, ``example`` is one of them.
+
+    ``mixed``: some cells can only be German and others only English.
+    """
+
+    convention: Convention
+    evidence: Evidence
+    undecided: int = 0
+    example: str = ""
+    mixed: bool = False
+
+
+def take_apart(text: str) -> NumberText | None:
+    """Read a cell's text as a number with its trimmings; None where it is no number."""
+    cleaned = " ".join(text.translate(_SIGNS).split())
+    cleaned = _FOOTNOTE.sub("", cleaned)
+    bracketed = cleaned.startswith("(") and cleaned.endswith(")")
+    if bracketed:
+        cleaned = cleaned[1:-1].strip()
+    match = _NUMBER.fullmatch(cleaned)
+    if match is None:
+        return None
+    digits, unit = match[2].strip(), (match[3] or "").strip()
+    if unit and not _UNIT.fullmatch(unit):
+        return None
+    if " " in digits or "'" in digits:
+        grouped = _GROUPED_BLANK.match(digits)
+        if grouped is None:
+            return None
+        digits = grouped[0].replace(" ", "").replace("'", "") + digits[grouped.end() :]
+        if " " in digits or "'" in digits:
+            return None
+    if digits[-1] in ".,":
+        return None
+    return NumberText(-1 if match[1] == "-" else 1, digits, " ".join(unit.split()).replace(" ²", "²"), bracketed)
+
+
+def readings(digits: str) -> tuple[float | None, float | None]:
+    """The number in German and in English spelling, None where it has none in that spelling."""
+    return _read(digits, ".", ","), _read(digits, ",", ".")
+
+
+def _read(digits: str, group: str, decimal: str) -> float | None:
+    whole, sign, fraction = digits.partition(decimal)
+    if sign and not fraction.isdigit():
+        return None
+    parts = whole.split(group)
+    if len(parts) > 1 and not (0 < len(parts[0]) <= 3 and parts[0][0] != "0" and all(len(p) == 3 for p in parts[1:])):
+        return None
+    joined = "".join(parts)
+    return float(f"{joined}.{fraction or 0}") if joined.isdigit() and joined.isascii() else None
+
+
+def decide(
+    numbers: Iterable[NumberText],
+    asked: Convention = Convention.AUTO,
+    whole_numbers: bool = False,
+    table: Convention = Convention.AUTO,
+) -> Decision:
+    """Decide a column's convention from its cells, its indicator (counts are whole) and the rest of the table."""
+    german = english = undecided = large = small = 0
+    example = ""
+    dotted = False
+    for number in numbers:
+        digits = number.digits
+        if digits.isdigit():
+            large += len(digits) > 3
+            small += len(digits) <= 3
+            continue
+        as_german, as_english = readings(digits)
+        if as_german is None and as_english is None:
+            continue
+        if as_english is None:
+            german += 1
+        elif as_german is None:
+            english += 1
+        elif as_german != as_english:
+            undecided += 1
+            dotted = dotted or "." in digits
+            example = example or digits
+    mixed = bool(german and english)
+    if asked is not Convention.AUTO:
+        return Decision(asked, Evidence.PROFILE, undecided, example)
+    if german or english:
+        convention = Convention.GERMAN if german >= english else Convention.ENGLISH
+        return Decision(convention, Evidence.COLUMN, undecided, example, mixed)
+    if not undecided:
+        return Decision(Convention.GERMAN, Evidence.NOT_NEEDED)
+    if whole_numbers:
+        return Decision(Convention.GERMAN if dotted else Convention.ENGLISH, Evidence.COUNTS, undecided, example)
+    if dotted and small and not large:
+        return Decision(Convention.GERMAN, Evidence.COLUMN, undecided, example)
+    if dotted and large:
+        return Decision(Convention.ENGLISH, Evidence.COLUMN, undecided, example)
+    if table is not Convention.AUTO:
+        return Decision(table, Evidence.TABLE, undecided, example)
+    return Decision(Convention.GERMAN, Evidence.DEFAULT, undecided, example)
+
+
+def value_of(number: NumberText, convention: Convention) -> float | None:
+    """The number under a column's convention; None where its text cannot be written so."""
+    german, english = readings(number.digits)
+    value = english if convention is Convention.ENGLISH else german
+    return None if value is None else number.sign * value
