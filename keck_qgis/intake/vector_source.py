@@ -112,6 +112,9 @@ def _open(source: str) -> tuple[QgsVectorLayer, Path]:
         for one in registry.querySublayers(str(path))
         if one.type() == Qgis.LayerType.Vector and one.providerKey() == "ogr" and inside in one.uri()
     ]
+    number = parts.get("layerId")
+    if number is not None:
+        layers = [one for one in layers if one.layerNumber() == number]
     chosen = _choose(layers, wanted, path)
     layer = QgsVectorLayer(chosen.uri(), layer_name(chosen), "ogr")
     if not layer.isValid():

@@ -53,12 +53,12 @@ def layer(rows: Sequence[tuple[object, ...]], fields: Sequence[str], crs: str = 
     return result
 
 
-def save(source: QgsVectorLayer, path: Path, encoding: str = "UTF-8") -> Path:
-    """Write a layer as the file that the ending names."""
+def save(source: QgsVectorLayer, path: Path, encoding: str = "UTF-8", name: str = "") -> Path:
+    """Write a layer as the file that the ending names; with ``name`` as a further layer of a GeoPackage."""
     options = QgsVectorFileWriter.SaveVectorOptions()
     options.driverName = {".shp": "ESRI Shapefile", ".gpkg": "GPKG", ".geojson": "GeoJSON"}[path.suffix]
     options.fileEncoding = encoding
-    options.layerName = path.stem
+    options.layerName = name or path.stem
     if path.suffix == ".gpkg" and path.exists():
         options.actionOnExistingFile = QgsVectorFileWriter.ActionOnExistingFile.CreateOrOverwriteLayer
     done = QgsVectorFileWriter.writeAsVectorFormatV3(source, str(path), QgsCoordinateTransformContext(), options)

@@ -1,5 +1,6 @@
 """Areas of a level: fields, keys, repair, parts, nesting, with exact square metres."""
 
+import time
 from pathlib import Path
 
 import pytest
@@ -283,3 +284,20 @@ def test_a_cancelled_import_stops(tmp_path: Path) -> None:
     path = save(layer(children(), ["key", "name"]), tmp_path / "q.gpkg")
     with pytest.raises(Cancelled):
         propose_level(str(path), LevelRequest("Q"), atlas(), Stopped())
+
+
+def test_eleven_thousand_areas_are_nested_in_seconds(tmp_path: Path) -> None:
+    """The bound is generous, for slow machines; checking every pair would take hours."""
+    above = [(f"{i:02}{j:02}", f"K {i}/{j}", square(i * 1000, j * 1000)) for i in range(11) for j in range(10)]
+    below = [
+        (f"{i // 10:02}{j // 10:02}{i % 10}{j % 10}", f"G {i}/{j}", square(i * 100, j * 100, 100, 100))
+        for i in range(110)
+        for j in range(100)
+    ]
+    parent = level(tmp_path, above, ["key", "name"], level="Kreise")
+    path = save(layer(below, ["key", "name"]), tmp_path / "gemeinden.gpkg")
+    begun = time.perf_counter()
+    proposal = propose(path, "Gemeinden", atlas(parent), parent_level="Kreise")
+    assert time.perf_counter() - begun < 60
+    assert all(area.parent_key == area.key[:4] for area in proposal.areas)
+    assert codes(proposal.report) == {"key_field", "name_field", "crs", "parent_by_geometry"}

@@ -66,10 +66,12 @@ def test_a_layer_inside_a_zip_is_opened_by_its_full_path(tmp_path: Path) -> None
 
 def test_a_geopackage_with_several_layers_needs_a_name(tmp_path: Path) -> None:
     path = save(layer(districts(), ["key", "name"]), tmp_path / "stadt.gpkg")
-    moved = tmp_path / "zweite.gpkg"
-    save(layer(districts()[:1], ["key", "name"]), moved)
     assert [area.key for area in propose(path, "A").areas] == ["01", "02"]
+    save(layer(districts()[:1], ["key", "name"]), path, name="mitte")
+    with pytest.raises(KeckError, match="stadt, mitte"):
+        propose(path, "A")
     assert [area.key for area in propose(f"{path}|layername=stadt", "A").areas] == ["01", "02"]
+    assert [area.key for area in propose(f"{path}|layerid=1", "A").areas] == ["01"]
 
 
 def test_a_layer_of_the_open_project_is_found_by_name_and_by_id() -> None:
