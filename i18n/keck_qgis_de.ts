@@ -1905,7 +1905,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Show social atlas</source>
-        <translation type="unfinished"></translation>
+        <translation>Sozialatlas anzeigen</translation>
     </message>
     <message>
         <source>Slivers between the areas: {}</source>
@@ -2932,6 +2932,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} Indikatoren wurden als Säulen verlangt; eine Karte trägt höchstens {}.</translation>
     </message>
     <message>
+        <source>{} is left out, but would be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} lie outside the municipality as the level “{}” shows it.</source>
         <translation>{} liegen außerhalb der Kommune nach der Ebene „{}“.</translation>
     </message>
@@ -2988,7 +2992,31 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{}: a hidden count could be narrowed down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: a hidden value would be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: a small count would be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: a term of this value is hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: all but a few of a base would be published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: all values lie between 0 and 1, but the unit is {}. Set the scale {} in the profile if shares of 1 are meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: another value would be published</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3002,6 +3030,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}: status</source>
         <translation>{}: Status</translation>
+    </message>
+    <message>
+        <source>{}: the few others of its base could be narrowed down</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{}: the parts of “{}” do not sum to the whole in {}.</source>
