@@ -1696,10 +1696,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Layer wird gelesen</translation>
     </message>
     <message>
-        <source>Reading the polygons</source>
-        <translation>Flächen werden gelesen</translation>
-    </message>
-    <message>
         <source>Reading the table …</source>
         <translation type="unfinished"></translation>
     </message>

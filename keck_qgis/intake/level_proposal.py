@@ -67,6 +67,7 @@ def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Pr
     report.read = len(table.rows)
     if not table.rows:
         raise KeckError(tr("Empty layer"), tr("“{}” holds no areas.").format(table.name))
+    polygons = _polygons(table)
     parents = atlas.names_of(parent.name) if parent else {}
     fields = choose_fields(
         {column: table.column(column) for column in table.fields},
@@ -90,10 +91,10 @@ def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Pr
         report,
         table.name,
     )
-    geometries = _polygons(table, rows.keys, request.crs, atlas.crs, report, progress)
+    _place(polygons, table, rows.keys, request.crs, atlas.crs, progress)
     shapes = [
         Shape(key, label, above, geometry)
-        for key, label, above, geometry in zip(rows.keys, rows.names, rows.parent_keys, geometries, strict=True)
+        for key, label, above, geometry in zip(rows.keys, rows.names, rows.parent_keys, polygons, strict=True)
         if key and not geometry.isEmpty()
     ]
     if not report.errors:
@@ -160,19 +161,29 @@ def _suggest_parent(table: VectorTable, fields: LevelFields, atlas: Atlas, repor
         )
 
 
-def _polygons(
-    table: VectorTable, keys: list[str], given_crs: str, atlas_crs: str, report: Report, progress: Progress
-) -> list[QgsGeometry]:
-    """The polygons in the atlas's CRS, empty ones where a feature has none."""
-    checkpoint(progress, 22, tr("Reading the polygons"))
-    geometries = [flat_polygons(geometry) for geometry in table.geometries]
-    empty = [key or "?" for key, geometry in zip(keys, geometries, strict=True) if geometry.isEmpty()]
-    if len(empty) == len(keys):
+def _polygons(table: VectorTable) -> list[QgsGeometry]:
+    """The polygons of the features, empty ones where a feature has none. KeckError for a layer without any."""
+    polygons = [flat_polygons(geometry) for geometry in table.geometries]
+    if all(polygon.isEmpty() for polygon in polygons):
         raise KeckError(
             tr("No polygons"),
             tr("“{}” holds no polygons.").format(table.name),
             tr("A level is a layer of areas. Tables are imported as values, points as facilities."),
         )
+    return polygons
+
+
+def _place(
+    geometries: list[QgsGeometry],
+    table: VectorTable,
+    keys: list[str],
+    given_crs: str,
+    atlas_crs: str,
+    progress: Progress,
+) -> None:
+    """Move the polygons to the atlas's CRS, in place; report empty ones and doubts about the CRS."""
+    report = table.report
+    empty = [key or "?" for key, geometry in zip(keys, geometries, strict=True) if geometry.isEmpty()]
     if empty:
         report.error("empty_geometry", tr("Areas without a polygon: {}").format(listing(empty)), table.name, len(empty))
     extent = QgsRectangle()
@@ -181,7 +192,7 @@ def _polygons(
             extent.combineExtentWith(geometry.boundingBox())
     crs = source_crs(table.crs, given_crs, extent, atlas_crs, report, table.name)
     if report.errors:
-        return geometries
+        return
     guess = guess_system([(extent.center().x(), extent.center().y())], crs.authid())
     if guess and guess.swapped:
         for geometry in geometries:
@@ -189,7 +200,6 @@ def _polygons(
         report.warn("axes_swapped", tr("Easting and northing (longitude and latitude) were swapped."), table.name)
     checkpoint(progress, 25, tr("Reprojecting"))
     reproject(geometries, crs, atlas_crs, report, table.name)
-    return geometries
 
 
 def _check_places(

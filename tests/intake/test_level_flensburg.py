@@ -4,6 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from keck_qgis.model.errors import KeckError
+
 from .spatial import atlas, codes, found, propose
 
 pytestmark = [pytest.mark.shared, pytest.mark.usefixtures("qgis_app")]
@@ -52,8 +54,7 @@ def test_without_a_parent_field_geometry_says_the_same(shared: Path) -> None:
 
 
 def test_points_are_refused_as_a_level(shared: Path) -> None:
-    from keck_qgis.model.errors import KeckError
-
-    for name in ("bochum/bochum_schools.shp", "flensburg/kitas_in_flensburg.geojson", "genesis/AI002-1.csv"):
-        with pytest.raises(KeckError):
+    files = ("bochum/bochum_schools.shp", "genesis/AI002-1.csv", "heilbronn/demographie_stadtteile.xlsx")
+    for name in files:
+        with pytest.raises(KeckError, match=r"Flächen|polygons"):
             propose(shared / name, "Ebene")
