@@ -2,8 +2,21 @@
 
 from collections.abc import Iterable
 
-from ..model.indicator import Catalogue, Kind
-from ..model.observations import SeriesKey
+from ..model.indicator import Catalogue, Indicator, Kind
+from ..model.observations import Observations, SeriesKey
+
+
+def named_in(violations: Iterable[str], truth: Observations, catalogue: Catalogue) -> set[SeriesKey]:
+    """The series, and the terms of rates that are held in rates alone, that the verifier's complaints name."""
+    texts = list(violations)
+    names = {one.id for one in catalogue} | {name for one in catalogue for name in _terms(one)}
+    periods = {period for _name, period in truth.series}
+    found = set()
+    for period in periods:
+        mark = f" ({period})"
+        about = [text for text in texts if mark in text]
+        found |= {(name, period) for name in names if any(name + mark in text for text in about)}
+    return found
 
 
 def with_relatives(keys: Iterable[SeriesKey], catalogue: Catalogue) -> set[SeriesKey]:
@@ -11,16 +24,16 @@ def with_relatives(keys: Iterable[SeriesKey], catalogue: Catalogue) -> set[Serie
 
     A count brings along the rates that it is a term of and the members of its breakdowns; a rate its numerator.
     """
-    neighbours: dict[str, set[str]] = {one.id: set() for one in catalogue}
+    neighbours: dict[str, set[str]] = {}
     for one in catalogue:
-        for term in catalogue.terms(one):
-            neighbours[term.id].add(one.id)
-        if one.kind is Kind.RATE and one.numerator in neighbours:
-            neighbours[one.id].add(one.numerator)
+        for term in _terms(one):
+            neighbours.setdefault(term, set()).add(one.id)
+        if one.kind is Kind.RATE and one.numerator:
+            neighbours.setdefault(one.id, set()).add(one.numerator)
     for breakdown in catalogue.breakdowns():
-        members = {name for name in (breakdown.total, *breakdown.parts) if name in neighbours}
+        members = {breakdown.total, *breakdown.parts}
         for name in members:
-            neighbours[name] |= members
+            neighbours.setdefault(name, set()).update(members)
     found: set[SeriesKey] = set()
     waiting = list(keys)
     while waiting:
@@ -29,3 +42,8 @@ def with_relatives(keys: Iterable[SeriesKey], catalogue: Catalogue) -> set[Serie
             found.add(key)
             waiting += [(name, key[1]) for name in neighbours.get(key[0], ())]
     return found
+
+
+def _terms(one: Indicator) -> tuple[str, str]:
+    """Names of an indicator's terms; those that the catalogue does not name are called after the indicator."""
+    return one.numerator or f"{one.id}~numerator", one.denominator or f"{one.id}~denominator"

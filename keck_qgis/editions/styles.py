@@ -50,7 +50,7 @@ def _symbol(name: str, kind: str, layer: str, options: dict[str, str]) -> str:
     held = "".join(
         _element("Option", {"type": "QString", "name": key, "value": value}) for key, value in options.items()
     )
-    inside = _element("layer", {"class": layer, "enabled": "1", "pass": "0"}, _element("Option", {"type": "Map"}, held))
+    inside = _element("layer", {"class": layer, "enabled": "1"}, _element("Option", {"type": "Map"}, held))
     return _element("symbol", {"name": name, "type": kind, "alpha": "1"}, inside)
 
 

@@ -1,0 +1,241 @@
+"""Release: from raw figures in the holdings to an edition that has passed the gate."""
+
+import time
+from collections import Counter
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+import numpy as np
+
+from ..disclosure.families import message as reason
+from ..disclosure.mask import LeftOut, Mask
+from ..disclosure.protection import protect
+from ..disclosure.verifier import verify
+from ..holdings.gateway import Holdings
+from ..model.derivation import derive
+from ..model.errors import KeckError
+from ..model.files import written_beside
+from ..model.findings import Finding, Report, Severity
+from ..model.geography import ROOT_LEVEL
+from ..model.indicator import Audience, Catalogue
+from ..model.observations import Observations, SeriesKey
+from ..model.progress import SILENT, Progress, Stretch, checkpoint
+from ..model.status import Status
+from ..model.text import tr
+from . import schema
+from .contents import Contents, Stamp
+from .families import named_in, with_relatives
+from .masking import Published, admitted, publish
+from .writer import write_edition
+
+_STALE_SECONDS = 3600.0
+_WITH_FIGURES = ("sum_differs", "average_differs", "rate_differs", "branches_differ")
+"""Codes of findings of the derivation whose messages quote raw figures."""
+
+
+def release(holdings: Path, audience: Audience, output: Path, progress: Progress = SILENT) -> tuple[Path, Report]:
+    """Write a new edition for ``audience`` and enter it into the ledger; its path and the report.
+
+    ``output`` is the edition's file, or a folder, in which it is named after the holdings and its number. Nothing
+    is written that the verifier has not passed. The ledger comes before the file's name: whoever dies in between
+    leaves a number that is used up, never an edition that the ledger does not know.
+    Raises KeckError for an existing file and where the verifier objects to the last.
+    """
+    with Holdings.open(holdings) as held:
+        number = held.next_release_number(audience)
+        target = _target(holdings, audience, output, number)
+        job = _Release(held, audience, progress)
+        published = job.mask_and_verify()
+        _refuse_existing(target)
+        _sweep(target)
+        stamp = Stamp(
+            audience,
+            number,
+            held.atlas_id,
+            held.municipality,
+            held.municipality_key,
+            held.crs,
+            datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+            held.rule,
+        )
+        levels = [level.name for level in published.observations.geography.levels if level.name != ROOT_LEVEL]
+        contents = Contents(
+            stamp,
+            job.catalogue,
+            published.observations,
+            {level: held.shapes(level) for level in levels},
+            published.small_base,
+            held.facilities(),
+            held.released_columns(),
+        )
+        with written_beside(target) as draft:
+            digest, job.report.written = write_edition(draft, contents, Stretch(progress, 60, 98))
+            _refuse_existing(target)
+            held.record_release(audience, number, target.name, digest, job.hidden())
+        job.report.extra = {
+            "edition": str(target),
+            "audience": audience.slug,
+            "number": number,
+            **job.outcome(published),
+        }
+    progress.report(100)
+    return target, job.report
+
+
+class _Release:
+    """One release in the making."""
+
+    def __init__(self, held: Holdings, audience: Audience, progress: Progress) -> None:
+        self.report = Report(list(held.exposure()))
+        self._audience = audience
+        self._progress = progress
+        self._rule = held.rule
+        self._whole_catalogue = held.catalogue()
+        self._structural_zeros = held.structural_zeros()
+        self._hidden_before = _united(held, self._whole_catalogue)
+        self.catalogue = admitted(self._whole_catalogue, audience)
+        delivered = held.observations()
+        self.report.read = _count(delivered)
+        checkpoint(progress, 10)
+        self._truth, findings = derive(delivered, self._whole_catalogue)
+        self.report.extend(_without_figures(findings, self.catalogue))
+        checkpoint(progress, 20)
+        self._mask = Mask()
+        self._left_out: dict[SeriesKey, LeftOut] = {}
+
+    def mask_and_verify(self) -> Published:
+        """The masked observations that the verifier has passed; KeckError where it passes none."""
+        # The mask covers all that may ever be published, whatever this audience gets: a part of it is safe too.
+        self._mask = protect(
+            self._truth,
+            self._whole_catalogue,
+            self._rule,
+            self._structural_zeros,
+            self._hidden_before,
+            Stretch(self._progress, 20, 50),
+        )
+        for one in self._mask.left_out:
+            title = self._whole_catalogue[one.indicator].name
+            told = replace(one, message=reason(one.reason_code, title, one.period))
+            self._left_out[one.indicator, one.period] = told
+        while True:
+            checkpoint(self._progress, 50)
+            published = publish(self._truth, self._mask, self._whole_catalogue, self._audience, set(self._left_out))
+            violations = verify(
+                published.observations,
+                self._truth,
+                self._mask,
+                self._whole_catalogue,
+                self._rule,
+                self._structural_zeros,
+            )
+            if not violations:
+                return published
+            self._leave_out(violations)
+
+    def _leave_out(self, violations: list[str]) -> None:
+        """Take the families that the verifier objects to out of the edition; KeckError where that is none."""
+        guilty = with_relatives(named_in(violations, self._truth, self._whole_catalogue), self._whole_catalogue)
+        fresh = sorted(key for key in guilty if key in self._truth.series and key not in self._left_out)
+        if not fresh:
+            raise KeckError(
+                tr("Release refused"),
+                tr("The check of the masked values found {} objections; nothing has been written.").format(
+                    len(violations)
+                ),
+                tr("Please report this to the makers of the plugin."),
+            )
+        text = tr("“{}” ({}): the check of the masked values objects")
+        for name, period in fresh:
+            message = text.format(self._whole_catalogue[name].name, period)
+            self._left_out[name, period] = LeftOut(name, period, "not_verified", message)
+        self._mask.left_out = list(self._left_out.values())
+
+    def hidden(self) -> dict[SeriesKey, set[tuple[str, str]]]:
+        """For the ledger: level and key of the hidden cells of all series that were not left out."""
+        areas = self._truth.geography.areas
+        return {
+            key: {(areas[i].level, areas[i].key) for i in np.flatnonzero(flags).tolist()}
+            for key, flags in self._mask.hidden.items()
+            if key not in self._left_out and flags.any()
+        }
+
+    def outcome(self, published: Published) -> dict[str, object]:
+        """Cells by indicator and status and what was left out, for the report, with the findings that go along."""
+        entries = [one for key, one in sorted(self._left_out.items()) if key[0] in self.catalogue]
+        for one in entries:
+            self.report.warn("left_out_" + one.reason_code, one.message, f"{one.indicator} {one.period}")
+        marked = sum(int(flags.sum()) for flags in published.small_base.values())
+        if marked:
+            self.report.info("small_base", tr("{} rates are marked “small base”.").format(marked), count=marked)
+        cells: dict[str, Counter[str]] = {}
+        for (name, _period), series in published.observations.series.items():
+            statuses, counts = np.unique(series.status[series.status != Status.ABSENT], return_counts=True)
+            codes = cells.setdefault(name, Counter())
+            codes.update({Status(s).code: n for s, n in zip(statuses.tolist(), counts.tolist(), strict=True)})
+        if not any("value" in codes for codes in cells.values()):
+            text = tr("The edition holds no values: nothing is cleared for this audience, or all of it is hidden.")
+            self.report.warn("edition_empty", text)
+        order = [one.id for one in self.catalogue if one.id in cells]
+        return {
+            "cells": {name: dict(sorted(cells[name].items())) for name in order},
+            "left_out": [
+                {"indicator": one.indicator, "period": one.period, "code": one.reason_code, "message": one.message}
+                for one in entries
+            ],
+        }
+
+
+def _united(held: Holdings, catalogue: Catalogue) -> dict[SeriesKey, set[tuple[str, str]]]:
+    """What the latest editions hid from either audience: the public one is known to everybody."""
+    result: dict[SeriesKey, set[tuple[str, str]]] = {}
+    for audience in Audience:
+        for key, areas in held.hidden_before(audience).items():
+            if key[0] in catalogue:
+                result.setdefault(key, set()).update(areas)
+    return result
+
+
+def _count(observations: Observations) -> int:
+    return sum(int((series.status != Status.ABSENT).sum()) for series in observations.series.values())
+
+
+def _without_figures(findings: list[Finding], catalogue: Catalogue) -> list[Finding]:
+    """The derivation's findings on the indicators of the edition, without the raw figures that they quote."""
+    result = []
+    for finding in findings:
+        name = finding.where.partition(" ")[0]
+        if name not in catalogue:
+            continue
+        if finding.code in _WITH_FIGURES:
+            text = tr("“{}”: delivered figures do not agree with those that they are made of.")
+            message = text.format(catalogue[name].name)
+            result.append(Finding(Severity.WARNING, finding.code, message, finding.where, finding.count))
+        else:
+            result.append(finding)
+    return result
+
+
+def _target(holdings: Path, audience: Audience, output: Path, number: int) -> Path:
+    folder = output.is_dir() or output.suffix.casefold() != ".gpkg"
+    target = output / schema.file_name(holdings.name, audience.slug, number) if folder else output
+    _refuse_existing(target)
+    return target
+
+
+def _refuse_existing(target: Path) -> None:
+    if target.exists():
+        raise KeckError(
+            tr("Edition exists already"),
+            tr("“{}” is there already; an edition is never overwritten.").format(target),
+            tr("Choose another name or folder."),
+        )
+
+
+def _sweep(target: Path) -> None:
+    """Remove drafts of this edition that a release left behind when it died."""
+    for draft in target.parent.glob(".*"):
+        stale = draft.name.startswith(f".{target.stem}-") and time.time() - draft.stat().st_mtime > _STALE_SECONDS
+        if stale:
+            draft.unlink(missing_ok=True)
