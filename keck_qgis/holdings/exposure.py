@@ -27,8 +27,11 @@ def keep_private(path: Path) -> None:
 
 
 def _readable_by_all(path: Path) -> bool:
-    folders = path.resolve().parents
-    return bool(path.stat().st_mode & stat.S_IROTH) and all(one.stat().st_mode & stat.S_IXOTH for one in folders)
+    return bool(path.stat().st_mode & stat.S_IROTH) and all(map(_enterable_by_all, path.resolve().parents))
+
+
+def _enterable_by_all(folder: Path) -> bool:
+    return bool(folder.stat().st_mode & stat.S_IXOTH)
 
 
 def _on_network(path: Path) -> bool:

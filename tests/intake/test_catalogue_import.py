@@ -1,0 +1,115 @@
+"""Catalogues and structural zeros on their way into the holdings."""
+
+from pathlib import Path
+
+import pytest
+
+from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.intake.catalogue_file import write_catalogue
+from keck_qgis.intake.catalogue_import import import_catalogue
+from keck_qgis.intake.structural_zero_import import import_structural_zeros
+from keck_qgis.model.errors import KeckError
+from keck_qgis.model.findings import Report
+from keck_qgis.model.indicator import Catalogue, Indicator, Kind
+from keck_qgis.model.rule import Rule
+from tests.holdings.small_city import catalogue, count, districts, quarters, rate, row, values
+
+
+@pytest.fixture
+def atlas(tmp_path: Path) -> Path:
+    path = tmp_path / "Stadt.keck.gpkg"
+    entries = Catalogue([*catalogue(), count("PLATZ", personal=False)])
+    with Holdings.create(path, "Musterstadt", "05999000", "EPSG:25832", Rule(), entries) as holdings:
+        holdings.write_level(districts())
+        holdings.write_level(quarters())
+        holdings.write_values(values(row("0101", 0.0), row("0201", 5.0), row("0201", 5.0, period="2014")))
+    return path
+
+
+def _bring(atlas: Path, *entries: Indicator) -> Report:
+    path = atlas.parent / "neu.csv"
+    write_catalogue(Catalogue(entries), path)
+    return import_catalogue(atlas, path)
+
+
+def _codes(report: Report) -> list[str]:
+    return [finding.code for finding in report.findings if finding.code != "text_format"]
+
+
+def test_new_and_known_entries(atlas: Path) -> None:
+    report = _bring(atlas, count("NEU"), count("ALT", name="Ältere"), rate("Q", "NEU", "ALLE"))
+    assert (report.read, report.written, report.source_id) == (3, 3, 4)
+    assert _codes(report) == ["catalogue_summary"]
+    with Holdings.open(atlas) as holdings:
+        assert holdings.catalogue()["ALT"].name == "Ältere"
+        assert holdings.catalogue()["Q"].numerator == "NEU"
+        assert holdings.sources()[-1].file == "neu.csv"
+        assert len(holdings.sources()[-1].sha256) == 64
+
+
+def test_errors_keep_everything_out(atlas: Path) -> None:
+    report = _bring(atlas, count("NEU"), rate("Q", "NEUE", "ALLE"))
+    assert _codes(report) == ["catalogue_unknown_term"]
+    assert (report.written, report.source_id) == (0, None)
+    assert report.errors[0].where == "Q"
+    with Holdings.open(atlas) as holdings:
+        assert "NEU" not in holdings.catalogue()
+
+
+def test_changed_meaning_is_a_warning(atlas: Path) -> None:
+    report = _bring(atlas, count("KIND", unit="Haushalte"), count("ALT", unit="Haushalte"))
+    assert [(f.code, f.where) for f in report.findings if f.severity.value == "warning"] == [
+        ("catalogue_meaning_changed", "KIND")
+    ]
+    area = count("FL", kind=Kind.MEASURE, personal=False, denominator="KIND")
+    assert "catalogue_personal" in _codes(_bring(atlas, area))
+
+
+def _zeros(atlas: Path, *lines: str, header: str = "indikator;ebene;gebiet") -> Report:
+    path = atlas.parent / "nullen.csv"
+    path.write_text("\n".join((header, *lines)) + "\n", encoding="utf-8")
+    return import_structural_zeros(atlas, path)
+
+
+def test_structural_zeros_are_declared(atlas: Path) -> None:
+    report = _zeros(atlas, "KIND;Bezirke;1", "ALT;Ortsteile;0201", "ALT;Ortsteile;201", "ALT;*;", "PLATZ;Bezirke;01")
+    assert report.errors == []
+    assert (report.read, report.written) == (5, 4)
+    assert _codes(report) == ["zeros_needless", "zeros_twice"]
+    with Holdings.open(atlas) as holdings:
+        assert holdings.structural_zeros() == {
+            ("KIND", "Bezirke", "01"),
+            ("ALT", "Ortsteile", "0201"),
+            ("ALT", "*", "05999000"),
+            ("PLATZ", "Bezirke", "01"),
+        }
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "said"),
+    [
+        ("KINT;Bezirke;01", "zeros_unknown", "KIND"),
+        ("KIND;Bezirk;01", "zeros_unknown", "Bezirke"),
+        ("KIND;Bezirke;09", "zeros_unknown", "01"),
+        ("ANTEIL;Bezirke;01", "zeros_no_count", "ANTEIL"),
+        ("KIND;Ortsteile;0201", "zeros_value_held", "2014, 2015"),
+        ("KIND;Bezirke;02", "zeros_value_held", "2014, 2015"),
+        ("KIND;*;05999000", "zeros_value_held", "05999000"),
+    ],
+)
+def test_structural_zeros_that_cannot_be(atlas: Path, line: str, code: str, said: str) -> None:
+    report = _zeros(atlas, "ALT;Bezirke;01", line)
+    (error,) = report.errors
+    assert error.code == code
+    assert said in error.message
+    assert "3" in error.where
+    assert report.source_id is None
+    with Holdings.open(atlas) as holdings:
+        assert holdings.structural_zeros() == set()
+
+
+def test_files_that_declare_nothing(atlas: Path) -> None:
+    assert _zeros(atlas, "a;b", header="indikator;ebene").errors[0].code == "zeros_columns"
+    assert [error.code for error in _zeros(atlas, ";;").errors] == ["zeros_empty"]
+    with pytest.raises(KeckError):
+        import_structural_zeros(atlas, atlas)
