@@ -84,6 +84,7 @@ def query_layer(edition: Edition, table: str, figures: Sequence[Figure], name: s
     layer = QgsVectorLayer(f"{edition.path}|layername={table}", name, "ogr")
     if not layer.isValid() or not layer.setSubsetString(areas_with(table, figures)):
         raise _unreadable(edition.path)
+    layer.setLabelsEnabled(False)
     layer.setReadOnly(True)
     layer.setCustomProperty(ROLE, role)
     layer.setDisplayExpression('"name"')

@@ -30,14 +30,15 @@ from ..model.numbers import format_with_unit
 from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
-from .choropleth import COLUMNS, View, figure_title, query_layer
+from .choropleth import COLUMNS, View, query_layer
 from .symbols import ANCHOR, INK, composed, hatch
 
 MOST_COLUMNS = 5
 NOTE = "keck/legend_note"
 # Okabe and Ito's colours, those that stand out from the ramps first.
 _COLOURS = ("#e69f00", "#cc79a7", "#56b4e9", "#f0e442", "#009e73")
-_STUB_SHARE = 0.3
+_SWATCH = (2.2, 3.6)
+"""Width and height of a column in the legend, millimetres."""
 _NICE = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
@@ -51,11 +52,15 @@ class ColumnSize:
 
 @dataclass(frozen=True)
 class Column:
-    """One indicator as a column: ``reference`` is the value that stands for ``per`` on the common scale."""
+    """One indicator as a column: ``reference`` is the value that stands for ``per`` on the common scale.
+
+    ``of_town``: that value is the municipality's; else it is the mean of the areas' published values.
+    """
 
     view: View
     reference: float = 1.0
     per: float = 1.0
+    of_town: bool = True
 
 
 @dataclass(frozen=True)
@@ -79,8 +84,8 @@ class ColumnScale:
 def column_scale(edition: Edition, view: View, indicators: Sequence[str]) -> ColumnScale:
     """Scale for some indicators on a view's level, each in the view's period or else in its newest one there.
 
-    Raises KeckError for more than five, an unknown one, one without values there, or where units differ and the
-    municipality's own value, to which they are set in relation, is not published.
+    Where units differ, each is set in relation to the municipality's own value.
+    Raises KeckError for more than five, an unknown one, and one without rows there.
     """
     if len(indicators) > MOST_COLUMNS:
         raise KeckError(
@@ -93,7 +98,9 @@ def column_scale(edition: Edition, view: View, indicators: Sequence[str]) -> Col
     views = [View(view.level, entry, _period(edition, view, entry)) for entry in entries]
     values = [_published(edition, one) for one in views]
     relative = len({entry.unit for entry in entries}) > 1
-    columns = tuple(Column(one, *((_reference(edition, one), 100.0) if relative else ())) for one in views)
+    columns = tuple(
+        _related(edition, one, row) if relative else Column(one) for one, row in zip(views, values, strict=True)
+    )
     highest = max(
         (
             abs(value) / column.reference * column.per
@@ -131,17 +138,13 @@ def _statuses(edition: Edition, scale: ColumnScale) -> set[Status]:
     return {cell.status for v in views for cell in edition.cells(v.indicator.id, v.level, v.period)}
 
 
-def _reference(edition: Edition, view: View) -> float:
+def _related(edition: Edition, view: View, values: Sequence[float]) -> Column:
+    """The column with the town's value as 100, or the mean of the areas where that value is not published."""
     root = edition.root_cell(view.indicator.id, view.period)
-    if root is None or not root.value:
-        raise KeckError(
-            tr("Columns without a common scale"),
-            tr("The columns have different units, and the edition holds no value of {} for “{}”.").format(
-                edition.municipality, figure_title(view.indicator, view.period)
-            ),
-            tr("Choose columns of one unit, or leave that indicator out."),
-        )
-    return abs(root.value)
+    if root is not None and root.value:
+        return Column(view, abs(root.value), 100.0)
+    mean = abs(sum(values)) / len(values) if values else 0.0
+    return Column(view, mean or 1.0, 100.0, of_town=False)
 
 
 def _ceiling(value: float) -> float:
@@ -180,7 +183,9 @@ def _renderer(scale: ColumnScale, size: ColumnSize, period: str, statuses: set[S
 def _label(scale: ColumnScale, column: Column, period: str) -> str:
     indicator = column.view.indicator
     text = f"{indicator.name} ({indicator.unit})" if scale.relative and indicator.unit else indicator.name
-    return text if column.view.period == period else f"{text}, {Period.parse(column.view.period).title()}"
+    if column.view.period != period:
+        text += f", {Period.parse(column.view.period).title()}"
+    return text if column.of_town else text + ", " + tr("mean of the areas = 100")
 
 
 def _hidden(status: str) -> str:
@@ -191,10 +196,15 @@ def _bar(scale: ColumnScale, column: Column, position: int, offset: float, size:
     """A rectangle on the base line, below it for a negative value; 0 is a line and so no gap."""
     factor = column.per / column.reference / scale.full * size.height
     signed = f'("value_{position}" * {factor!r})'
-    bar = _rectangle(size.width, size.height * 0.4)
+    bar = QgsEllipseSymbolLayer.create({"symbol_name": "rectangle"})
+    bar.setSymbolWidth(_SWATCH[0])
+    bar.setSymbolHeight(_SWATCH[1])
     bar.setColor(QColor(_COLOURS[position - 1]))
     bar.setStrokeColor(INK)
     bar.setStrokeWidth(0.12)
+    bar.setDataDefinedProperty(
+        QgsSymbolLayer.Property.Width, QgsProperty.fromExpression(f"if(@feature IS NULL, {_SWATCH[0]}, {size.width!r})")
+    )
     bar.setDataDefinedProperty(QgsSymbolLayer.Property.Height, QgsProperty.fromExpression(f"max(abs({signed}), 0.01)"))
     bar.setDataDefinedProperty(
         QgsSymbolLayer.Property.Offset, QgsProperty.fromExpression(f"array({offset!r}, -{signed} / 2)")
@@ -203,12 +213,14 @@ def _bar(scale: ColumnScale, column: Column, position: int, offset: float, size:
 
 
 def _stub(position: int, offset: float, size: ColumnSize) -> QgsSymbolLayer:
-    """A short hatched column of one height, whatever is hidden."""
-    height = size.height * _STUB_SHARE
+    """A hatched square on the base line: of one height, whatever is hidden."""
     ground = QgsSimpleFillSymbolLayer(QColor("#ffffff"))
     ground.setStrokeColor(INK)
     ground.setStrokeWidth(0.12)
-    stub = QgsFilledMarkerSymbolLayer(Qgis.MarkerShape.Square, size.width)
+    stub = QgsFilledMarkerSymbolLayer(Qgis.MarkerShape.Square, _SWATCH[0])
+    stub.setDataDefinedProperty(
+        QgsSymbolLayer.Property.Size, QgsProperty.fromExpression(f"if(@feature IS NULL, {_SWATCH[0]}, {size.width!r})")
+    )
     stub.setSubSymbol(composed(QgsFillSymbol(), ground, hatch(45, 0.6, 0.15)))
     # a legend draws without a feature: there, one stub stands for all
     status = f"attribute(@feature, 'status_{position}')"
@@ -216,16 +228,9 @@ def _stub(position: int, offset: float, size: ColumnSize) -> QgsSymbolLayer:
     stub.setDataDefinedProperty(QgsSymbolLayer.Property.LayerEnabled, QgsProperty.fromExpression(shown))
     stub.setDataDefinedProperty(
         QgsSymbolLayer.Property.Offset,
-        QgsProperty.fromExpression(f"if(@feature IS NULL, array(0, 0), array({offset!r}, {-height / 2!r}))"),
+        QgsProperty.fromExpression(f"if(@feature IS NULL, array(0, 0), array({offset!r}, {-size.width / 2!r}))"),
     )
     return stub
-
-
-def _rectangle(width: float, height: float) -> QgsEllipseSymbolLayer:
-    rectangle = QgsEllipseSymbolLayer.create({"symbol_name": "rectangle"})
-    rectangle.setSymbolWidth(width)
-    rectangle.setSymbolHeight(height)
-    return rectangle
 
 
 def _standing(marker: QgsSymbolLayer) -> QgsSymbolLayer:

@@ -8,9 +8,9 @@ from qgis.core import (
     QgsVectorLayer,
     QgsVectorLayerSimpleLabeling,
 )
-from qgis.PyQt.QtGui import QColor, QFont
+from qgis.PyQt.QtGui import QColor
 
-from .symbols import ANCHOR
+from .symbols import ANCHOR, plain_font
 
 _BELOW_COLUMNS = 0.8
 
@@ -23,31 +23,29 @@ def label_names(layer: QgsVectorLayer, family: str, points: float, below_columns
     settings.wrapChar = "\n"
     settings.autoWrapLength = 16
     settings.multilineAlign = Qgis.LabelMultiLineAlignment.Center
+    settings.geometryGeneratorEnabled = True
+    settings.geometryGenerator = ANCHOR
+    settings.geometryGeneratorType = Qgis.GeometryType.Point
+    settings.placement = Qgis.LabelPlacement.OverPoint
     if below_columns:
-        settings.geometryGeneratorEnabled = True
-        settings.geometryGenerator = ANCHOR
-        settings.geometryGeneratorType = Qgis.GeometryType.Point
-        settings.placement = Qgis.LabelPlacement.OverPoint
         point = settings.pointSettings()
         point.setQuadrant(Qgis.LabelQuadrantPosition.Below)
         settings.setPointSettings(point)
         settings.yOffset = _BELOW_COLUMNS
         settings.offsetUnits = Qgis.RenderUnit.Millimeters
-    else:
-        settings.placement = Qgis.LabelPlacement.Horizontal
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 
 
 def _format(family: str, points: float) -> QgsTextFormat:
     text = QgsTextFormat()
-    text.setFont(QFont(family))
+    text.setFont(plain_font(family))
     text.setSize(points)
     text.setSizeUnit(Qgis.RenderUnit.Points)
     text.setColor(QColor("#1f1f1f"))
     halo = QgsTextBufferSettings()
     halo.setEnabled(True)
-    halo.setSize(0.5)
+    halo.setSize(0.7)
     halo.setColor(QColor("#ffffff"))
     text.setBuffer(halo)
     return text

@@ -16,7 +16,7 @@ from qgis.core import (
     QgsSymbolLayer,
 )
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtGui import QColor
+from qgis.PyQt.QtGui import QColor, QFont
 
 from ..model.status import Status
 
@@ -26,6 +26,7 @@ ANCHOR = "point_on_surface($geometry)"
 """Expression for the point inside an area at which columns stand and names hang."""
 _PAPER = QColor("#ffffff")
 _OUTLINE_WIDTH = 0.18
+_HAIR_SPACE = 0.03
 
 
 SymbolType = TypeVar("SymbolType", bound=QgsSymbol)
@@ -75,6 +76,16 @@ def hatch(angle: float, distance: float, width: float = 0.22) -> QgsLinePatternF
     pattern.setDistanceUnit(Qgis.RenderUnit.Millimeters)
     pattern.setSubSymbol(composed(QgsLineSymbol(), QgsSimpleLineSymbolLayer(INK, width)))
     return pattern
+
+
+def plain_font(family: str, bold: bool = False, italic: bool = False) -> QFont:
+    """A font without ligatures: in a PDF, „Fläche“ with one is found by no search."""
+    font = QFont(family)
+    font.setBold(bold)
+    font.setItalic(italic)
+    # Qt joins no letters that are spaced, however little
+    font.setLetterSpacing(QFont.SpacingType.AbsoluteSpacing, _HAIR_SPACE)
+    return font
 
 
 def _ground(colour: QColor) -> QgsSimpleFillSymbolLayer:

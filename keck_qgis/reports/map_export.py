@@ -94,7 +94,7 @@ class MapPage:
         layout = open_template(template, self.project)
         areas = self._areas()
         blocks = [Block(areas, self.view.indicator.name, self._unit_and_period())]
-        layers = [areas, *self._coarser_boundary()]
+        layers = [*self._coarser_boundary(), areas]
         paper = map_size(layout)
         if self.scale is not None:
             columns = column_layer(
@@ -102,7 +102,7 @@ class MapPage:
             )
             layers.insert(0, columns)
             blocks.append(Block(columns, tr("Columns"), self._column_note(self.scale)))
-            self._warn_of_other_periods(self.scale)
+            self._warn_of_columns(self.scale)
         if self.options.poi_categories:
             facilities = facility_layer(self.edition, self.options.poi_categories)
             layers.insert(0, facilities)
@@ -148,8 +148,11 @@ class MapPage:
     def _column_note(self, scale: ColumnScale) -> str:
         return scale.note(self.edition.municipality) + "; " + tr("gap: no value")
 
-    def _warn_of_other_periods(self, scale: ColumnScale) -> None:
+    def _warn_of_columns(self, scale: ColumnScale) -> None:
         for column in scale.columns:
+            if not column.of_town:
+                message = tr("The edition holds no value of {}; the column relates to the mean of the areas.")
+                self.report.warn("no_town_value", message.format(self.edition.municipality), column.view.indicator.id)
             if column.view.period != self.view.period:
                 message = tr("The column shows {}, its newest period, for it has no values for {}.")
                 titles = (Period.parse(period).title() for period in (column.view.period, self.view.period))
@@ -211,5 +214,5 @@ def _column_size(layer: QgsVectorLayer, paper: tuple[float, float], columns: int
     gaps = sorted(min((one.distance(other) for other in points if other is not one), default=0.0) for one in points)
     room = gaps[len(gaps) // 3] * per_unit if len(points) > 1 else min(paper) / 4
     longest = min(paper) / 9
-    width = min(max(0.8 * room / max(columns, 1), 0.8), longest / 6)
+    width = min(max(0.8 * room / max(columns, 1), 0.8), longest / 8)
     return ColumnSize(round(width, 2), round(min(max(1.1 * room, longest / 3), longest), 2))

@@ -13,6 +13,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtGui import QFont
 
+from ..cartography.symbols import plain_font
+
 _FAMILIES = ("Open Sans", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans", "Helvetica")
 _SMALLEST = 0.55
 _STEP = 0.05
@@ -30,9 +32,7 @@ def on_this_machine(text: QgsTextFormat) -> QgsTextFormat:
     """The format with a family that exists here, so that Qt does not choose one in silence."""
     font = text.font()
     bold = font.bold() or "bold" in text.namedStyle().casefold()
-    plain = QFont(family(font.family()))
-    plain.setBold(bold)
-    plain.setItalic(font.italic())
+    plain = plain_font(family(font.family()), bold, font.italic())
     result = QgsTextFormat(text)
     result.setFont(plain)
     result.setNamedStyle("")

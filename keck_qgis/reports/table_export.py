@@ -1,0 +1,134 @@
+"""Tables of an edition: areas by indicators and periods, each mean and sum named as what it is."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from ..editions.reader import Edition
+from ..model.errors import KeckError
+from ..model.files import written_beside
+from ..model.findings import Report
+from ..model.geography import ROOT_LEVEL
+from ..model.indicator import Indicator
+from ..model.lookup import nearest
+from ..model.period import Period
+from ..model.progress import SILENT, Progress, checkpoint
+from ..model.text import tr
+from .table import Table, column_of, summary_rows
+
+_SUFFIXES = (".xlsx", ".csv")
+
+
+@dataclass(frozen=True)
+class TableOptions:
+    """Which cells; empty: the finest level with values, all indicators with values there, each one's newest period,
+    all areas."""
+
+    level: str = ""
+    indicators: tuple[str, ...] = ()
+    periods: tuple[str, ...] = ()
+    areas: tuple[str, ...] = ()
+
+
+def export_table(edition: Path, output: Path, options: TableOptions, progress: Progress = SILENT) -> Report:
+    """Write a table as .xlsx or .csv; ``read`` counts cells, ``written`` rows of areas.
+
+    Raises KeckError for an unknown ending, level, indicator, period or area, naming the nearest ones.
+    """
+    if output.suffix.lower() not in _SUFFIXES:
+        raise KeckError(
+            tr("Unknown file format"),
+            tr("“{}” ends in none of the known formats.").format(output.name),
+            tr("Possible are {}.").format(", ".join(_SUFFIXES)),
+        )
+    with Edition.open(edition) as source:
+        table = make_table(source, options, progress)
+    checkpoint(progress, 80, tr("Writing the table"))
+    with written_beside(output) as draft:
+        if output.suffix.lower() == ".csv":
+            from .table_csv import write_csv
+
+            write_csv(table, draft)
+        else:
+            from .table_xlsx import write_xlsx
+
+            write_xlsx(table, draft)
+    progress.report(100)
+    return Report(read=len(table.areas) * len(table.columns), written=len(table.areas))
+
+
+def make_table(edition: Edition, options: TableOptions, progress: Progress = SILENT) -> Table:
+    """The table as data, see ``export_table``."""
+    for one in options.indicators:
+        edition.catalogue()[one]
+    level = _level(edition, options)
+    areas = _areas(edition, level, options.areas)
+    columns = []
+    pairs = _pairs(edition, level, options)
+    chosen = {key for key, _name in areas}
+    for done, (indicator, period) in enumerate(pairs):
+        checkpoint(progress, 10 + 60 * done / len(pairs))
+        cells = [cell for cell in edition.cells(indicator.id, level, period) if cell.area_key in chosen]
+        columns.append(column_of(indicator, period, cells, edition.root_cell(indicator.id, period)))
+    if not columns:
+        raise KeckError(
+            tr("Nothing to export"),
+            tr("The edition holds no values for the level “{}”.").format(level),
+            nearest(level, edition.levels_with_values()),
+        )
+    selection = len(areas) < len(edition.areas(level))
+    return Table(
+        edition=tr("Edition {} for: {}").format(edition.number, edition.audience.title()),
+        municipality=edition.municipality,
+        created=edition.created,
+        level=level,
+        rule_note=edition.rule_note(),
+        areas=areas,
+        columns=columns,
+        summaries=summary_rows(columns, edition.municipality, selection, level == ROOT_LEVEL),
+    )
+
+
+def _level(edition: Edition, options: TableOptions) -> str:
+    if options.level:
+        return edition.level(options.level).name
+    for one in options.indicators:
+        return edition.finest_level_with_values(one)
+    held = edition.levels_with_values()
+    if not held:
+        raise KeckError(tr("No values"), tr("The edition holds no published value."))
+    return held[-1]
+
+
+def _areas(edition: Edition, level: str, wanted: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Keys and names in key order; the order of the wish does not matter."""
+    held = {key: name for key, name, _parent in edition.areas(level)}
+    for key in wanted:
+        if key not in held:
+            raise KeckError(
+                tr("Unknown area"),
+                tr("The level “{}” has no area with the key “{}”.").format(level, key),
+                nearest(key, held),
+            )
+    return [(key, name) for key, name in held.items() if not wanted or key in wanted]
+
+
+def _pairs(edition: Edition, level: str, options: TableOptions) -> list[tuple[Indicator, str]]:
+    """Indicators with periods, in the order of the wish; an unknown period is an error naming the nearest ones."""
+    catalogue = edition.catalogue()
+    wanted = [catalogue[one] for one in dict.fromkeys(options.indicators)] or edition.indicators_with_values()
+    held = {one.id: edition.periods(one.id, level) for one in wanted}
+    periods = [Period.parse(text).text for text in dict.fromkeys(options.periods)]
+    every = sorted({period for each in held.values() for period in each}, key=Period.parse)
+    for period in periods:
+        if period not in every:
+            raise KeckError(
+                tr("Unknown period"),
+                tr("The edition has no values for {} on the level “{}”.").format(period, level),
+                nearest(period, reversed(every)),
+            )
+    result = []
+    for one in wanted:
+        if options.indicators and not held[one.id]:
+            edition.newest_period(one.id, level)
+        result += [(one, period) for period in periods or held[one.id][-1:] if period in held[one.id]]
+    return result

@@ -1,0 +1,208 @@
+"""Map pages: vectors with text as text, all symbols explained, nothing hidden in them, pictures of the right size."""
+
+import re
+import shutil
+import subprocess
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from qgis.PyQt.QtGui import QColor, QImage
+from qgis.PyQt.QtXml import QDomDocument
+
+from keck_qgis.editions.reader import Edition
+from keck_qgis.model.errors import KeckError
+from keck_qgis.reports.map_export import MapOptions, MapPage, export_map
+from keck_qgis.reports.map_layout import Page
+from tests.factories import small_edition
+
+WHOLE = MapOptions(
+    indicator="quote_sgb2",
+    level="Quartiere",
+    period="2014",
+    columns=("spielflaeche", "alter", "kinder_sgb2"),
+    poi_categories=("Kita", "Schule"),
+    classes=3,
+)
+MILLIMETRES = {Page.A4_LANDSCAPE: (297, 210), Page.A4_PORTRAIT: (210, 297), Page.A3_LANDSCAPE: (420, 297)}
+
+
+@pytest.fixture(scope="module")
+def edition(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_edition(tmp_path_factory.mktemp("map"))
+
+
+def run(*command: str) -> str:
+    program = shutil.which(command[0])
+    assert program, f"{command[0]} (poppler-utils) is needed for this test"
+    return subprocess.run([program, *command[1:]], check=True, capture_output=True, text=True).stdout
+
+
+def words(path: Path) -> str:
+    """The text of a PDF, blanks and line ends made one blank."""
+    return " ".join(run("pdftotext", "-raw", str(path), "-").split())
+
+
+@pytest.mark.parametrize("page", list(Page))
+def test_pdf_holds_its_texts_as_text_and_no_picture(edition: Path, tmp_path: Path, page: Page) -> None:
+    output = tmp_path / "karte.pdf"
+    report = export_map(edition, output, MapOptions(**{**WHOLE.__dict__, "page": page}))
+    text = words(output)
+    for expected in (
+        "SGB-II-Quote unter 6",
+        "Angaben in %",
+        "Jahr 2014",
+        "Ebene: Quartiere",
+        "Kleinstadt insgesamt: ",
+        "bis unter",
+        "k. A. (zu wenige Fälle)",
+        "kleine Basis",
+        "Spielplatzfläche (m²)",
+        "Jeweils bezogen auf Kleinstadt = 100",
+        "Durchschnitt der Gebiete = 100",
+        "Kita",
+        "Schule",
+        "Quelle: Einwohnermelderegister",
+        "Gebietsstand 31.12.2014",
+        "Ausgabe 1 für: Verwaltung",
+        "vom 31.01.2026",
+    ):
+        assert expected in text, expected
+    assert len(run("pdfimages", "-list", str(output)).splitlines()) == 2
+    assert report.written == 1
+    assert [(finding.code, finding.where) for finding in report.findings] == [("no_town_value", "spielflaeche")]
+
+
+@pytest.mark.parametrize(("page", "size"), MILLIMETRES.items())
+def test_pictures_have_300_dpi(edition: Path, tmp_path: Path, page: Page, size: tuple[int, int]) -> None:
+    output = tmp_path / "karte.png"
+    export_map(edition, output, MapOptions("einwohner", page=page))
+    picture = QImage(str(output))
+    expected = [round(side / 25.4 * 300) for side in size]
+    assert abs(picture.width() - expected[0]) <= 1
+    assert abs(picture.height() - expected[1]) <= 1
+    assert [path.name for path in tmp_path.iterdir()] == ["karte.png"]
+
+
+def test_svg_is_well_formed_and_keeps_text(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "karte.svg"
+    export_map(edition, output, WHOLE)
+    root = ElementTree.parse(output).getroot()
+    text = " ".join("".join(node.itertext()) for node in root.iter("{http://www.w3.org/2000/svg}text"))
+    assert "SGB-II-Quote unter 6" in text
+    assert "k. A. (zu wenige Fälle)" in text
+    assert not list(root.iter("{http://www.w3.org/2000/svg}image"))
+
+
+def test_hidden_areas_leave_no_value(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "karte.pdf"
+    export_map(edition, output, MapOptions("kinder_sgb2", "Quartiere", "2015", title="Karte"))
+    text = words(output)
+    with Edition.open(edition) as held:
+        published = {cell.value for cell in held.cells("kinder_sgb2", "Quartiere", "2015")} - {None}
+    bounds = {float(number) for pair in re.findall(r"(\d+) bis (?:unter )?(\d+)", text) for number in pair}
+    # the rule note names its own span
+    assert bounds - {0.0, 3.0} <= published
+
+
+def test_user_text_is_no_expression(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "karte.pdf"
+    export_map(edition, output, MapOptions("einwohner", title="Summe [% 40 + 2 %] [%@project_path%]"))
+    text = words(output)
+    assert "[% 40 + 2 %] [%@project_path%]" in text
+    assert "42" not in text.split("Angaben")[0]
+
+
+def test_a_long_title_wraps_and_shrinks(edition: Path) -> None:
+    title = "Kinder unter sechs Jahren in Bedarfsgemeinschaften nach dem Zweiten Buch Sozialgesetzbuch " * 2
+    with Edition.open(edition) as held:
+        page = MapPage(held, MapOptions("einwohner", title=title.strip()))
+        layout = page.layout()
+        item = layout.itemById("keck_title")
+        assert "\n" in item.text()
+        assert item.text().replace("\n", " ") == title.strip()
+        assert page.report.findings == []
+
+
+def test_an_endless_title_is_a_warning(edition: Path, tmp_path: Path) -> None:
+    report = export_map(edition, tmp_path / "karte.pdf", MapOptions("einwohner", title="Kinder " * 200))
+    assert [(finding.code, finding.where) for finding in report.findings] == [("text_cut", "keck_title")]
+
+
+def template_without(path: Path, *names: str) -> Path:
+    """Our template without some items, as a house might save its own."""
+    project = QgsProject()
+    layout = QgsPrintLayout(project)
+    document = QDomDocument()
+    document.setContent(Page.A4_LANDSCAPE.template.read_bytes())
+    layout.loadFromTemplate(document, QgsReadWriteContext())
+    for name in names:
+        layout.removeLayoutItem(layout.itemById(name))
+    label = QgsLayoutItemLabel(layout)
+    label.setText("Amt für Geoinformation")
+    layout.addLayoutItem(label)
+    label.attemptSetSceneRect(label.rect().adjusted(0, 0, 60, 10))
+    assert layout.saveAsTemplate(str(path), QgsReadWriteContext())
+    return path
+
+
+def test_a_template_of_the_house(edition: Path, tmp_path: Path) -> None:
+    template = template_without(tmp_path / "haus.qpt", "keck_subtitle", "keck_scalebar")
+    export_map(edition, tmp_path / "karte.pdf", MapOptions("einwohner", template=template))
+    text = words(tmp_path / "karte.pdf")
+    assert "Amt für Geoinformation" in text
+    assert "Einwohner" in text
+    assert "Ebene:" not in text
+
+
+def test_a_template_without_a_map_is_refused(edition: Path, tmp_path: Path) -> None:
+    template = template_without(tmp_path / "haus.qpt", "keck_map")
+    with pytest.raises(KeckError, match="keck_map"):
+        export_map(edition, tmp_path / "karte.pdf", MapOptions("einwohner", template=template))
+    assert not (tmp_path / "karte.pdf").exists()
+
+
+@pytest.mark.parametrize("content", [b"", b"<a/>", b"PK\x03\x04"])
+def test_a_file_that_is_no_template(edition: Path, tmp_path: Path, content: bytes) -> None:
+    template = tmp_path / "x.qpt"
+    template.write_bytes(content)
+    with pytest.raises(KeckError, match=r"x\.qpt"):
+        export_map(edition, tmp_path / "karte.pdf", MapOptions("einwohner", template=template))
+
+
+@pytest.mark.parametrize(
+    ("options", "expected"),
+    [
+        (MapOptions("einwoner"), "einwohner"),
+        (MapOptions("einwohner", level="Ortsteil"), "Ortsteile"),
+        (MapOptions("einwohner", period="2051"), "2015"),
+        (MapOptions("einwohner", columns=("alters",)), "alter"),
+        (MapOptions("einwohner", poi_categories=("Kitas",)), "Kita"),
+        (MapOptions("einwohner", ramp="Blue"), "Blues"),
+        (MapOptions("einwohner", method=4), "Klassengrenzen"),
+        (MapOptions("einwohner", level="*"), "Quartiere"),
+    ],
+)
+def test_unknown_choices_name_the_nearest(edition: Path, tmp_path: Path, options: MapOptions, expected: str) -> None:
+    with pytest.raises(KeckError, match=expected):
+        export_map(edition, tmp_path / "karte.pdf", options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_format_is_refused(edition: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeckError, match=r"\.pdf"):
+        export_map(edition, tmp_path / "karte.docx", MapOptions("einwohner"))
+
+
+def test_colours_of_the_classes_are_on_the_page(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "karte.png"
+    export_map(edition, output, MapOptions("einwohner", classes=2, ramp="Blues"))
+    picture = QImage(str(output))
+    seen = {
+        picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)
+    }
+    from keck_qgis.cartography.ramps import ramp
+
+    assert {colour.name() for colour in ramp("Blues").shades(2)} <= seen
+    assert QColor("#ffffff").name() in seen

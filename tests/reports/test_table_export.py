@@ -1,0 +1,158 @@
+"""Tables: numbers as numbers, statuses in words, sums and means under their names, no formulas."""
+
+import csv
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from keck_qgis.editions.reader import Cell, Edition
+from keck_qgis.model.errors import KeckError
+from keck_qgis.model.indicator import Aggregation, Kind
+from keck_qgis.model.status import Status
+from keck_qgis.reports.table import aggregated, column_of
+from keck_qgis.reports.table_csv import safe
+from keck_qgis.reports.table_export import TableOptions, export_table, make_table
+from tests.factories import indicator, small_edition
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_edition(tmp_path_factory.mktemp("table"))
+
+
+def rows_of(path: Path) -> list[list[str]]:
+    assert path.read_bytes().startswith(b"\xef\xbb\xbf")
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file, delimiter=";"))
+
+
+def test_glinde_is_weighted() -> None:
+    pairs = ((61.0, 174.0), (78.0, 446.0), (73.0, 244.0), (71.0, 232.0))
+    cells = [Cell(str(i), "", rate, Status.VALUE, None, base) for i, (rate, base) in enumerate(pairs)]
+    quota = indicator("q", Kind.RATE, decimals=1)
+    assert aggregated(column_of(quota, "2012", cells, None)) == (72.7, 4)
+    plain = replace(quota, aggregation=Aggregation.UNWEIGHTED)
+    assert aggregated(column_of(plain, "2012", cells, None)) == (70.8, 4)
+    assert aggregated(column_of(replace(quota, aggregation=Aggregation.NONE), "2012", cells, None)) is None
+
+
+def test_only_published_cells_are_summed() -> None:
+    cells = [Cell("1", "", 5.0, Status.VALUE), Cell("2", "", None, Status.SUPPRESSED)]
+    assert aggregated(column_of(indicator("n"), "2012", cells, None)) == (5.0, 1)
+    assert aggregated(column_of(indicator("n"), "2012", cells[1:], None)) == (None, 0)
+
+
+def test_csv(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "tabelle.csv"
+    options = TableOptions("Quartiere", ("kinder_sgb2", "quote_sgb2", "versiegelt"), ("2015",))
+    report = export_table(edition, output, options)
+    rows = rows_of(output)
+    assert rows[0] == [
+        "Schlüssel",
+        "Name",
+        "Kinder unter 6 Jahren im SGB II (Personen) 2015",
+        "SGB-II-Quote unter 6 (%) 2015",
+        "Versiegelte Fläche (%) 2015",
+    ]
+    by_key = {row[0]: row for row in rows[1:13]}
+    assert by_key["112"] == ["112", "Quartier 112", "k. A.", "k. A.", "48,0"]
+    assert by_key["113"][2:] == ["31", "23,7", "55,2"]
+    assert by_key["122"][3] == "18,8 (kleine Basis)"
+    assert (report.read, report.written) == (36, 12)
+    titles = [row[1] for row in rows[13:18]]
+    assert titles == [
+        "Summe",
+        "Durchschnitt (gewichtet)",
+        "Durchschnitt (ungewichtet)",
+        "Berücksichtigte Gebiete",
+        "Kleinstadt insgesamt",
+    ]
+    assert rows[13][2:] == ["182", "", ""]
+    assert rows[16][2:4] == ["über 8 von 12 Gebieten", "über 8 von 12 Gebieten"]
+    assert rows[17][2] == "204"
+
+
+def test_missing_and_not_applicable_are_told_apart(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "tabelle.csv"
+    export_table(edition, output, TableOptions("Quartiere", ("spielflaeche",), ("2014",)))
+    by_key = {row[0]: row[2] for row in rows_of(output) if len(row) == 3}
+    assert (by_key["113"], by_key["123"], by_key["112"]) == ("–", "entfällt", "0")
+
+
+def test_a_selection_says_so(edition: Path) -> None:
+    with Edition.open(edition) as held:
+        table = make_table(held, TableOptions("Quartiere", ("einwohner",), ("2015",), ("113", "111")))
+    assert table.areas == [("111", "Quartier 111"), ("113", "Quartier 113")]
+    assert [row.title for row in table.summaries][1] == "Berücksichtigte Gebiete (Auswahl)"
+    assert table.summaries[0].cells == (3260.0,)
+    assert table.summaries[1].cells == ("über 2 von 2 Gebieten",)
+
+
+def test_xlsx(edition: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    output = tmp_path / "tabelle.xlsx"
+    export_table(edition, output, TableOptions("Quartiere", ("einwohner", "quote_sgb2"), ("2014", "2015")))
+    book = load_workbook(output)
+    assert book.sheetnames == ["Tabelle", "Erläuterungen"]
+    sheet = book["Tabelle"]
+    assert [cell.value for cell in sheet[1]][2:4] == ["Einwohner\n(Personen)\n2014", "Einwohner\n(Personen)\n2015"]
+    assert sheet["A2"].value == "111"
+    assert sheet["A2"].data_type == "s"
+    assert (sheet["D2"].value, sheet["D2"].number_format) == (1210, "#,##0")
+    assert (sheet["F4"].value, sheet["F4"].number_format) == (23.7, "#,##0.0")
+    assert sheet["F3"].value == "k. A."
+    words = [cell.value for row in book["Erläuterungen"] for cell in row if cell.value]
+    assert "Definition von quote_sgb2 [%] Quelle: Einwohnermelderegister" in words
+    assert any("verborgen" in word for word in words)
+
+
+def test_defaults_are_the_finest_level_and_the_newest_period(edition: Path) -> None:
+    with Edition.open(edition) as held:
+        table = make_table(held, TableOptions())
+    assert table.level == "Quartiere"
+    assert {column.period for column in table.columns} == {"2015"}
+    assert len(table.columns) == len({column.indicator.id for column in table.columns})
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+49", "-x", "@SUM(A1)", "\tx"])
+def test_no_text_is_a_formula_in_csv(text: str) -> None:
+    assert safe(text) == "'" + text
+
+
+def test_no_text_is_a_formula_in_xlsx(edition: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    from keck_qgis.reports.table_xlsx import write_xlsx
+
+    with Edition.open(edition) as held:
+        table = make_table(held, TableOptions("Bezirke", ("einwohner",)))
+    evil = replace(table, areas=[("=1+1", "@cmd"), ("-2", '=HYPERLINK("http://x")')])
+    path = tmp_path / "evil.xlsx"
+    write_xlsx(evil, path)
+    sheet = load_workbook(path)["Tabelle"]
+    assert [(cell.value, cell.data_type) for cell in (sheet["A2"], sheet["B3"])] == [
+        ("=1+1", "s"),
+        ('=HYPERLINK("http://x")', "s"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("options", "nearest"),
+    [
+        (TableOptions("Quartier"), "Quartiere"),
+        (TableOptions(indicators=("einwoner",)), "einwohner"),
+        (TableOptions(indicators=("einwohner",), periods=("2020",)), "2015"),
+        (TableOptions("Quartiere", areas=("11",)), "111"),
+    ],
+)
+def test_unknown_ids_name_the_nearest(edition: Path, tmp_path: Path, options: TableOptions, nearest: str) -> None:
+    with pytest.raises(KeckError, match=nearest):
+        export_table(edition, tmp_path / "x.csv", options)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_another_format_is_refused(edition: Path, tmp_path: Path) -> None:
+    with pytest.raises(KeckError, match=r"\.xlsx, \.csv"):
+        export_table(edition, tmp_path / "x.ods", TableOptions())
