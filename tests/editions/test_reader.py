@@ -166,3 +166,10 @@ def test_newer_format_is_refused(path: Path, tmp_path: Path) -> None:
         connection.commit()
     with pytest.raises(KeckError, match="KECK"):
         Edition.open(copy)
+
+
+def test_awkward_folder_names(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "Ämter #1 100%?mode=rw"
+    folder.mkdir()
+    with Edition.open(Path(shutil.copy(path, folder / "Ausgabe Süd.gpkg"))) as edition:
+        assert edition.municipality == MUNICIPALITY

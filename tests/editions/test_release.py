@@ -21,6 +21,7 @@ from keck_qgis.editions.reader import Edition
 from keck_qgis.editions.release import release
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.errors import Cancelled, KeckError
+from keck_qgis.model.findings import Finding, Severity
 from keck_qgis.model.indicator import Audience, Catalogue, Clearance, Kind
 from keck_qgis.model.proposals import Facility, ValueRow
 from keck_qgis.model.rule import Rule
@@ -431,3 +432,29 @@ def test_published_zeros(tmp_path: Path) -> None:
         assert (cells[7].area_key, cells[7].value) == ("212", 0.0)
         assert cells[1].status is Status.SUPPRESSED
         assert edition.stamp.rule == Rule(2, True, 0)
+
+
+def test_exposed_holdings_are_a_warning(atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    warning = Finding(Severity.WARNING, "holdings_exposed", "…")
+    monkeypatch.setattr(Holdings, "exposure", lambda _self: [warning])
+    _path, report = release(atlas, PUBLIC, tmp_path)
+    assert warning in report.findings
+
+
+def test_holdings_without_levels_and_values(tmp_path: Path) -> None:
+    path = tmp_path / "leer.keck.gpkg"
+    Holdings.create(path, "Leerstadt", "99999002", "EPSG:25833", Rule(), factories.catalogue()).close()
+    edition_path, report = release(path, PUBLIC, tmp_path)
+    assert (report.read, report.written, report.extra["cells"]) == (0, 0, {})
+    with Edition.open(edition_path) as edition:
+        assert [level.name for level in edition.levels()] == ["*"]
+        assert edition.crs == "EPSG:25833"
+        assert edition.facilities([]) == []
+
+
+def test_an_edition_is_no_holdings(atlas: Path, tmp_path: Path) -> None:
+    path, _report = release(atlas, PUBLIC, tmp_path)
+    with pytest.raises(KeckError):
+        release(path, PUBLIC, tmp_path)
+    with pytest.raises(KeckError):
+        Edition.open(atlas)
