@@ -41,11 +41,11 @@
     </message>
     <message>
         <source>(empty)</source>
-        <translation type="unfinished"></translation>
+        <translation>(leer)</translation>
     </message>
     <message>
         <source>(without a name)</source>
-        <translation type="unfinished"></translation>
+        <translation>(ohne Namen)</translation>
     </message>
     <message>
         <source>+ high is good, - high is bad, 0 neither</source>
@@ -105,7 +105,7 @@
     </message>
     <message>
         <source>A profile is a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Profil ist ein JSON-Objekt.</translation>
     </message>
     <message>
         <source>A rate or a mean cannot be summed: gewichtet, ungewichtet or keine.</source>
@@ -189,7 +189,7 @@
     </message>
     <message>
         <source>Areas of the level “{}” without a row: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete der Ebene „{}“ ohne Zeile: {}.</translation>
     </message>
     <message>
         <source>Areas overlap: {}</source>
@@ -349,11 +349,11 @@
     </message>
     <message>
         <source>Cells formatted as per cent are read as they are shown (72.7, not 0.727).</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Prozent formatierte Zellen werden so gelesen, wie sie angezeigt werden (72,7, nicht 0,727).</translation>
     </message>
     <message>
         <source>Cells with a formula error (such as #DIV/0!) hold no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zellen mit einem Formelfehler (etwa #DIV/0!) enthalten keinen Wert.</translation>
     </message>
     <message>
         <source>Check only, write nothing</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Checking sums …</source>
-        <translation type="unfinished"></translation>
+        <translation>Summen werden geprüft …</translation>
     </message>
     <message>
         <source>Checking the catalogue</source>
@@ -397,7 +397,7 @@
     </message>
     <message>
         <source>Checking values …</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte werden geprüft …</translation>
     </message>
     <message>
         <source>Choose a .qpt file saved from a print layout.</source>
@@ -497,11 +497,11 @@
     </message>
     <message>
         <source>Columns not clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten nicht eindeutig</translation>
     </message>
     <message>
         <source>Columns not found</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten nicht gefunden</translation>
     </message>
     <message>
         <source>Columns occur twice: {}</source>
@@ -549,7 +549,7 @@
     </message>
     <message>
         <source>Copy the cells of the table alone into a new workbook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren Sie nur die Zellen der Tabelle in eine neue Arbeitsmappe.</translation>
     </message>
     <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
@@ -561,11 +561,11 @@
     </message>
     <message>
         <source>Counts below 0: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen unter 0: {}.</translation>
     </message>
     <message>
         <source>Counts that are no whole numbers: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlen, die keine ganzen Zahlen sind: {}.</translation>
     </message>
     <message>
         <source>Create holdings</source>
@@ -629,7 +629,7 @@
     </message>
     <message>
         <source>Each area has several rows; only those with “{}” in column {} are read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gebiet hat mehrere Zeilen; nur die mit „{}“ in Spalte {} werden gelesen.</translation>
     </message>
     <message>
         <source>Each break must be greater than the one before it: {}.</source>
@@ -693,7 +693,7 @@
     </message>
     <message>
         <source>Empty cells are read as: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Zellen werden gelesen als: {}.</translation>
     </message>
     <message>
         <source>Empty layer</source>
@@ -705,7 +705,7 @@
     </message>
     <message>
         <source>Empty table</source>
-        <translation type="unfinished"></translation>
+        <translation>Leere Tabelle</translation>
     </message>
     <message>
         <source>Empty, therefore assumed: {}</source>
@@ -873,7 +873,7 @@
     </message>
     <message>
         <source>File cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei nicht lesbar</translation>
     </message>
     <message>
         <source>File cannot be written</source>
@@ -885,7 +885,7 @@
     </message>
     <message>
         <source>File too large</source>
-        <translation type="unfinished"></translation>
+        <translation>Datei zu groß</translation>
     </message>
     <message>
         <source>Filter is not valid</source>
@@ -905,11 +905,11 @@
     </message>
     <message>
         <source>Format not supported</source>
-        <translation type="unfinished"></translation>
+        <translation>Format nicht unterstützt</translation>
     </message>
     <message>
         <source>Formulas without a stored result hold no value; open and save the file in Excel once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Formeln ohne gespeichertes Ergebnis enthalten keinen Wert; öffnen und speichern Sie die Datei einmal in Excel.</translation>
     </message>
     <message>
         <source>Full height = {}</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>Further columns fit no indicator and are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Spalten passen zu keinem Indikator und werden ausgelassen.</translation>
     </message>
     <message>
         <source>Further columns of facilities that may enter an edition</source>
@@ -961,7 +961,7 @@
     </message>
     <message>
         <source>Held values are replaced by cells without a value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
     <message>
         <source>Hidden areas</source>
@@ -1077,11 +1077,11 @@
     </message>
     <message>
         <source>It fits these levels as well: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie passt ebenso zu diesen Ebenen: {}.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorhanden: {}.</translation>
     </message>
     <message>
         <source>It is a GeoPackage of other origin.</source>
@@ -1129,7 +1129,7 @@
     </message>
     <message>
         <source>Key and name of these rows belong to different areas: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel und Name dieser Zeilen gehören zu verschiedenen Gebieten: {}.</translation>
     </message>
     <message>
         <source>Key of the parent area</source>
@@ -1277,7 +1277,7 @@
     </message>
     <message>
         <source>Matching areas …</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebiete werden zugeordnet …</translation>
     </message>
     <message>
         <source>Minimum base</source>
@@ -1321,11 +1321,11 @@
     </message>
     <message>
         <source>Name the sheet that is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie das gemeinte Blatt.</translation>
     </message>
     <message>
         <source>Name them in the profile by their number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie sie im Profil mit ihrer Nummer.</translation>
     </message>
     <message>
         <source>Names that stand for several areas; tables match these by key only: {}</source>
@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Near are: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ähnlich sind: {}.</translation>
     </message>
     <message>
         <source>Needed where the workbook has several</source>
@@ -1365,7 +1365,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>No column could be assigned to an indicator. Save the “profile” of this report as a file, enter the indicators there and import with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte ließ sich einem Indikator zuordnen. Speichern Sie „profile“ aus diesem Bericht als Datei, tragen Sie dort die Indikatoren ein und importieren Sie damit.</translation>
     </message>
     <message>
         <source>No column is called name, address, coordinates or the like.</source>
@@ -1373,7 +1373,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>No column of the table names areas of the atlas, neither by key nor by name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Spalte der Tabelle nennt Gebiete des Atlas, weder mit Schlüssel noch mit Namen.</translation>
     </message>
     <message>
         <source>No field has a value of its own for every area. Fields: {}.</source>
@@ -1449,7 +1449,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Numbers in brackets (a small base) are read as numbers.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingeklammerte Zahlen (kleine Basis) werden als Zahlen gelesen.</translation>
     </message>
     <message>
         <source>Numerator</source>
@@ -1457,7 +1457,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Numerator and denominator of indicators that have none are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zähler und Nenner von Indikatoren, die keine haben, werden ausgelassen.</translation>
     </message>
     <message>
         <source>Numerator is part of the denominator</source>
@@ -1485,7 +1485,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Open it in Excel and save it anew as “Excel workbook (.xlsx)”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen Sie sie in Excel und speichern Sie sie neu als „Excel-Arbeitsmappe (.xlsx)“.</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -1581,7 +1581,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Preparing the values …</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte werden vorbereitet …</translation>
     </message>
     <message>
         <source>Pretty</source>
@@ -1609,7 +1609,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Profile not understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Profil nicht verstanden</translation>
     </message>
     <message>
         <source>Provider</source>
@@ -1665,7 +1665,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rates without a value were computed from numerator and denominator.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quoten ohne Wert wurden aus Zähler und Nenner berechnet.</translation>
     </message>
     <message>
         <source>Read</source>
@@ -1673,11 +1673,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Read as {} with the delimiter “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gelesen als {} mit dem Trennzeichen „{}“.</translation>
     </message>
     <message>
         <source>Reading columns …</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten werden gelesen …</translation>
     </message>
     <message>
         <source>Reading the contents …</source>
@@ -1697,7 +1697,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Reading the table …</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabelle wird gelesen …</translation>
     </message>
     <message>
         <source>Reads a CSV with the header indikator;ebene;gebiet: areas in which an indicator can only be 0, such as pupils where nobody lives. Such a zero tells nothing about anybody and is published.</source>
@@ -1813,11 +1813,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rows that fit no area of the level “{}” are left out: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen, die zu keinem Gebiet der Ebene „{}“ passen, werden ausgelassen: {}</translation>
     </message>
     <message>
         <source>Rows were matched by the area's name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen wurden über den Namen des Gebiets zugeordnet.</translation>
     </message>
     <message>
         <source>Rows with a single cell (titles, footnotes) were left out: {}</source>
@@ -1825,11 +1825,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rows without a value are read as missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Wert werden als fehlend gelesen.</translation>
     </message>
     <message>
         <source>Rows without an area are left out: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen ohne Gebiet werden ausgelassen: {}.</translation>
     </message>
     <message>
         <source>Rows written</source>
@@ -1841,11 +1841,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Save it in Excel as “Excel workbook (.xlsx)” without a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“ ohne Kennwort.</translation>
     </message>
     <message>
         <source>Save the table as .xlsx or as CSV.</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
     </message>
     <message>
         <source>See docs/facility_profile.md.</source>
@@ -1869,7 +1869,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Several columns are about the same indicator and period: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Spalten betreffen denselben Indikator und Zeitraum: {}.</translation>
     </message>
     <message>
         <source>Several layers</source>
@@ -1881,19 +1881,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Several rows are about the same area and period: {}. A filter in the profile can choose among them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Zeilen betreffen dasselbe Gebiet und denselben Zeitraum: {}. Ein Filter im Profil kann unter ihnen auswählen.</translation>
     </message>
     <message>
         <source>Several rows are about the same indicator, area and period.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Zeilen betreffen denselben Indikator, dasselbe Gebiet und denselben Zeitraum.</translation>
     </message>
     <message>
         <source>Several sheets</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehrere Blätter</translation>
     </message>
     <message>
         <source>Shares below 0 or above the whole: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteile unter 0 oder über dem Ganzen: {}.</translation>
     </message>
     <message>
         <source>Sheet</source>
@@ -1941,7 +1941,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Start from the profile that a dry run writes into its report.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehen Sie von dem Profil aus, das ein Probelauf in seinen Bericht schreibt.</translation>
     </message>
     <message>
         <source>Status</source>
@@ -2041,11 +2041,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The catalogue does not hold these indicators: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Katalog enthält diese Indikatoren nicht: {}.</translation>
     </message>
     <message>
         <source>The cells carry another unit than the indicator: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zellen tragen eine andere Einheit als der Indikator: {}.</translation>
     </message>
     <message>
         <source>The check of the masked values found {} objections; nothing has been written.</source>
@@ -2061,15 +2061,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The column “{}” fits no indicator and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{}“ passt zu keinem Indikator und wird ausgelassen.</translation>
     </message>
     <message>
         <source>The column “{}” fits several indicators ({}) and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Spalte „{}“ passt zu mehreren Indikatoren ({}) und wird ausgelassen.</translation>
     </message>
     <message>
         <source>The computed one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die berechnete Zahl gilt.</translation>
     </message>
     <message>
         <source>The confidential file of the atlas</source>
@@ -2089,7 +2089,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The delivered one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gelieferte Zahl gilt.</translation>
     </message>
     <message>
         <source>The edition has no values for {} on the level “{}”.</source>
@@ -2129,7 +2129,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The figure is a sum, not an average.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zahl ist eine Summe, kein Durchschnitt.</translation>
     </message>
     <message>
         <source>The file declares no structural zeros.</source>
@@ -2157,7 +2157,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The header was found in row {} of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Überschriften wurden in Zeile {} der Tabelle gefunden.</translation>
     </message>
     <message>
         <source>The headers stand in row {}.</source>
@@ -2193,7 +2193,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The key “{}” is not written as documented.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel „{}“ ist nicht wie dokumentiert geschrieben.</translation>
     </message>
     <message>
         <source>The layer does not understand “{}”.</source>
@@ -2233,11 +2233,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The marker “{}” has the unknown meaning “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen „{}“ hat die unbekannte Bedeutung „{}“.</translation>
     </message>
     <message>
         <source>The marker “{}” is read as: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zeichen „{}“ wird gelesen als: {}.</translation>
     </message>
     <message>
         <source>The name is read from the field {}.</source>
@@ -2249,7 +2249,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The numerator exceeds the denominator: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zähler ist größer als der Nenner: {}.</translation>
     </message>
     <message>
         <source>The parameters of “{}” are those of no registered system; they are used as the file gives them.</source>
@@ -2257,11 +2257,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The period of these rows cannot be read: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zeitraum dieser Zeilen ist nicht lesbar: {}.</translation>
     </message>
     <message>
         <source>The profile names indicators that the catalogue does not hold: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Profil nennt Indikatoren, die der Katalog nicht enthält: {}.</translation>
     </message>
     <message>
         <source>The profile releases the column “{}”, which the list does not have.</source>
@@ -2273,31 +2273,31 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The sheet “{}” holds no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Blatt „{}“ enthält keine Zeilen.</translation>
     </message>
     <message>
         <source>The status of these rows says that there is no value, but one stands there (or the reverse).</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach dem Status dieser Zeilen gibt es keinen Wert, es steht aber einer da (oder umgekehrt).</translation>
     </message>
     <message>
         <source>The table holds no value that could be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle enthält keinen Wert, der importiert werden könnte.</translation>
     </message>
     <message>
         <source>The table is read for the level “{}”, which its rows fit best.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wird für die Ebene „{}“ gelesen, zu der ihre Zeilen am besten passen.</translation>
     </message>
     <message>
         <source>The table is read for the level “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle wird für die Ebene „{}“ gelesen.</translation>
     </message>
     <message>
         <source>The table names no areas; it is read as figures of the whole municipality.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Tabelle nennt keine Gebiete; sie wird als Angaben für die ganze Kommune gelesen.</translation>
     </message>
     <message>
         <source>The table names no period for these columns: {}. State the period of the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für diese Spalten nennt die Tabelle keinen Zeitraum: {}. Geben Sie den Zeitraum der Tabelle an.</translation>
     </message>
     <message>
         <source>The text does not fit its place on the page.</source>
@@ -2305,11 +2305,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The title names several periods ({}); state which one is meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel nennt mehrere Zeiträume ({}); geben Sie an, welcher gemeint ist.</translation>
     </message>
     <message>
         <source>The title names the period {}; the values are read for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Titel nennt den Zeitraum {}; die Werte werden dafür gelesen.</translation>
     </message>
     <message>
         <source>The tools of KECK run in QGIS's Processing framework.</source>
@@ -2361,11 +2361,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>These are no periods: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind keine Zeiträume: {}.</translation>
     </message>
     <message>
         <source>These areas do not exist: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gebiete gibt es nicht: {}.</translation>
     </message>
     <message>
         <source>These areas lie in no area of “{}”: {}</source>
@@ -2373,7 +2373,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>These cells hold neither a number nor a known marker: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zellen enthalten weder eine Zahl noch ein bekanntes Zeichen: {}.</translation>
     </message>
     <message>
         <source>These imports are concerned: {}</source>
@@ -2381,15 +2381,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>These levels do not exist: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Ebenen gibt es nicht: {}.</translation>
     </message>
     <message>
         <source>These rows fit more than one area: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeilen passen zu mehr als einem Gebiet: {}.</translation>
     </message>
     <message>
         <source>These statuses are not known: {}. Known are: k.A., fehlt, entfällt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Status sind nicht bekannt: {}. Bekannt sind: k.A., fehlt, entfällt.</translation>
     </message>
     <message>
         <source>This is an edition; open it as such.</source>
@@ -2433,7 +2433,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Total rows agree with the figures computed from the areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Summen- und Durchschnittszeilen stimmen mit den aus den Gebieten berechneten Zahlen überein.</translation>
     </message>
     <message>
         <source>Totals and how they divide into parts</source>
@@ -2489,7 +2489,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown key “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekannter Schlüssel „{}“.</translation>
     </message>
     <message>
         <source>Unknown level</source>
@@ -2505,7 +2505,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Blatt</translation>
     </message>
     <message>
         <source>Unpacked it would be far too large ({} files, {} MB).</source>
@@ -2537,7 +2537,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Values of earlier imports are replaced; {} of them change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte früherer Importe werden ersetzt; {} davon ändern sich.</translation>
     </message>
     <message>
         <source>Values of the indicators; a hidden one has a status and no value</source>
@@ -2561,7 +2561,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Version {} is not supported, only {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Version {} wird nicht unterstützt, nur {}.</translation>
     </message>
     <message>
         <source>Viridis</source>
@@ -2649,7 +2649,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Writing values …</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte werden geschrieben …</translation>
     </message>
     <message>
         <source>Written</source>
@@ -2680,10 +2680,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Stichtag {}</translation>
     </message>
     <message>
-        <source>average weighted by the denominators</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>below {}</source>
         <translation>unter {}</translation>
     </message>
@@ -2693,7 +2689,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>exactly 0</source>
-        <translation type="unfinished"></translation>
+        <translation>genau 0</translation>
     </message>
     <message>
         <source>figures in {}</source>
@@ -2749,7 +2745,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>near: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlich: {}</translation>
     </message>
     <message>
         <source>new holdings</source>
@@ -2761,7 +2757,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>no entry</source>
-        <translation type="unfinished"></translation>
+        <translation>kein Eintrag</translation>
     </message>
     <message>
         <source>no value (missing)</source>
@@ -2777,7 +2773,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>nothing in the table decides; set number_format in the profile otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>nichts in der Tabelle entscheidet es; sonst number_format im Profil setzen</translation>
     </message>
     <message>
         <source>of {}, made with KECK for QGIS</source>
@@ -2785,7 +2781,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>other columns of the table are written so; set number_format in the profile otherwise</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Spalten der Tabelle sind so geschrieben; sonst number_format im Profil setzen</translation>
     </message>
     <message>
         <source>over {} of {} areas</source>
@@ -2805,7 +2801,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>rows {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen {}</translation>
     </message>
     <message>
         <source>school year {}</source>
@@ -2820,12 +2816,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>kleine Basis: die Quote beruht auf wenigen Personen</translation>
     </message>
     <message>
-        <source>sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>tab</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabulator</translation>
     </message>
     <message>
         <source>teil_von leads back to itself: {}</source>
@@ -2840,8 +2832,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>the average weighted by the denominators</source>
+        <translation>der mit den Nennern gewichtete Durchschnitt</translation>
+    </message>
+    <message>
         <source>the indicator counts whole numbers</source>
-        <translation type="unfinished"></translation>
+        <translation>der Indikator zählt ganze Zahlen</translation>
     </message>
     <message>
         <source>the indicator makes no sense for this area</source>
@@ -2853,7 +2849,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>the other cells of the column are written so</source>
-        <translation type="unfinished"></translation>
+        <translation>die übrigen Zellen der Spalte sind so geschrieben</translation>
     </message>
     <message>
         <source>the period “{}” is not in its canonical form</source>
@@ -2861,19 +2857,23 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>the profile says so</source>
-        <translation type="unfinished"></translation>
+        <translation>so steht es im Profil</translation>
     </message>
     <message>
         <source>the status of {}, {}, area {} does not suit its value</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
+        <source>the sum</source>
+        <translation>die Summe</translation>
     </message>
     <message>
-        <source>unweighted average</source>
-        <translation type="unfinished"></translation>
+        <source>the unweighted average</source>
+        <translation>der ungewichtete Durchschnitt</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
     </message>
     <message>
         <source>withdrawing import {}</source>
@@ -3009,7 +3009,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: all values lie between 0 and 1, but the unit is {}. Set the scale {} in the profile if shares of 1 are meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Alle Werte liegen zwischen 0 und 1, die Einheit ist aber {}. Sind Anteile an 1 gemeint, setzen Sie scale {} im Profil.</translation>
     </message>
     <message>
         <source>{}: another value would be published</source>
@@ -3033,35 +3033,35 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: the parts of “{}” do not sum to the whole in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die Teile von „{}“ ergeben nicht das Ganze in {}.</translation>
     </message>
     <message>
         <source>{}: the parts of “{}” exceed the whole in {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die Teile von „{}“ übersteigen das Ganze in {}.</translation>
     </message>
     <message>
         <source>{}: the row “{}” cannot be compared with the areas; {} is kept as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die Zeile „{}“ lässt sich nicht mit den Gebieten vergleichen; {} bleibt wie geliefert.</translation>
     </message>
     <message>
         <source>{}: the row “{}” gives {}, the unweighted average of the areas, but the indicator is to be weighted and its denominators are not known; the figure is not taken.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}: the row “{}” gives {}, the {} of the areas is {}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{}: the row “{}” gives {}, the {} of the areas is {}; they agree.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die Zeile „{}“ nennt {}, den ungewichteten Durchschnitt der Gebiete; der Indikator ist aber zu gewichten, und seine Nenner sind nicht bekannt. Die Zahl wird nicht übernommen.</translation>
     </message>
     <message>
         <source>{}: the row “{}” gives {}, which is the average of the areas and not their sum; it is not taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die Zeile „{}“ nennt {}; das ist der Durchschnitt der Gebiete und nicht ihre Summe und wird nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” gives {}, {} of the areas is {}.</source>
+        <translation>{}: Die Zeile „{}“ nennt {}, {} der Gebiete ist {}.</translation>
+    </message>
+    <message>
+        <source>{}: the row “{}” gives {}, {} of the areas is {}; they agree.</source>
+        <translation>{}: Die Zeile „{}“ nennt {}, {} der Gebiete ist {}; beide stimmen überein.</translation>
     </message>
     <message>
         <source>{}: without denominators no weighted average can be computed; {} of the row “{}” is kept as delivered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Ohne Nenner lässt sich kein gewichteter Durchschnitt berechnen; {} aus der Zeile „{}“ bleibt wie geliefert.</translation>
     </message>
     <message>
         <source>{}: “{}” is none of: {}</source>
@@ -3133,7 +3133,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has no sheet “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat kein Blatt „{}“.</translation>
     </message>
     <message>
         <source>“{}” has no values for {}.</source>
@@ -3141,11 +3141,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has several columns with the same header: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat mehrere Spalten mit derselben Überschrift: {}.</translation>
     </message>
     <message>
         <source>“{}” has several sheets with contents: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat mehrere Blätter mit Inhalt: {}.</translation>
     </message>
     <message>
         <source>“{}” has to be a text or a list of texts.</source>
@@ -3185,7 +3185,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” holds no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält keine Zeilen.</translation>
     </message>
     <message>
         <source>“{}” holds {} layers: {}.</source>
@@ -3197,7 +3197,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is an old Excel file (.xls) or protected by a password.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist eine alte Excel-Datei (.xls) oder mit einem Kennwort geschützt.</translation>
     </message>
     <message>
         <source>“{}” is being written by another program, such as a QGIS or a backup.</source>
@@ -3209,7 +3209,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is larger than 512 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist größer als 512 MiB.</translation>
     </message>
     <message>
         <source>“{}” is neither CSV nor XLSX.</source>
@@ -3217,7 +3217,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is neither an Excel workbook (.xlsx) nor a text table (CSV).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist weder eine Excel-Arbeitsmappe (.xlsx) noch eine Texttabelle (CSV).</translation>
     </message>
     <message>
         <source>“{}” is no JSON file.</source>
@@ -3241,7 +3241,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is no sound Excel workbook (.xlsx).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine fehlerfreie Excel-Arbeitsmappe (.xlsx).</translation>
     </message>
     <message>
         <source>“{}” is not a coordinate reference system.</source>
@@ -3277,7 +3277,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is read as {} (column “{}”): {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wird als {} gelesen (Spalte „{}“): {}.</translation>
     </message>
     <message>
         <source>“{}” is there already; an edition is never overwritten.</source>
@@ -3285,11 +3285,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” lacks columns that the profile names: {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In „{}“ fehlen Spalten, die das Profil nennt: {}.</translation>
     </message>
     <message>
         <source>“{}” unpacks to far more than a table holds; it was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält entpackt weit mehr als eine Tabelle; die Datei wurde nicht geöffnet.</translation>
     </message>
     <message>
         <source>“{}” was made by a newer version of KECK.</source>

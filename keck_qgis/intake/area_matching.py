@@ -14,7 +14,7 @@ _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _SAINT = re.compile(r"\bst\b\.?\s*")
 _PREFIX = re.compile(
     r"(?:(?:statistischer?|stadt|orts|wohn|sozial|planungs)?-?\s?"
-    r"(?:stadtteil|ortsteil|bezirk|teil|quartier|raum|viertel|gemeinde)|samtgemeinde|stadt)\s+(?=\S)"
+    r"(?:stadtteil|ortsteil|bezirk|teil|quartier|raum|viertel|gemeinde)|samtgemeinde|stadt)\s+(?=.*[^\W\d_])"
 )
 _NUMBERED = re.compile(r"(\d[\d.]*)\s*[-–:/.,]?\s+(\D.*)")
 _TOTALS = frozenset(

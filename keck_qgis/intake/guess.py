@@ -40,7 +40,7 @@ class _Guess:
 
     def profile(self, level: str, period: str) -> Profile:
         grid = self._grid
-        areas = None if level == ROOT_LEVEL else find_areas(grid, self._matcher, level)
+        areas = None if level == ROOT_LEVEL else find_areas(grid, self._matcher, self._reader, level)
         if areas is None:
             return self._without_areas(level, period)
         totals = find_total_rows(grid, areas, self._matcher)

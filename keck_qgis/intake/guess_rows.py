@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..model.geography import ROOT_LEVEL
 from .area_matching import AreaMatcher, normal_text
 from .grid import Grid
-from .headers import is_unit, periods_in, read_period
+from .headers import HeaderReader, is_unit, periods_in, read_period
 from .markers import Markers
 from .value_cells import read_column
 
@@ -39,7 +39,20 @@ LABEL_WORDS = frozenset(
 )
 """Headers of columns that describe a row and hold no values."""
 
-_AREA_STEMS = ("gebiet", "bezirk", "teil", "schluessel", "kennz", "quartier", "gemeinde", "raum", "kreis", "district")
+_AREA_STEMS = (
+    "gebiet",
+    "bezirk",
+    "stadtteil",
+    "ortsteil",
+    "schluessel",
+    "kennziffer",
+    "quartier",
+    "gemeinde",
+    "sozialraum",
+    "planungsraum",
+    "landkreis",
+    "district",
+)
 
 _PERIOD_WORDS = frozenset(
     {
@@ -68,13 +81,13 @@ class Areas:
     rivals: tuple[str, ...] = ()
 
 
-def find_areas(grid: Grid, matcher: AreaMatcher, level: str = "") -> Areas | None:
+def find_areas(grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: str = "") -> Areas | None:
     """The level and columns by which the most areas are named, coarser levels last among equals; None without any."""
     known = [one.name for one in matcher.geography.levels if one.name != ROOT_LEVEL]
     levels = [level] if level else known
     scored = []
     for position, name in enumerate(levels):
-        found = _in_level(grid, matcher, name)
+        found = _in_level(grid, matcher, reader, name)
         if found is not None:
             areas, share = found
             scored.append((share[0], share[1], position, areas))
@@ -85,7 +98,9 @@ def find_areas(grid: Grid, matcher: AreaMatcher, level: str = "") -> Areas | Non
     return Areas(best[3].level, best[3].key, best[3].name, best[3].rows, rivals)
 
 
-def _in_level(grid: Grid, matcher: AreaMatcher, level: str) -> tuple[Areas, tuple[int, float]] | None:
+def _in_level(
+    grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: str
+) -> tuple[Areas, tuple[int, float]] | None:
     """The best key and name columns, with the number of areas named and their share of the level."""
     size = len(matcher.geography.of_level(level))
     best: dict[bool, tuple[int, int, frozenset[int]]] = {}
@@ -98,7 +113,7 @@ def _in_level(grid: Grid, matcher: AreaMatcher, level: str) -> tuple[Areas, tupl
                 hits[match.by_name][row] = match.index
         for by_name, found in hits.items():
             areas = set(found.values())
-            if not by_name and not _is_key_column(grid, column, found, level, len(areas) / size):
+            if not by_name and not _is_key_column(grid, column, found, level, len(areas) / size, reader):
                 continue
             if areas and len(areas) > best.get(by_name, (0, 0))[0]:
                 best[by_name] = (len(areas), column, frozenset(found))
@@ -116,15 +131,19 @@ def _in_level(grid: Grid, matcher: AreaMatcher, level: str) -> tuple[Areas, tupl
     return Areas(level, *columns, rows), (count, count / size)
 
 
-def _is_key_column(grid: Grid, column: int, found: dict[int, int], level: str, coverage: float) -> bool:
+def _is_key_column(
+    grid: Grid, column: int, found: dict[int, int], level: str, coverage: float, reader: HeaderReader
+) -> bool:
     """Whether numbers that happen to be keys are meant as keys: small counts look just like the keys of districts."""
     if not found:
         return False
     first = min(found)
     filled = sum(1 for row in range(first, len(grid.rows)) if grid.text(row, column))
     share = len(found) / max(filled, 1)
-    above = [normal_text(text) for row in range(first) if (text := grid.text(row, column))]
-    if not above or any(_names_areas(word, level) for word in above):
+    above = [text for row in range(max(first - 3, 0), first) if (text := grid.text(row, column))]
+    if any(reader.read(text).indicator or read_period(text) for text in above):
+        return False
+    if not above or any(_names_areas(normal_text(text), level) for text in above):
         return share >= 0.3
     long = min(len(grid.text(row, column)) for row in found) >= 3
     return coverage >= 0.9 or (long and share >= 0.8)

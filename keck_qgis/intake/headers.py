@@ -88,7 +88,7 @@ def header_texts(grid: Grid, rows: Sequence[int]) -> list[str]:
 
 def is_unit(text: str) -> bool:
     """Whether a text is a unit, as in a row of units below the header."""
-    word = normal_text(text.replace("²", "2"))
+    word = normal_text(text.removeprefix("in ").replace("²", "2"))
     return word in _UNITS or (bool(text) and not word)
 
 
@@ -139,10 +139,11 @@ class HeaderReader:
         for wording, found_period, found_pattern in ((rest, period, pattern), (text, "", text)):
             for part in self._wordings(wording):
                 term = "value"
-                hits = self.lookup(part)
+                hits = self.lookup(part, whole=True)
                 split = None if hits else _TERM.fullmatch(part)
                 if split:
                     hits, term = self.lookup(split[1]), _TERMS[split[2].lower()]
+                hits = hits or self.lookup(part)
                 if len(hits) == 1:
                     return Heading(text, found_pattern, hits[0], term, found_period)
                 candidates = candidates or tuple(hits)
@@ -151,12 +152,19 @@ class HeaderReader:
     def lookup(self, text: str, whole: bool = False) -> list[str]:
         """Ids that a wording names exactly: as id, as name, with or without a unit; as “id name” unless ``whole``."""
         for wording in (text, _UNIT_TAIL.sub("", text)):
-            first = wording.split(" ", 1)[0].casefold()
+            first, _, rest = wording.partition(" ")
             found = self._ids.get(wording.casefold()) or self._names.get(normal_text(wording))
-            found = found or (None if whole else self._ids.get(first))
+            if not found and not whole and self._is_id_before(first, rest):
+                found = self._ids[first.casefold()]
             if found:
                 return found
         return []
+
+    def _is_id_before(self, word: str, rest: str) -> bool:
+        """Whether a wording begins with an id: one with a digit in it, or one followed by its own name."""
+        ids = self._ids.get(word.casefold(), [])
+        named = any(normal_text(self._titles[one]) == normal_text(rest) for one in ids)
+        return bool(ids) and (named or any(letter.isdigit() for letter in word))
 
     def within(self, text: str) -> list[str]:
         """Indicators whose id or name a sentence contains, the longest name alone."""

@@ -77,16 +77,16 @@ class _Totals:
         by_sum = indicator.kind is Kind.COUNT or indicator.aggregation is Aggregation.SUM
         weighted = not by_sum and indicator.aggregation is Aggregation.WEIGHTED
         how = (
-            tr("sum")
+            tr("the sum")
             if by_sum
-            else (tr("average weighted by the denominators") if weighted else tr("unweighted average"))
+            else (tr("the average weighted by the denominators") if weighted else tr("the unweighted average"))
         )
         kept = tr("The computed one is kept.") if weighted else tr("The delivered one is kept.")
         figures = (indicator.name, total.label, shown, how, format_number(figure, digits))
         where = f"{total.where} {indicator.id} {total.period}"
         slack = 0.0 if by_sum and indicator.kind is Kind.COUNT else self._rounding(series, by_sum)
         if abs(figure - total.value) <= 0.5 * 10.0 ** -decimals_of(total.value) + slack + 1e-9:
-            message = tr("{}: the row “{}” gives {}, the {} of the areas is {}; they agree.").format(*figures)
+            message = tr("{}: the row “{}” gives {}, {} of the areas is {}; they agree.").format(*figures)
             if by_sum and normal_text(total.label) in _MEANS:
                 message += " " + tr("The figure is a sum, not an average.")
             self._agreed.append((f"{message} {kept}", where))
@@ -97,7 +97,7 @@ class _Totals:
             self._report.warn("total_is_average", text.format(*figures[:3]), where)
             return False
         else:
-            message = tr("{}: the row “{}” gives {}, the {} of the areas is {}.").format(*figures)
+            message = tr("{}: the row “{}” gives {}, {} of the areas is {}.").format(*figures)
             self._report.warn("total_differs", f"{message} {kept}", where)
         return not weighted
 

@@ -23,6 +23,7 @@ from .delivery import Delivery
 from .grid import Grid, read_grid
 from .guess import guess_profile
 from .guess_rows import find_areas
+from .headers import HeaderReader
 from .layout import ColumnsMissingError, Layout, place
 from .long import long_header, read_long
 from .profile import Profile, load_profile
@@ -109,7 +110,7 @@ def _wide(
     if given is None:
         profile = guess_profile(grid, catalogue, matcher, level, period, report)
     else:
-        profile = _completed(given, grid, matcher, level, period, report)
+        profile = _completed(given, grid, catalogue, matcher, level, period, report)
     report.extra["profile"] = profile.as_dict()
     if report.errors:
         return Delivery(Observations(matcher.geography), report, profile=profile)
@@ -117,12 +118,14 @@ def _wide(
     return read_wide(grid, profile, layout, catalogue, matcher, report, progress)
 
 
-def _completed(given: Profile, grid: Grid, matcher: AreaMatcher, level: str, period: str, report: Report) -> Profile:
+def _completed(
+    given: Profile, grid: Grid, catalogue: Catalogue, matcher: AreaMatcher, level: str, period: str, report: Report
+) -> Profile:
     """A profile with the level and period asked for now; a level that it leaves open is guessed from the rows."""
     values = {**given.__dict__, "period": period or canonical_period(given.period), "sheet": grid.sheet}
     values["level"] = level or known_level(matcher.geography, given.level)
     if not values["level"]:
-        areas = find_areas(grid, matcher)
+        areas = find_areas(grid, matcher, HeaderReader(catalogue))
         values["level"] = areas.level if areas else ROOT_LEVEL
         report.info(
             "level_guessed", tr("The table is read for the level “{}”.").format(values["level"]), values["level"]
