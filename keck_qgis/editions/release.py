@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -236,6 +237,7 @@ def _refuse_existing(target: Path) -> None:
 def _sweep(target: Path) -> None:
     """Remove drafts of this edition that a release left behind when it died."""
     for draft in target.parent.glob(".*"):
-        stale = draft.name.startswith(f".{target.stem}-") and time.time() - draft.stat().st_mtime > _STALE_SECONDS
-        if stale:
-            draft.unlink(missing_ok=True)
+        # one that is gone meanwhile, or that another program has open, is not ours to remove
+        with suppress(OSError):
+            if draft.name.startswith(f".{target.stem}-") and time.time() - draft.stat().st_mtime > _STALE_SECONDS:
+                draft.unlink()

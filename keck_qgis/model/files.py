@@ -14,10 +14,18 @@ from .text import tr
 def written_beside(target: Path) -> Iterator[Path]:
     """Yield a path in the target's folder; on success it replaces the target, otherwise it goes.
 
-    Raises KeckError where the target is open elsewhere: Windows does not replace such a file.
+    Raises KeckError where the folder cannot be written, and where the target is open elsewhere: Windows does not
+    replace such a file.
     """
-    target.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=target.suffix, dir=target.parent)
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        handle, name = tempfile.mkstemp(prefix=f".{target.stem}-", suffix=target.suffix, dir=target.parent)
+    except OSError as error:
+        raise KeckError(
+            tr("File cannot be written"),
+            tr("“{}”: {}").format(target.parent, error.strerror or error),
+            tr("Check the space on the drive, the rights to the folder, and the connection."),
+        ) from error
     os.close(handle)
     draft = Path(name)
     try:

@@ -458,3 +458,9 @@ def test_an_edition_is_no_holdings(atlas: Path, tmp_path: Path) -> None:
         release(path, PUBLIC, tmp_path)
     with pytest.raises(KeckError):
         Edition.open(atlas)
+
+
+def test_a_folder_that_cannot_be(atlas: Path, tmp_path: Path) -> None:
+    (tmp_path / "datei").write_text("kein Ordner")
+    with pytest.raises(KeckError, match="datei"):
+        release(atlas, PUBLIC, tmp_path / "datei" / "out")
