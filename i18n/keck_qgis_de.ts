@@ -3305,7 +3305,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“: {}</translation>
     </message>
     <message>
         <source>… and {} further errors</source>
