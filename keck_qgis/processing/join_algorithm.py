@@ -74,7 +74,8 @@ class JoinValues(ExportAlgorithm):
                 raise QgsProcessingException(self.writeFeatureError(sink, given.parameters, OUTPUT))
 
         report = join.run(write, progress)
-        sink.finalize()
+        if not sink.flushBuffer():
+            raise QgsProcessingException(self.writeFeatureError(sink, given.parameters, OUTPUT))
         if given.context.willLoadLayerOnCompletion(target):
             titles = _Titles(join.apply_titles)
             # QGIS holds no reference to the Python object; the algorithm lives until the layer is loaded

@@ -9,7 +9,7 @@ _PUBLIC = (
     "BIL-14", "BIL-15", "BIL-06", "UMF-10", "UMF-01",
 )  # fmt: skip
 _ADMINISTRATION = (
-    "DEM-23", "SOZ-11", "SOZ-02", "SOZ-13", "SOZ-04", "BIL-10", "BIL-01", "GES-10", "GES-11", "GES-12", "GES-01",
+    "DEM-23", "SOZ-11", "SOZ-02", "SOZ-13", "SOZ-04", "BIL-10", "BIL-01", "GES-10", "GES-11", "GES-13", "GES-02",
     "GES-16", "GES-06", "JUH-10", "JUH-01",
 )  # fmt: skip
 _NOBODY = ("JUH-11",)

@@ -76,7 +76,7 @@ def quarter_figures(city: City, seed: int) -> Table:
         "BIL-10": part(under_3, logit(0.36, -0.25, burden, 0.03)),
         "GES-10": examined,
         "GES-11": measured,
-        "GES-12": part(measured, logit(0.055, 0.45, burden)),
+        "GES-13": part(measured, logit(0.14, 0.45, burden)),
         "GES-16": part(examined, logit(0.2, 0.4, burden)),
         "JUH-10": helped,
         "JUH-11": part(helped, 0.2),

@@ -55,7 +55,7 @@ def _status(indicator: str, position: int, period: str) -> str:
     """A few cells as they come in real life: one school sent nothing, one office hid two counts itself."""
     if indicator in ("BIL-14", "BIL-15") and period == SCHOOL_YEARS[1] and position == 4:
         return "fehlt"
-    if indicator == "GES-12" and period == str(YEARS[0]) and position in (17, 63):
+    if indicator == "GES-13" and period == str(YEARS[0]) and position in (17, 63):
         return "k.A."
     return ""
 
