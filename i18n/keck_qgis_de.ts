@@ -57,7 +57,7 @@
     </message>
     <message>
         <source>0 to {}</source>
-        <translation type="unfinished"></translation>
+        <translation>0 bis {}</translation>
     </message>
     <message>
         <source>0: as the file has it; leading zeros stay</source>
@@ -65,7 +65,7 @@
     </message>
     <message>
         <source>0: this part says that others lack</source>
-        <translation type="unfinished"></translation>
+        <translation>0: laut diesem Teil fehlen weitere</translation>
     </message>
     <message>
         <source>1: the parts sum to the total</source>
@@ -77,7 +77,7 @@
     </message>
     <message>
         <source>A count is summed (summe) or not aggregated (keine), not averaged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anzahl wird summiert (summe) oder nicht aggregiert (keine), nicht gemittelt.</translation>
     </message>
     <message>
         <source>A count of 0 is shown, 1 to the threshold is hidden</source>
@@ -109,7 +109,7 @@
     </message>
     <message>
         <source>A rate or a mean cannot be summed: gewichtet, ungewichtet or keine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Quote oder ein Mittelwert kann nicht summiert werden: gewichtet, ungewichtet oder keine.</translation>
     </message>
     <message>
         <source>A released file, as the algorithm “Release” makes</source>
@@ -150,6 +150,10 @@
     <message>
         <source>Aggregation</source>
         <translation>Aggregation</translation>
+    </message>
+    <message>
+        <source>An area occurs twice for {} and {}.</source>
+        <translation>Ein Gebiet kommt für {} und {} doppelt vor.</translation>
     </message>
     <message>
         <source>Archive cannot be read</source>
@@ -321,11 +325,11 @@
     </message>
     <message>
         <source>Catalogue contradicts itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog widerspricht sich</translation>
     </message>
     <message>
         <source>Catalogue is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog wird gebraucht</translation>
     </message>
     <message>
         <source>Catalogue of the indicators with their metadata</source>
@@ -369,7 +373,7 @@
     </message>
     <message>
         <source>Check the space on the drive, the rights to the file and its folder, and the connection.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfen Sie den Platz auf dem Laufwerk, die Rechte an Datei und Ordner sowie die Verbindung.</translation>
     </message>
     <message>
         <source>Check the space on the drive, the rights to the folder, and the connection.</source>
@@ -377,7 +381,7 @@
     </message>
     <message>
         <source>Checking against the values held</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgleich mit den vorhandenen Werten</translation>
     </message>
     <message>
         <source>Checking sums …</source>
@@ -385,7 +389,7 @@
     </message>
     <message>
         <source>Checking the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalog wird geprüft</translation>
     </message>
     <message>
         <source>Checking the facilities</source>
@@ -405,7 +409,7 @@
     </message>
     <message>
         <source>Choose a file NAME.keck.gpkg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Datei NAME.keck.gpkg.</translation>
     </message>
     <message>
         <source>Choose a file that “Release edition” has written.</source>
@@ -425,7 +429,7 @@
     </message>
     <message>
         <source>Choose another name, or withdraw the import of the old level first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen oder nehmen Sie zuerst den Import der alten Ebene zurück.</translation>
     </message>
     <message>
         <source>Choose another name, or withdraw the import of the old one first.</source>
@@ -433,7 +437,7 @@
     </message>
     <message>
         <source>Choose another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
         <source>Choose the field with the keys.</source>
@@ -460,6 +464,10 @@
         <translation>Klassengrenzen nicht verstanden</translation>
     </message>
     <message>
+        <source>Close it there and try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Close it there or choose another name.</source>
         <translation>Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
     </message>
@@ -481,15 +489,15 @@
     </message>
     <message>
         <source>Columns are missing and count as empty: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten fehlen und gelten als leer: {}</translation>
     </message>
     <message>
         <source>Columns are missing: {}. The first row must be: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten fehlen: {}. Die erste Zeile muss lauten: {}</translation>
     </message>
     <message>
         <source>Columns are unknown and not read: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten sind unbekannt und werden nicht gelesen: {}</translation>
     </message>
     <message>
         <source>Columns kept in the holdings only, until a profile releases them: {}</source>
@@ -505,7 +513,7 @@
     </message>
     <message>
         <source>Columns occur twice: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten kommen doppelt vor: {}</translation>
     </message>
     <message>
         <source>Columns read as: {}</source>
@@ -553,11 +561,11 @@
     </message>
     <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen Sie die genannten Einträge oder liefern Sie die fehlenden mit.</translation>
     </message>
     <message>
         <source>Counts as related to persons because its numerator or denominator does.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt als personenbezogen, weil Zähler oder Nenner es sind.</translation>
     </message>
     <message>
         <source>Counts below 0: {}.</source>
@@ -593,7 +601,7 @@
     </message>
     <message>
         <source>Default styles</source>
-        <translation type="unfinished"></translation>
+        <translation>Standardstile</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -685,7 +693,7 @@
     </message>
     <message>
         <source>Edition {} for this audience has been released meanwhile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ausgabe {} für diesen Empfängerkreis wurde inzwischen freigegeben.</translation>
     </message>
     <message>
         <source>Edition {} for: {}</source>
@@ -709,7 +717,7 @@
     </message>
     <message>
         <source>Empty, therefore assumed: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer, daher angenommen: {}</translation>
     </message>
     <message>
         <source>Empty: ours</source>
@@ -745,7 +753,7 @@
     </message>
     <message>
         <source>Every area needs a key of its own; empty or used twice: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedes Gebiet braucht einen eigenen Schlüssel; leer oder doppelt: {}</translation>
     </message>
     <message>
         <source>Every import: file, hash, profile, user and time</source>
@@ -753,7 +761,7 @@
     </message>
     <message>
         <source>Every user of this computer can read the holdings, which contain confidential values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Benutzer dieses Rechners können den Datenbestand mit seinen vertraulichen Werten lesen.</translation>
     </message>
     <message>
         <source>Every value is hidden.</source>
@@ -801,7 +809,7 @@
     </message>
     <message>
         <source>Facilities are in already</source>
-        <translation type="unfinished"></translation>
+        <translation>Einrichtungen sind schon vorhanden</translation>
     </message>
     <message>
         <source>Facilities drawn as polygon or line are placed at a point on it.</source>
@@ -901,7 +909,7 @@
     </message>
     <message>
         <source>Finer levels or values rest on the level “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Ebene „{}“ beruhen feinere Ebenen oder Werte.</translation>
     </message>
     <message>
         <source>Format not supported</source>
@@ -941,7 +949,7 @@
     </message>
     <message>
         <source>Give it as EPSG code, such as EPSG:25832.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie es als EPSG-Code an, etwa EPSG:25832.</translation>
     </message>
     <message>
         <source>Give the map this id in the layout's item properties.</source>
@@ -981,19 +989,19 @@
     </message>
     <message>
         <source>Holdings are in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand ist in Benutzung</translation>
     </message>
     <message>
         <source>Holdings cannot be made</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand kann nicht angelegt werden</translation>
     </message>
     <message>
         <source>Holdings cannot be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand ist nicht benutzbar</translation>
     </message>
     <message>
         <source>Holdings of another version</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbestand einer anderen Version</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -1013,7 +1021,7 @@
     </message>
     <message>
         <source>Import cannot be withdrawn</source>
-        <translation type="unfinished"></translation>
+        <translation>Import kann nicht zurückgenommen werden</translation>
     </message>
     <message>
         <source>Import catalogue</source>
@@ -1025,7 +1033,7 @@
     </message>
     <message>
         <source>Import has errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Import enthält Fehler</translation>
     </message>
     <message>
         <source>Import journal</source>
@@ -1041,7 +1049,7 @@
     </message>
     <message>
         <source>In force are: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gültig sind: {}</translation>
     </message>
     <message>
         <source>Indicator</source>
@@ -1061,7 +1069,7 @@
     </message>
     <message>
         <source>Install the current version of KECK.</source>
-        <translation type="unfinished"></translation>
+        <translation>Installieren Sie die aktuelle Version von KECK.</translation>
     </message>
     <message>
         <source>Invalid polygons cannot be repaired: {}</source>
@@ -1157,7 +1165,7 @@
     </message>
     <message>
         <source>Kind, unit or factor change while values are held; the values stay as they are.</source>
-        <translation type="unfinished"></translation>
+        <translation>Art, Einheit oder Faktor ändern sich, obwohl Werte vorliegen; die Werte bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Layer is not unique</source>
@@ -1177,7 +1185,7 @@
     </message>
     <message>
         <source>Let the name end in .csv or .xlsx.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lassen Sie den Namen auf .csv oder .xlsx enden.</translation>
     </message>
     <message>
         <source>Level</source>
@@ -1185,7 +1193,7 @@
     </message>
     <message>
         <source>Level cannot be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene kann nicht übernommen werden</translation>
     </message>
     <message>
         <source>Level exists</source>
@@ -1193,11 +1201,11 @@
     </message>
     <message>
         <source>Level exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene gibt es schon</translation>
     </message>
     <message>
         <source>Level is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Ebene wird gebraucht</translation>
     </message>
     <message>
         <source>Level without a name</source>
@@ -1245,7 +1253,7 @@
     </message>
     <message>
         <source>Mandatory fields are empty: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pflichtfelder sind leer: {}</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -1297,7 +1305,7 @@
     </message>
     <message>
         <source>Name and key of the municipality are needed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Name und Schlüssel der Kommune werden gebraucht.</translation>
     </message>
     <message>
         <source>Name it as your office does, for instance “Stadtteile”.</source>
@@ -1413,7 +1421,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Not holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Datenbestand</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1421,7 +1429,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Nothing has been written. Correct the file and import it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts geschrieben. Berichtigen Sie die Datei und importieren Sie sie erneut.</translation>
     </message>
     <message>
         <source>Nothing has been written. Errors:</source>
@@ -1509,7 +1517,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Other values than 0 are held in {} cells, such as {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {} Zellen stehen andere Werte als 0, etwa {}.</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1741,11 +1749,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Release exists already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgabe gibt es schon</translation>
     </message>
     <message>
         <source>Release once more; the next number is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie noch einmal frei; es wird die nächste Nummer verwendet.</translation>
     </message>
     <message>
         <source>Release refused</source>
@@ -1805,7 +1813,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Rows occur more than once and count once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeilen kommen mehrfach vor und zählen einmal.</translation>
     </message>
     <message>
         <source>Rows read</source>
@@ -1949,7 +1957,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Structural zero and value contradict</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Null und Wert widersprechen sich</translation>
     </message>
     <message>
         <source>Structural zeros</source>
@@ -1957,7 +1965,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Structural zeros cannot be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Strukturelle Nullen können nicht übernommen werden</translation>
     </message>
     <message>
         <source>Structural zeros …</source>
@@ -2121,7 +2129,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The factor of a rate must be greater than 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Faktor einer Quote muss größer als 0 sein.</translation>
     </message>
     <message>
         <source>The field {} names areas of the level “{}”: give that as the parent level if this one nests in it.</source>
@@ -2133,7 +2141,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The file declares no structural zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine strukturellen Nullen.</translation>
     </message>
     <message>
         <source>The file does not say its coordinate reference system.</source>
@@ -2141,7 +2149,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The file holds no indicators.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei enthält keine Indikatoren.</translation>
     </message>
     <message>
         <source>The file says or implies {}, its texts are {}; they are read so.</source>
@@ -2169,19 +2177,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The holdings lie on a network drive: make sure that only those entitled can read the folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Datenbestand liegt auf einem Netzlaufwerk: Sorgen Sie dafür, dass nur Berechtigte den Ordner lesen können.</translation>
     </message>
     <message>
         <source>The id “{}” must not hold blanks at its ends, quotes or one of , ; : * |</source>
-        <translation type="unfinished"></translation>
+        <translation>Die id „{}“ darf weder Leerzeichen am Rand noch Anführungszeichen noch eines der Zeichen , ; : * | enthalten.</translation>
     </message>
     <message>
         <source>The id “{}” occurs {} times.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die id „{}“ kommt {}-mal vor.</translation>
     </message>
     <message>
         <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
         <source>The key is read from the field {}.</source>
@@ -2221,7 +2229,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The level “{}” has no area “{}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Ebene „{}“ hat kein Gebiet „{}“.</translation>
     </message>
     <message>
         <source>The list has no column “{}”.</source>
@@ -2245,7 +2253,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The name “{}” is taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name „{}“ ist vergeben.</translation>
     </message>
     <message>
         <source>The numerator exceeds the denominator: {}.</source>
@@ -2258,6 +2266,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The period of these rows cannot be read: {}.</source>
         <translation>Der Zeitraum dieser Zeilen ist nicht lesbar: {}.</translation>
+    </message>
+    <message>
+        <source>The period “{}” is not in its canonical form.</source>
+        <translation>Der Zeitraum „{}“ ist nicht in seiner einheitlichen Form geschrieben.</translation>
     </message>
     <message>
         <source>The profile names indicators that the catalogue does not hold: {}.</source>
@@ -2278,6 +2290,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The status of these rows says that there is no value, but one stands there (or the reverse).</source>
         <translation>Nach dem Status dieser Zeilen gibt es keinen Wert, es steht aber einer da (oder umgekehrt).</translation>
+    </message>
+    <message>
+        <source>The status of {}, {}, area {} does not suit its value.</source>
+        <translation>Der Status von {}, {}, Gebiet {} passt nicht zum Wert.</translation>
     </message>
     <message>
         <source>The table holds no value that could be imported.</source>
@@ -2345,7 +2361,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>There is no import {} in force.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen gültigen Import {}.</translation>
     </message>
     <message>
         <source>There is no indicator “{}”.</source>
@@ -2369,7 +2385,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>These areas lie in no area of “{}”: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Gebiete liegen in keinem Gebiet von „{}“: {}</translation>
     </message>
     <message>
         <source>These cells hold neither a number nor a known marker: {}.</source>
@@ -2377,7 +2393,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>These imports are concerned: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Betroffen sind diese Importe: {}</translation>
     </message>
     <message>
         <source>These levels do not exist: {}.</source>
@@ -2393,7 +2409,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>This is an edition; open it as such.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies ist eine Ausgabe; öffnen Sie sie als solche.</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -2401,7 +2417,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Threshold and minimum base must not be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle und Mindestbasis dürfen nicht negativ sein.</translation>
     </message>
     <message>
         <source>Time</source>
@@ -2469,7 +2485,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown coordinate reference system</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Koordinatenbezugssystem</translation>
     </message>
     <message>
         <source>Unknown field</source>
@@ -2481,7 +2497,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown format</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbekanntes Format</translation>
     </message>
     <message>
         <source>Unknown indicator</source>
@@ -2533,7 +2549,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Values cannot be taken over</source>
-        <translation type="unfinished"></translation>
+        <translation>Werte können nicht übernommen werden</translation>
     </message>
     <message>
         <source>Values of earlier imports are replaced; {} of them change.</source>
@@ -2545,7 +2561,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Values rest on indicators that would vanish.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Indikatoren, die verschwinden würden, beruhen Werte.</translation>
     </message>
     <message>
         <source>Values that a later import replaced; withdrawing that import brings them back</source>
@@ -2569,7 +2585,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Wait until that is done, or stop editing the file there; nothing has been written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Warten Sie, bis das fertig ist, oder beenden Sie dort die Bearbeitung; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Warnings</source>
@@ -2613,7 +2629,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Withdraw these imports first: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nehmen Sie zuerst diese Importe zurück: {}</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -2661,7 +2677,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>a number such as 100 or 0,5</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Zahl wie 100 oder 0,5</translation>
     </message>
     <message>
         <source>accuracy unknown</source>
@@ -2672,10 +2688,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>auf etwa {} m genau</translation>
     </message>
     <message>
-        <source>an area occurs twice for {} and {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>as of {}</source>
         <translation>Stichtag {}</translation>
     </message>
@@ -2684,8 +2696,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>unter {}</translation>
     </message>
     <message>
+        <source>boundary: {}</source>
+        <translation>Grenze: {}</translation>
+    </message>
+    <message>
         <source>bringing the file to a new version</source>
-        <translation type="unfinished"></translation>
+        <translation>Umstellung der Datei auf eine neue Version</translation>
     </message>
     <message>
         <source>exactly 0</source>
@@ -2701,7 +2717,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>import of {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Import von {}</translation>
     </message>
     <message>
         <source>in no parent area</source>
@@ -2740,16 +2756,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>k. A.: geheim gehalten, damit Zahlen von {} bis {} Personen nicht errechnet werden können.</translation>
     </message>
     <message>
-        <source>nachkommastellen: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>near: {}</source>
         <translation>ähnlich: {}</translation>
     </message>
     <message>
         <source>new holdings</source>
-        <translation type="unfinished"></translation>
+        <translation>neuer Datenbestand</translation>
     </message>
     <message>
         <source>no</source>
@@ -2793,7 +2805,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>release {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Freigabe {}</translation>
     </message>
     <message>
         <source>row {}</source>
@@ -2821,15 +2833,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>teil_von leads back to itself: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>teil_von führt im Kreis: {}</translation>
     </message>
     <message>
         <source>teil_von: “{}” and its part must both be counts, or both measures.</source>
-        <translation type="unfinished"></translation>
+        <translation>teil_von: „{}“ und sein Teil müssen beide Anzahlen oder beide Messgrößen sein.</translation>
     </message>
     <message>
         <source>teil_von: “{}” is not of the form TOTAL:Gliederung</source>
-        <translation type="unfinished"></translation>
+        <translation>teil_von: „{}“ hat nicht die Form GESAMT:Gliederung</translation>
     </message>
     <message>
         <source>the average weighted by the denominators</source>
@@ -2844,24 +2856,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>der Indikator ist auf dieses Gebiet nicht anwendbar</translation>
     </message>
     <message>
-        <source>the level “{}” has no area “{}”</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the other cells of the column are written so</source>
         <translation>die übrigen Zellen der Spalte sind so geschrieben</translation>
     </message>
     <message>
-        <source>the period “{}” is not in its canonical form</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>the profile says so</source>
         <translation>so steht es im Profil</translation>
-    </message>
-    <message>
-        <source>the status of {}, {}, area {} does not suit its value</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>the sum</source>
@@ -2877,7 +2877,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>withdrawing import {}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rücknahme von Import {}</translation>
     </message>
     <message>
         <source>without a name</source>
@@ -2892,16 +2892,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>ja</translation>
     </message>
     <message>
-        <source>zaehler_in_nenner: {}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{} ({} times)</source>
         <translation>{} ({}-mal)</translation>
-    </message>
-    <message>
-        <source>{} ({})</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} and more</source>
@@ -2921,7 +2913,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} indicators are new, {} known ones take the place of what was held.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} Indikatoren sind neu, {} bekannte ersetzen die bisherigen.</translation>
     </message>
     <message>
         <source>{} indicators were asked for as columns; a map carries at most {}.</source>
@@ -2941,15 +2933,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} names the indicator itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nennt den Indikator selbst.</translation>
     </message>
     <message>
         <source>{} names “{}”, which is neither a count nor a measure.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nennt „{}“; das ist weder eine Anzahl noch eine Messgröße.</translation>
     </message>
     <message>
         <source>{} names “{}”, which the catalogue does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>{} nennt „{}“; diesen Indikator gibt es im Katalog nicht.</translation>
     </message>
     <message>
         <source>{} rates are marked “small base”.</source>
@@ -2984,8 +2976,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}, Ausgabe {} für: {}, Stand {}</translation>
     </message>
     <message>
-        <source>{}, {}, area {} is no finite number</source>
-        <translation type="unfinished"></translation>
+        <source>{}, {}, area {} is no finite number.</source>
+        <translation>{}, {}, Gebiet {} ist keine endliche Zahl.</translation>
     </message>
     <message>
         <source>{}: a hidden count could be narrowed down</source>
@@ -3065,7 +3057,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: “{}” is none of: {}</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: „{}“ ist nicht erlaubt, sondern: {}</translation>
     </message>
     <message>
         <source>“coordinates” names the columns “x” and “y”, or one column “xy”.</source>
@@ -3105,7 +3097,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” counts no persons: it is never hidden, and needs no structural zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ zählt keine Personen: Der Indikator wird nie verdeckt und braucht keine strukturellen Nullen.</translation>
     </message>
     <message>
         <source>“{}” ends in none of the known formats.</source>
@@ -3113,11 +3105,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” exists already.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ gibt es schon.</translation>
     </message>
     <message>
         <source>“{}” has been imported before.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wurde schon importiert.</translation>
     </message>
     <message>
         <source>“{}” has no column with names or addresses. Columns: {}.</source>
@@ -3161,7 +3153,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has version {}; this KECK reads version {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ hat Version {}; dieses KECK liest Version {}.</translation>
     </message>
     <message>
         <source>“{}” has {} rows.</source>
@@ -3169,7 +3161,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” holds no KECK holdings.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ enthält keinen KECK-Datenbestand.</translation>
     </message>
     <message>
         <source>“{}” holds no areas.</source>
@@ -3193,7 +3185,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” in area {} cannot be a structural zero: other values are held for {}.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ im Gebiet {} kann keine strukturelle Null sein: Für {} liegen andere Werte vor.</translation>
     </message>
     <message>
         <source>“{}” is an old Excel file (.xls) or protected by a password.</source>
@@ -3201,11 +3193,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is being written by another program, such as a QGIS or a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wird gerade von einem anderen Programm geschrieben, etwa einem QGIS oder einer Datensicherung.</translation>
     </message>
     <message>
         <source>“{}” is being written by {} on {} ({}, since {} UTC).</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ wird gerade von {} an {} geschrieben ({}, seit {} UTC).</translation>
     </message>
     <message>
         <source>“{}” is larger than 512 MiB.</source>
@@ -3213,7 +3205,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is neither CSV nor XLSX.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist weder CSV noch XLSX.</translation>
     </message>
     <message>
         <source>“{}” is neither an Excel workbook (.xlsx) nor a text table (CSV).</source>
@@ -3229,7 +3221,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is no count: only a count can have structural zeros.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine Anzahl: Nur eine Anzahl kann strukturelle Nullen haben.</translation>
     </message>
     <message>
         <source>“{}” is no date of boundaries.</source>
@@ -3245,11 +3237,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is not a coordinate reference system.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist kein Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>“{}” is not a count.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist keine Anzahl.</translation>
     </message>
     <message>
         <source>“{}” is not a list of numbers.</source>
@@ -3269,6 +3261,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is open for editing in a QGIS.</source>
+        <translation>„{}“ ist in einem QGIS zur Bearbeitung geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{}” is open in another program or may not be read by you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

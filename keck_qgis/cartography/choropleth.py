@@ -9,6 +9,7 @@ from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
 from ..editions.reader import Cell, Edition
 from ..geopackage.layer_query import Figure, areas_with
 from ..model.errors import KeckError
+from ..model.geography import ROOT_LEVEL
 from ..model.indicator import Indicator
 from ..model.numbers import format_with_unit
 from ..model.period import Period
@@ -21,6 +22,7 @@ from .ramps import Ramp, ramp
 ROLE = "keck/role"
 CHOROPLETH, COLUMNS, FACILITIES, BOUNDARY = "choropleth", "columns", "facilities", "boundary"
 
+_BOUNDARY_WIDTH = 0.45
 STATUS_ORDER = (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE, Status.MISSING, Status.NOT_APPLICABLE)
 
 
@@ -88,6 +90,18 @@ def query_layer(edition: Edition, table: str, figures: Sequence[Figure], name: s
     layer.setReadOnly(True)
     layer.setCustomProperty(ROLE, role)
     layer.setDisplayExpression('"name"')
+    return layer
+
+
+def boundary_layer(edition: Edition, level: str) -> QgsVectorLayer | None:
+    """The outlines of a level's parent level, by which one finds one's way; None where it has none of its own."""
+    parent = edition.level(level).parent
+    if parent is None or parent == ROOT_LEVEL:
+        return None
+    layer = query_layer(edition, edition.layer_table(parent), [], parent, BOUNDARY)
+    root = QgsRuleBasedRenderer.Rule(None)
+    _append(root, symbols.boundary(_BOUNDARY_WIDTH), "", tr("boundary: {}").format(parent))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
     return layer
 
 

@@ -8,15 +8,13 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 
-from ..cartography.choropleth import BOUNDARY, View, cell_text, level_layer, query_layer, resolve_view
+from ..cartography.choropleth import View, boundary_layer, cell_text, level_layer, resolve_view
 from ..cartography.classification import Classification, Method, parse_breaks
 from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale
 from ..cartography.facilities import facility_layer
 from ..cartography.labels import label_names
-from ..cartography.symbols import boundary
 from ..editions.reader import Edition
 from ..model.findings import Report
-from ..model.geography import ROOT_LEVEL
 from ..model.period import Period, PeriodKind
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
@@ -25,7 +23,8 @@ from .map_legend import Block
 from .page_file import check_format, write_page
 from .page_text import family
 
-_MOST_LABELS = 70
+_LABELS = ((7.0, 70), (8.5, 140))
+_FACILITY_SIZES = (2.4, 3.0)
 
 
 @dataclass(frozen=True)
@@ -94,7 +93,11 @@ class MapPage:
         layout = open_template(template, self.project)
         areas = self._areas()
         blocks = [Block(areas, self.view.indicator.name, self._unit_and_period())]
-        layers = [*self._coarser_boundary(), areas]
+        layers = [areas]
+        outlines = boundary_layer(self.edition, self.view.level)
+        if outlines is not None:
+            layers.insert(0, outlines)
+            blocks.append(Block(outlines))
         paper = map_size(layout)
         if self.scale is not None:
             columns = column_layer(
@@ -104,7 +107,7 @@ class MapPage:
             blocks.append(Block(columns, tr("Columns"), self._column_note(self.scale)))
             self._warn_of_columns(self.scale)
         if self.options.poi_categories:
-            facilities = facility_layer(self.edition, self.options.poi_categories)
+            facilities = facility_layer(self.edition, self.options.poi_categories, _FACILITY_SIZES[self._large])
             layers.insert(0, facilities)
             blocks.append(Block(facilities, tr("Facilities")))
         self.project.addMapLayers(layers, False)
@@ -116,31 +119,23 @@ class MapPage:
         fill(layout, PageContents(self._texts(title), layers, blocks, extent, self.report))
         return layout
 
+    @property
+    def _large(self) -> bool:
+        """Whether the page is an A3 one, read at a greater distance."""
+        return Page(self.options.page) >= Page.A3_LANDSCAPE
+
     def _areas(self) -> QgsVectorLayer:
         options = self.options
         classification = Classification(
             Method(options.method), options.classes, parse_breaks(options.breaks), options.ramp
         )
         layer = level_layer(self.edition, self.view, classification)
-        if len(self.cells) <= _MOST_LABELS:
-            label_names(
-                layer,
-                family(),
-                7.0 if Page(options.page) < Page.A3_LANDSCAPE else 8.5,
-                below_columns=self.scale is not None,
-            )
+        points, most = _LABELS[self._large]
+        if len(self.cells) <= most:
+            label_names(layer, family(), points, below_columns=self.scale is not None)
         if not any(cell.value is not None for cell in self.cells):
             self.report.warn("no_values", tr("No area has a published value."), self.view.heading())
         return layer
-
-    def _coarser_boundary(self) -> list[QgsVectorLayer]:
-        """The outlines of the parent level, so that one finds one's way among small areas."""
-        parent = self.edition.level(self.view.level).parent
-        if parent is None or parent == ROOT_LEVEL:
-            return []
-        layer = query_layer(self.edition, self.edition.layer_table(parent), [], parent, BOUNDARY)
-        layer.renderer().setSymbol(boundary(0.5))
-        return [layer]
 
     def _unit_and_period(self) -> str:
         return " · ".join(part for part in (_in_unit(self.view), _period(self.view.period)) if part)

@@ -28,10 +28,13 @@ _ENTRY = QgsLegendStyle.Style.SymbolLabel
 
 @dataclass(frozen=True)
 class Block:
-    """One layer in the legend: bold heading, a plain note below it, then its symbols."""
+    """One layer in the legend: bold heading, a plain note below it, then its symbols.
+
+    Without a heading its symbols follow those of the block before.
+    """
 
     layer: QgsVectorLayer
-    heading: str
+    heading: str = ""
     note: str = ""
 
 
@@ -48,7 +51,8 @@ def fill_legend(legend: QgsLayoutItemLegend, blocks: Sequence[Block]) -> bool:
     legend.setWrapString("\n")
     legend.setTitle("")
     legend.setColumnSpace(_COLUMN_SPACE)
-    for share, columns, split in _candidates(box.width(), len(blocks)):
+    wanted = 1 if box.height() > box.width() else sum(1 for block in blocks if block.heading)
+    for share, columns, split in _candidates(box.width(), wanted):
         legend.setSplitLayer(split)
         legend.setColumnCount(columns)
         legend.setSymbolWidth(symbol[0] * share)
@@ -62,10 +66,10 @@ def fill_legend(legend: QgsLayoutItemLegend, blocks: Sequence[Block]) -> bool:
     return False
 
 
-def _candidates(width: float, blocks: int) -> list[tuple[float, int, bool]]:
-    """Scale, columns and whether a block may be split, best first: large, a column per block, blocks whole."""
+def _candidates(width: float, wanted: int) -> list[tuple[float, int, bool]]:
+    """Scale, columns and whether a block may be split, best first: large, as many columns as wanted, blocks whole."""
     most = max(1, int((width + _COLUMN_SPACE) // (_NARROWEST_COLUMN + _COLUMN_SPACE)))
-    preferred = min(most, blocks)
+    preferred = min(most, wanted)
 
     def rank(candidate: tuple[float, int, bool]) -> tuple[float, int]:
         share, columns, split = candidate
@@ -105,7 +109,8 @@ def _fill(legend: QgsLayoutItemLegend, blocks: Sequence[Block], width: float) ->
         node = parent.addLayer(block.layer)
         node.setCustomProperty("cached_name", block.heading)
         node.setCustomProperty("legend/title-label", note or heading)
-        QgsLegendRenderer.setNodeLegendStyle(node, _NOTE if block.note else _HEADING)
+        style = _NOTE if block.note else _HEADING if block.heading else QgsLegendStyle.Style.Hidden
+        QgsLegendRenderer.setNodeLegendStyle(node, style)
         _label_entries(legend, node, ruler, width)
 
 

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsRenderContext, QgsRuleBasedRenderer, QgsVectorLayer
+from qgis.core import QgsProject, QgsRenderContext, QgsRuleBasedRenderer, QgsVectorLayer
 
 from keck_qgis.cartography import symbols
 from keck_qgis.cartography.choropleth import (
     CHOROPLETH,
     FACILITIES,
+    boundary_layer,
     choropleth_renderer,
     figure_title,
     level_layer,
@@ -192,6 +193,26 @@ def test_each_category_has_its_own_symbol(edition: Edition) -> None:
 def test_an_unknown_category_names_the_nearest(edition: Edition) -> None:
     with pytest.raises(KeckError, match="Kita"):
         facility_layer(edition, ["Kitas"])
+
+
+def test_a_saved_project_reads_without_the_plugin(edition: Edition, tmp_path: Path) -> None:
+    layer = level_layer(edition, resolve_view(edition, "quote_sgb2", "Quartiere", "2015"))
+    project = QgsProject()
+    project.addMapLayer(layer)
+    assert project.write(str(tmp_path / "karte.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "karte.qgz"))
+    (held,) = with_role(again.mapLayers().values(), CHOROPLETH)
+    assert texts(held) == texts(layer)
+    assert {one["area_key"]: one["value_1"] for one in held.getFeatures()}["113"] == 23.7
+
+
+def test_the_coarser_level_is_outlined(edition: Edition) -> None:
+    outlines = boundary_layer(edition, "Quartiere")
+    assert outlines is not None
+    assert texts(outlines) == ["Grenze: Ortsteile"]
+    assert not outlines.labelsEnabled()
+    assert boundary_layer(edition, "Bezirke") is None
 
 
 def test_the_path_of_the_layer_is_the_edition(edition: Edition) -> None:

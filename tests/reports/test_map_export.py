@@ -58,6 +58,7 @@ def test_pdf_holds_its_texts_as_text_and_no_picture(edition: Path, tmp_path: Pat
         "bis unter",
         "k. A. (zu wenige Fälle)",
         "kleine Basis",
+        "Grenze: Ortsteile",
         "Spielplatzfläche (m²)",
         "Jeweils bezogen auf Kleinstadt = 100",
         "Durchschnitt der Gebiete = 100",

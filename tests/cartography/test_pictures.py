@@ -1,0 +1,90 @@
+"""Small pictures of the map against reference ones; no text in them, so that fonts do not matter.
+
+A mismatch leaves the picture and the difference in build/pictures. After a wanted change, copy it to reference/.
+"""
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+from numpy.typing import NDArray
+from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsVectorLayer
+from qgis.PyQt.QtCore import QSize
+from qgis.PyQt.QtGui import QColor, QImage
+
+from keck_qgis.cartography.choropleth import level_layer, resolve_view
+from keck_qgis.cartography.classification import Classification, Method
+from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale
+from keck_qgis.cartography.facilities import facility_layer
+from keck_qgis.editions.reader import Edition
+from tests.factories import small_edition
+
+REFERENCE = Path(__file__).parent / "reference"
+LEFT = Path(__file__).resolve().parents[2] / "build" / "pictures"
+SIZE = QSize(360, 240)
+DPI = 96
+FAR, MOST = 60, 0.01
+"""Colour distance at which a pixel counts as different, and the share of such pixels that edges may cause."""
+
+
+@pytest.fixture(scope="module")
+def edition_path(qgis_app: object, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return small_edition(tmp_path_factory.mktemp("pictures"))
+
+
+def layers_of(edition: Edition, name: str) -> list[QgsVectorLayer]:
+    """Front to back."""
+    classes = Classification(Method.JENKS, 4, ramp="PuOr" if name == "diverging" else "")
+    indicator, period = {
+        "hidden": ("quote_sgb2", "2015"),
+        "missing": ("spielflaeche", "2014"),
+        "diverging": ("alter", "2015"),
+        "columns": ("einwohner", "2014"),
+    }[name]
+    view = resolve_view(edition, indicator, "Quartiere", period)
+    layers = [level_layer(edition, view, classes)]
+    if name == "columns":
+        scale = column_scale(edition, view, ["quote_sgb2", "versiegelt", "anteil_u6"])
+        layers.insert(0, column_layer(edition, view, scale, ColumnSize(2.5, 12.0)))
+        layers.insert(0, facility_layer(edition, ["Kita", "Schule", "Spielplatz"]))
+    return layers
+
+
+def drawn(layers: list[QgsVectorLayer]) -> QImage:
+    settings = QgsMapSettings()
+    settings.setLayers(layers)
+    settings.setDestinationCrs(layers[-1].crs())
+    settings.setExtent(layers[-1].extent().buffered(100))
+    settings.setOutputSize(SIZE)
+    settings.setOutputDpi(DPI)
+    settings.setBackgroundColor(QColor("#ffffff"))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    return job.renderedImage()
+
+
+def pixels(image: QImage) -> NDArray[np.int16]:
+    """Colours, shape (height, width, 3)."""
+    plain = image.convertToFormat(QImage.Format.Format_RGBX8888)
+    bits = plain.constBits()
+    bits.setsize(plain.sizeInBytes())
+    return np.frombuffer(bits, np.uint8).reshape(plain.height(), plain.width(), 4)[:, :, :3].astype(np.int16)
+
+
+@pytest.mark.parametrize("name", ["hidden", "missing", "diverging", "columns"])
+def test_picture(edition_path: Path, name: str) -> None:
+    with Edition.open(edition_path) as edition:
+        image = drawn(layers_of(edition, name))
+    LEFT.mkdir(parents=True, exist_ok=True)
+    image.save(str(LEFT / f"{name}.png"))
+    reference = QImage(str(REFERENCE / f"{name}.png"))
+    assert (image.width(), image.height()) == (reference.width(), reference.height())
+    distance = np.abs(pixels(image) - pixels(reference)).max(axis=2)
+    shown = np.ascontiguousarray(255 - distance.clip(0, 255).astype(np.uint8))
+    QImage(shown.tobytes(), image.width(), image.height(), image.width(), QImage.Format.Format_Grayscale8).save(
+        str(LEFT / f"{name}_difference.png")
+    )
+    assert (distance > FAR).mean() <= MOST
+    (LEFT / f"{name}.png").unlink()
+    (LEFT / f"{name}_difference.png").unlink()
