@@ -1,0 +1,94 @@
+"""The tree that the cells of a series form: each cell hangs below the nearest area above it that has one."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.geography import ROOT_LEVEL, Geography
+from .mask import BoolCells
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A forest over the areas that have cells. ``areas`` (nodes,) are positions in the geography, parents first;
+    ``parent`` (nodes,) are node numbers, -1 for a top."""
+
+    areas: NDArray[np.intp]
+    parent: NDArray[np.intp]
+
+    def __len__(self) -> int:
+        return len(self.areas)
+
+    @cached_property
+    def children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.areas]
+        for node, above in enumerate(self.parent):
+            if above >= 0:
+                below[above].append(node)
+        return tuple(tuple(nodes) for nodes in below)
+
+    @cached_property
+    def tops(self) -> tuple[int, ...]:
+        return tuple(int(node) for node in np.flatnonzero(self.parent < 0))
+
+    @cached_property
+    def node_of(self) -> dict[int, int]:
+        """Node number by area position."""
+        return {int(area): node for node, area in enumerate(self.areas)}
+
+    def ancestors(self, node: int) -> list[int]:
+        """Nodes above ``node``, nearest first."""
+        found = []
+        above = int(self.parent[node])
+        while above >= 0:
+            found.append(above)
+            above = int(self.parent[above])
+        return found
+
+    def residual(self, value: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What a parent counts beyond its children; ``value`` and result (nodes, series), 0 at leaves.
+
+        The attacker is taken to know it: a delivered total that disagrees with its parts, an area without a row.
+        """
+        result = np.zeros_like(value)
+        for node, below in enumerate(self.children):
+            if below:
+                result[node] = value[node] - value[list(below)].sum(axis=0)
+        return result
+
+
+def build_tree(geography: Geography, present: BoolCells) -> Tree:
+    """The forest of the areas flagged in ``present`` (areas,): levels and areas without a cell are passed over."""
+    nearest = nearest_above(geography, present)
+    areas = np.flatnonzero(present)
+    node = np.full(len(geography) + 1, -1, dtype=np.intp)
+    node[areas] = np.arange(len(areas))
+    return Tree(areas, node[nearest[areas]])
+
+
+def nearest_above(geography: Geography, present: BoolCells) -> NDArray[np.intp]:
+    """Position of the nearest area above each that is flagged in ``present``, -1 for none."""
+    nearest = np.full(len(geography), -1, dtype=np.intp)
+    for area, above in enumerate(geography.parents):
+        if above >= 0:
+            nearest[area] = above if present[above] else nearest[above]
+    return nearest
+
+
+def is_nested(geography: Geography, present: BoolCells) -> bool:
+    """Whether the levels that have cells lie in one line; two lines divide the same people twice."""
+    above = {level.name: level.parent for level in geography.levels}
+    held = {geography.areas[area].level for area in np.flatnonzero(present)} - {ROOT_LEVEL}
+    lines = {name: _line(name, above) for name in held}
+    deepest = max(lines.values(), key=len, default=frozenset())
+    return held <= deepest
+
+
+def _line(name: str | None, above: dict[str, str | None]) -> frozenset[str]:
+    names = set()
+    while name:
+        names.add(name)
+        name = above.get(name)
+    return frozenset(names)

@@ -1,0 +1,165 @@
+"""The last look before an edition is written: is what shall be published safe and sound?
+
+Own code throughout: it shares no function with the engine and takes nothing from it but the finished mask. It counts
+in exact numbers, by recursion and by explicit tables. It may refuse what is safe; it must not pass what is not.
+"""
+
+from ..model.indicator import Catalogue, Indicator, Kind
+from ..model.observations import Observations, Series
+from ..model.rule import Rule
+from ..model.status import Status
+from ..model.text import tr
+from .mask import Mask
+from .recount import Key, Number, Recount, recount
+from .settle import Settled
+from .witness import Witnesses
+
+
+def verify(
+    published: Observations,
+    truth: Observations,
+    mask: Mask,
+    catalogue: Catalogue,
+    rule: Rule,
+    structural_zeros: set[tuple[str, str, str]],
+) -> list[str]:
+    """What speaks against publishing, in words (internal: they name hidden cells); [] when it may go out.
+
+    ``published`` holds values only where they are published and may lack series; ``truth`` is what the mask was made
+    from, derived cells included.
+    """
+    gone = mask.left_out_keys()
+    complaints = _soundness(published, truth, mask, gone, catalogue)
+    if complaints:
+        return complaints
+    shown = _everything_masked(truth, mask, gone)
+    found = recount(truth, shown, gone, catalogue)
+    complaints += _terms(shown, truth, catalogue, found)
+    settled = Settled(found, truth.geography, structural_zeros)
+    return complaints + _secrets(found, settled, Witnesses(settled, rule), rule)
+
+
+def _place(truth: Observations, key: Key, area: int) -> str:
+    where = truth.geography.areas[area]
+    return f"{key[0]} ({key[1]}), {where.level} {where.key}"
+
+
+def _soundness(
+    published: Observations, truth: Observations, mask: Mask, gone: set[Key], catalogue: Catalogue
+) -> list[str]:
+    """Nothing that is hidden, left out or unheard of may stand in what is published."""
+    complaints = []
+    for key, series in published.series.items():
+        source = truth.series.get(key)
+        if key in gone and bool(series.has_value.any()):
+            complaints.append(tr("{} is left out, but would be published").format(f"{key[0]} ({key[1]})"))
+        hidden = mask.hidden.get(key)
+        for area in range(len(truth.geography)):
+            held = source is not None and source.status[area] == Status.VALUE
+            free = held and (hidden is None or not hidden[area])
+            if not free and _discloses(series, area):
+                complaints.append(tr("{}: a hidden value would be published").format(_place(truth, key, area)))
+            elif free and source is not None and not _rounded(series, source, area, catalogue.get(key[0])):
+                complaints.append(tr("{}: another value would be published").format(_place(truth, key, area)))
+    return complaints
+
+
+def _rounded(series: Series, source: Series, area: int, indicator: Indicator | None) -> bool:
+    """Whether a cell, if it has a value, has the true one in printed precision."""
+    if not series.has_value[area]:
+        return True
+    half = 0.5 * 10.0 ** -(indicator.decimals if indicator else 0)
+    return abs(float(series.value[area]) - float(source.value[area])) <= half + 1e-9
+
+
+def _discloses(series: Series, area: int) -> bool:
+    numbers = (series.value[area], series.numerator[area], series.denominator[area])
+    return bool(series.status[area] == Status.VALUE) or any(number == number for number in numbers)
+
+
+def _everything_masked(truth: Observations, mask: Mask, gone: set[Key]) -> Observations:
+    """What would be published if every audience saw every indicator: an edition shows a part of that."""
+    shown = Observations(truth.geography)
+    for key, series in truth.series.items():
+        if key not in gone:
+            copy = shown.series[key] = series.copy()
+            hidden = mask.hidden.get(key)
+            if hidden is not None:
+                copy.status[hidden & copy.has_value] = Status.SUPPRESSED
+    return shown
+
+
+def _terms(shown: Observations, truth: Observations, catalogue: Catalogue, found: Recount) -> list[str]:
+    """A rate stands only where its terms do, and only where it has a base."""
+    complaints = []
+    for key, series in shown.series.items():
+        rate = catalogue.get(key[0])
+        if rate is None or rate.kind is Kind.COUNT or not catalogue.is_personal(rate):
+            continue
+        names = (rate.numerator or f"{rate.id}~numerator", rate.denominator or f"{rate.id}~denominator")
+        terms = [count for name in names if (count := found.counts.get((name, key[1]))) is not None and count.people]
+        base = truth.get(names[1], key[1])
+        for area in range(len(truth.geography)):
+            if not series.has_value[area]:
+                continue
+            based = series.denominator[area] == series.denominator[area]
+            based = based or (base is not None and bool(base.has_value[area]))
+            if not based or any(term.hidden(area) or term.gone for term in terms):
+                complaints.append(tr("{}: a term of this value is hidden").format(_place(truth, key, area)))
+    return complaints
+
+
+def _secrets(found: Recount, settled: Settled, witnesses: Witnesses, rule: Rule) -> list[str]:
+    complaints = []
+    for key in sorted(found.counts):
+        count = found.counts[key]
+        if not count.people or count.gone:
+            continue
+        for area, value in enumerate(count.truth):
+            if value is None or area in count.lent or (key, area) in settled.fixed:
+                continue
+            below, beyond = count.slack.get(area, (0, 0))
+            if not (value - below < rule.threshold + 1 and (value + beyond > 0 or not rule.publish_zeros)):
+                continue
+            place = f"{key[0]} ({key[1]}), {settled.geography.areas[area].level} {settled.geography.areas[area].key}"
+            if not count.hidden(area):
+                complaints.append(tr("{}: a small count would be published").format(place))
+            elif not witnesses.can_reach(key, area, rule.lowest_hidden, rule.threshold):
+                complaints.append(tr("{}: a hidden count could be narrowed down").format(place))
+    for _, top, base in found.shares:
+        complaints += _rests(top, base, settled, witnesses, rule)
+    return complaints
+
+
+def _rests(top: Key, base: Key, settled: Settled, witnesses: Witnesses, rule: Rule) -> list[str]:
+    """A small rest of a denominator is as secret as a small count."""
+    n, d = settled.counts[top], settled.counts[base]
+    complaints = []
+    if not n.people or not d.people or n.gone or d.gone:
+        return []
+    for area in range(len(settled.geography)):
+        part, whole = n.truth[area], d.truth[area]
+        lent = area in n.lent or area in d.lent
+        if part is None or whole is None or lent or (top, area) in settled.fixed or (rule.publish_zeros and part == 0):
+            continue
+        below, beyond = n.slack.get(area, (0, 0))
+        if whole - part - beyond >= rule.threshold + 1 or (rule.publish_zeros and whole - part + below <= 0):
+            continue
+        place = f"{top[0]} ({top[1]}), {settled.geography.areas[area].level} {settled.geography.areas[area].key}"
+        if not n.hidden(area):
+            complaints.append(tr("{}: all but a few of a base would be published").format(place))
+        elif not _rest_is_free(top, base, area, part, whole, d.hidden(area), witnesses, rule):
+            complaints.append(tr("{}: the few others of its base could be narrowed down").format(place))
+    return complaints
+
+
+def _rest_is_free(
+    top: Key, base: Key, area: int, part: Number, whole: Number, hidden: bool, witnesses: Witnesses, rule: Rule
+) -> bool:
+    if not hidden:
+        return witnesses.can_reach(top, area, whole - rule.threshold, whole - rule.lowest_hidden)
+    n, d = witnesses.ends(top), witnesses.ends(base)
+    little = n.high[area] >= whole - rule.lowest_hidden or d.low[area] <= part + rule.lowest_hidden
+    enough = n.low[area] <= whole - rule.threshold or d.high[area] >= part + rule.threshold
+    # Where the base became secondary, the move of the numerator against the true base is proof as well.
+    return (little and enough) or witnesses.can_reach(top, area, whole - rule.threshold, whole - rule.lowest_hidden)
