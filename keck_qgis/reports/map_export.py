@@ -207,7 +207,7 @@ def _column_size(layer: QgsVectorLayer, paper: tuple[float, float], columns: int
     per_unit = min(paper[0] / (extent.width() or 1), paper[1] / (extent.height() or 1))
     points = [feature.geometry().pointOnSurface().asPoint() for feature in layer.getFeatures()]
     gaps = sorted(min((one.distance(other) for other in points if other is not one), default=0.0) for one in points)
-    room = gaps[len(gaps) // 3] * per_unit if len(points) > 1 else min(paper) / 4
+    room = gaps[len(gaps) // 6] * per_unit if len(points) > 1 else min(paper) / 4
     longest = min(paper) / 9
     width = min(max(0.8 * room / max(columns, 1), 0.8), longest / 8)
     return ColumnSize(round(width, 2), round(min(max(1.1 * room, longest / 3), longest), 2))
