@@ -1128,6 +1128,10 @@
         <translation>Werte an eigene Gebiete anhängen</translation>
     </message>
     <message>
+        <source>KECK social atlas</source>
+        <translation>KECK-Sozialatlas</translation>
+    </message>
+    <message>
         <source>KECK – small-area social monitoring</source>
         <translation>KECK – kleinräumiges Sozialmonitoring</translation>
     </message>
@@ -1906,10 +1910,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Sheet</source>
         <translation>Tabellenblatt</translation>
-    </message>
-    <message>
-        <source>Show social atlas</source>
-        <translation>Sozialatlas anzeigen</translation>
     </message>
     <message>
         <source>Slivers between the areas: {}</source>

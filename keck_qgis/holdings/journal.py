@@ -9,7 +9,6 @@ from datetime import UTC, datetime
 from typing import Any
 
 from ..model.proposals import SourceFile
-from ..model.text import tr
 
 
 @dataclass(frozen=True)
@@ -92,4 +91,4 @@ def later_in_force(connection: sqlite3.Connection, kind: str, source_id: int) ->
 def named(connection: sqlite3.Connection, source_ids: set[int]) -> str:
     """Imports as a message names them: ``3 (kinder.xlsx), 5 (kitas.csv)``, the newest first."""
     files = {entry.id: entry.file for entry in entries(connection)}
-    return ", ".join(tr("{} ({})").format(one, files[one]) for one in sorted(source_ids, reverse=True))
+    return ", ".join(f"{one} ({files[one]})" for one in sorted(source_ids, reverse=True))

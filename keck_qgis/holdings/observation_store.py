@@ -61,21 +61,21 @@ def check(groups: dict[SeriesKey, list[ValueRow]], catalogue: Catalogue, geograp
         catalogue[indicator]
     for period in {key[1] for key in groups}:
         if Period.parse(period).text != period:
-            raise _doubtful(tr("the period “{}” is not in its canonical form").format(period))
+            raise _doubtful(tr("The period “{}” is not in its canonical form.").format(period))
     places = {(area.level, area.key) for area in geography.areas}
     for (indicator, period), rows in groups.items():
         held = {(row[1], row[2]) for row in rows}
         if not held <= places:
             level, area = min(held - places)
             known = [a.key for a in geography.areas if a.level == geography.level(level).name]
-            raise _doubtful(tr("the level “{}” has no area “{}”").format(level, area), nearest(area, known))
+            raise _doubtful(tr("The level “{}” has no area “{}”.").format(level, area), nearest(area, known))
         if len(held) < len(rows):
-            raise _doubtful(tr("an area occurs twice for {} and {}").format(indicator, period))
+            raise _doubtful(tr("An area occurs twice for {} and {}.").format(indicator, period))
         for row in rows:
             if (row[4] is not None) != (row[7] == _VALUE) or row[7] not in _DELIVERED:
-                raise _doubtful(tr("the status of {}, {}, area {} does not suit its value").format(*key_of(row)))
+                raise _doubtful(tr("The status of {}, {}, area {} does not suit its value.").format(*key_of(row)))
             if not all(math.isfinite(number) for number in row[4:7] if number is not None):
-                raise _doubtful(tr("{}, {}, area {} is no finite number").format(*key_of(row)))
+                raise _doubtful(tr("{}, {}, area {} is no finite number.").format(*key_of(row)))
 
 
 def key_of(row: ValueRow) -> tuple[str, str, str]:

@@ -140,7 +140,7 @@ def _is_share(entry: Entry, kind: Kind) -> bool:
     stated = _yes_no(entry, "zaehler_in_nenner")
     if stated is None and kind is Kind.RATE:
         stated = entry.text("einheit") == "%"
-        entry.assumed.append(tr("zaehler_in_nenner: {}").format(_as_word(stated)))
+        entry.assumed.append(f"zaehler_in_nenner: {_as_word(stated)}")
     return bool(stated)
 
 
@@ -151,7 +151,7 @@ def _factor(entry: Entry) -> float:
 def _decimals(entry: Entry, kind: Kind) -> int:
     default = 0 if kind is Kind.COUNT else 1
     if not entry.text("nachkommastellen") and default:
-        entry.assumed.append(tr("nachkommastellen: {}").format(default))
+        entry.assumed.append(f"nachkommastellen: {default}")
 
     def decimals(text: str) -> float | None:
         number = german_number(text)
