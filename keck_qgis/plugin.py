@@ -17,8 +17,6 @@ if TYPE_CHECKING:
 
     from .panel.dock import KeckDock
 
-_MENU = "KECK"
-
 
 class KeckPlugin:
     """What QGIS holds of KECK. Each ``_add_…`` has its ``_remove_…``; ``unload`` runs them backwards."""
@@ -54,18 +52,19 @@ class KeckPlugin:
     def _add_action(self) -> None:
         if self._iface is None:
             return
-        self._action = QAction(QIcon(str(resource("icon.svg"))), tr("Show social atlas"), self._iface.mainWindow())
+        self._action = QAction(QIcon(str(resource("icon.svg"))), tr("KECK social atlas"), self._iface.mainWindow())
         self._action.setObjectName("keckShowPanel")
         self._action.setCheckable(True)
         self._action.toggled.connect(self._show_dock)
         self._iface.addToolBarIcon(self._action)
-        self._iface.addPluginToMenu(_MENU, self._action)
+        # Directly into the menu: the submenu that addPluginToMenu makes outlives its removal.
+        self._iface.pluginMenu().addAction(self._action)
 
     def _remove_action(self) -> None:
         if self._iface is None or self._action is None:
             return
         self._action.toggled.disconnect(self._show_dock)
-        self._iface.removePluginMenu(_MENU, self._action)
+        self._iface.pluginMenu().removeAction(self._action)
         self._iface.removeToolBarIcon(self._action)
         self._action.deleteLater()
         self._action = None

@@ -1,0 +1,65 @@
+"""A dock beside a canvas, and the small town of the algorithms' tests as holdings and edition."""
+
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.gui import QgisInterface, QgsMessageBar
+from qgis.PyQt.QtWidgets import QWidget
+
+from keck_qgis.panel.dock import KeckDock
+from tests.processing.conftest import edition, feedback, files, filled, holdings, provider, run
+
+__all__ = ["edition", "feedback", "files", "filled", "holdings", "provider", "run"]
+
+
+class Window:
+    """As much of a QgisInterface as the dock asks for; a real message bar shows what is said."""
+
+    def __init__(self, iface: QgisInterface) -> None:
+        self._window = QWidget()
+        self._bar = QgsMessageBar(self._window)
+        self._canvas = iface.mapCanvas()
+
+    def mainWindow(self) -> QWidget:
+        return self._window
+
+    def messageBar(self) -> QgsMessageBar:
+        return self._bar
+
+    def mapCanvas(self) -> object:
+        return self._canvas
+
+    def messages(self) -> list[str]:
+        return [f"{item.title()} {item.text()}" for item in self._bar.items()]
+
+
+@pytest.fixture
+def window(qgis_iface: QgisInterface, qgis_new_project: None, tmp_path: Path) -> Window:
+    QgsSettings().remove("keck")
+    return Window(qgis_iface)
+
+
+@pytest.fixture
+def dock(window: Window) -> Iterator[KeckDock]:
+    made = KeckDock(window)
+    yield made
+    made.unload()
+    made.deleteLater()
+    QgsProject.instance().clear()
+
+
+@pytest.fixture
+def wait() -> Callable[[Callable[[], bool]], None]:
+    """Let QGIS work until a condition holds."""
+
+    def until(condition: Callable[[], bool], seconds: float = 30.0) -> None:
+        end = time.monotonic() + seconds
+        while not condition():
+            assert time.monotonic() < end, "nothing happened"
+            QgsApplication.processEvents()
+            time.sleep(0.005)
+
+    return until
