@@ -465,7 +465,7 @@
     </message>
     <message>
         <source>Close it there and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen Sie die Datei dort und versuchen Sie es erneut.</translation>
     </message>
     <message>
         <source>Close it there or choose another name.</source>
@@ -3265,7 +3265,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” is open in another program or may not be read by you.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ist in einem anderen Programm geöffnet oder darf von Ihnen nicht gelesen werden.</translation>
     </message>
     <message>
         <source>“{}” is open in another program or write-protected.</source>

@@ -92,8 +92,15 @@ def read_grid(path: Path, sheet: str = "") -> Grid:
     """Read one table. KeckError for a file that is none, or for several sheets of which none was named."""
     if not path.is_file():
         raise KeckError(tr("File not found"), tr("There is no file “{}”.").format(path))
-    with path.open("rb") as file:
-        head = file.read(8)
+    try:
+        with path.open("rb") as file:
+            head = file.read(8)
+    except OSError as error:
+        raise KeckError(
+            tr("File cannot be read"),
+            tr("“{}” is open in another program or may not be read by you.").format(path.name),
+            tr("Close it there and try again."),
+        ) from error
     if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
         from .xlsx import read_xlsx
 

@@ -16,6 +16,7 @@ from .guess_rows import (
     find_header,
     find_period_column,
     find_total_rows,
+    first_data_row,
     period_of_title,
 )
 from .headers import HeaderReader, Heading, header_texts
@@ -44,7 +45,7 @@ class _Guess:
         if areas is None:
             return self._without_areas(level, period)
         totals = find_total_rows(grid, areas, self._matcher)
-        first_row = min({*areas.rows, *totals})
+        first_row = first_data_row(grid, areas, totals)
         header = find_header(grid, first_row)
         texts = header_texts(grid, header)
         labels = {areas.key, areas.name}
@@ -74,22 +75,22 @@ class _Guess:
     def _without_areas(self, level: str, period: str) -> Profile:
         """A table of the whole municipality: periods in rows, no area named anywhere."""
         grid = self._grid
-        for first_row in range(1, min(len(grid.rows), 30)):
+        of_areas = level not in ("", ROOT_LEVEL)
+        for first_row in range(1, 1 if of_areas else min(len(grid.rows), 30)):
             header = find_header(grid, first_row)
             texts = header_texts(grid, header)
             column = find_period_column(grid, range(first_row, len(grid.rows)), texts, set())
             if column is None:
                 continue
             columns = self._columns(texts, header, first_row, self._label_columns(texts, []) | {column})
-            if level in ("", ROOT_LEVEL):
-                text = tr("The table names no areas; it is read as figures of the whole municipality.")
-                self._report.info("level_guessed", text, ROOT_LEVEL)
+            text = tr("The table names no areas; it is read as figures of the whole municipality.")
+            self._report.info("level_guessed", text, ROOT_LEVEL)
             return Profile(
                 sheet=grid.sheet,
                 header_rows=tuple(row + 1 for row in header),
                 first_row=first_row + 1,
                 period_column=self._reference(texts, column),
-                level=level or ROOT_LEVEL,
+                level=ROOT_LEVEL,
                 columns=columns,
             )
         self._report.error(

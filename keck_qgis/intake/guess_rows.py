@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.geography import ROOT_LEVEL
+from ..model.number_parsing import take_apart
 from .area_matching import AreaMatcher, normal_text
 from .grid import Grid
 from .headers import HeaderReader, is_unit, periods_in, read_period
@@ -14,6 +15,9 @@ LABEL_COLUMNS = 12
 """Keys, names and periods stand among the first columns."""
 
 _MOST_HEADER_ROWS = 6
+_MOST_ROWS = 20_000
+"""So many rows are looked at for a guess."""
+
 LABEL_WORDS = frozenset(
     {
         "schluessel",
@@ -82,7 +86,11 @@ class Areas:
 
 
 def find_areas(grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: str = "") -> Areas | None:
-    """The level and columns by which the most areas are named, coarser levels last among equals; None without any."""
+    """The level and columns by which the most areas are named; None without any.
+
+    A level that fits by key and by name comes before one that fits by key alone, then counts how much of a level
+    is covered, then the finer one.
+    """
     known = [one.name for one in matcher.geography.levels if one.name != ROOT_LEVEL]
     levels = [level] if level else known
     scored = []
@@ -101,13 +109,13 @@ def find_areas(grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: st
 def _in_level(
     grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: str
 ) -> tuple[Areas, tuple[int, float]] | None:
-    """The best key and name columns, with the number of areas named and their share of the level."""
+    """The best key and name columns, with how often areas are named and the share of the level."""
     size = len(matcher.geography.of_level(level))
     best: dict[bool, tuple[int, int, frozenset[int]]] = {}
     named: dict[bool, set[int]] = {False: set(), True: set()}
     for column in range(min(grid.width, LABEL_COLUMNS)):
         hits: dict[bool, dict[int, int]] = {False: {}, True: {}}
-        for row in range(len(grid.rows)):
+        for row in range(min(len(grid.rows), _MOST_ROWS)):
             match = matcher.find(level, grid.text(row, column))
             if match.index is not None:
                 hits[match.by_name][row] = match.index
@@ -126,9 +134,10 @@ def _in_level(
     if key and name and key[0] > 2 * name[0]:
         name = None
     rows = (key[2] if key else frozenset()) | (name[2] if name else frozenset())
-    count = len(named[False] | named[True]) if key and name else (key or name or (0,))[0]
+    covered = (named[False] if key else set()) | (named[True] if name else set())
+    evidence = (key[0] if key else 0) + (name[0] if name else 0)
     columns = (key[1] if key else None, name[1] if name and (not key or name[1] != key[1]) else None)
-    return Areas(level, *columns, rows), (count, count / size)
+    return Areas(level, *columns, rows), (evidence, len(covered) / size)
 
 
 def _is_key_column(
@@ -138,7 +147,7 @@ def _is_key_column(
     if not found:
         return False
     first = min(found)
-    filled = sum(1 for row in range(first, len(grid.rows)) if grid.text(row, column))
+    filled = sum(1 for row in range(first, min(len(grid.rows), _MOST_ROWS)) if grid.text(row, column))
     share = len(found) / max(filled, 1)
     above = [text for row in range(max(first - 3, 0), first) if (text := grid.text(row, column))]
     if any(reader.read(text).indicator or read_period(text) for text in above):
@@ -169,6 +178,27 @@ def find_total_rows(grid: Grid, areas: Areas, matcher: AreaMatcher) -> dict[int,
 def _has_values(grid: Grid, row: int, label: int | None) -> bool:
     cells = [cell for column, cell in enumerate(grid.rows[row]) if column != label and cell is not None]
     return bool(cells) and len(read_column(cells, Markers()).unreadable) <= len(cells) // 4
+
+
+def first_data_row(grid: Grid, areas: Areas, totals: Iterable[int]) -> int:
+    """The first row of data: of an area, of all together, or right above them of an area that is not known."""
+    first = min({*areas.rows, *totals})
+    while first > 1 and _is_data(grid, first - 1, areas):
+        first -= 1
+    return first
+
+
+def _is_data(grid: Grid, row: int, areas: Areas) -> bool:
+    """Whether a row is labelled and holds numbers that are more than the years of a header."""
+    labels = {areas.key, areas.name}
+    if not any(grid.text(row, column) for column in labels if column is not None):
+        return False
+    texts = [text for column in range(grid.width) if column not in labels and (text := grid.text(row, column))]
+    numbers = [text for text in texts if take_apart(text) is not None]
+    if not numbers or all(read_period(text) for text in numbers):
+        return False
+    markers = Markers()
+    return len(numbers) + sum(1 for text in texts if markers.get(text)) >= 0.75 * len(texts)
 
 
 def find_header(grid: Grid, first_row: int) -> list[int]:

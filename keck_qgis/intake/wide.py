@@ -80,6 +80,7 @@ class _WideTable:
         self._periods: dict[str, NDArray[np.intp]] = {}
         for period in dict.fromkeys(rows.periods):
             self._periods[period] = np.array([i for i, own in enumerate(rows.periods) if own == period], dtype=np.intp)
+        self._percent = grid.percent_columns
         self._units: list[str] = []
         self._without_period: list[str] = []
 
@@ -128,6 +129,8 @@ class _WideTable:
         title = self._layout.title(column.position)
         self._notes.add(values, title, column.position, self._numbers)
         self._check_unit(values, indicator, spec.term, title)
+        if column.position in self._percent and spec.term == "value" and "%" not in indicator.unit:
+            self._units.append(f"{title}: % / {indicator.id}: {indicator.unit}")
         if spec.scale != 1:
             values.value *= spec.scale
         self._enter(column, values, title)

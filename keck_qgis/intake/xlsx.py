@@ -6,6 +6,7 @@ from the directory and the prologue, before anything is unpacked (SpreadsheetML:
 
 import posixpath
 import zipfile
+import zlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -23,6 +24,20 @@ MAXIMUM_BYTES = 1024 * 1024 * 1024
 
 MAXIMUM_RATIO = 300
 """Unpacked by packed size of a part above 16 MiB; real worksheets stay below 30."""
+
+_BROKEN = (
+    zipfile.BadZipFile,
+    zlib.error,
+    MalformedXmlError,
+    LookupError,
+    ValueError,
+    OverflowError,
+    EOFError,
+    OSError,
+    StopIteration,
+    RuntimeError,
+)
+"""What a damaged workbook, or one with a password, raises on the way."""
 
 
 @dataclass
@@ -46,15 +61,7 @@ def read_xlsx(path: Path, sheet: str = "") -> Grid:
             return _read(archive, path.name, sheet)
     except TooLargeError as error:
         raise _too_large(path.name) from error
-    except (
-        zipfile.BadZipFile,
-        MalformedXmlError,
-        KeyError,
-        ValueError,
-        IndexError,
-        EOFError,
-        NotImplementedError,
-    ) as error:
+    except _BROKEN as error:
         raise KeckError(
             tr("File cannot be read"),
             tr("“{}” is no sound Excel workbook (.xlsx).").format(path.name),

@@ -1,6 +1,7 @@
 """Tables in all the shapes they come in, and what is refused before it is unpacked."""
 
 import datetime
+import random
 import zipfile
 from pathlib import Path
 
@@ -169,3 +170,19 @@ def test_real_tables_are_read(shared: Path) -> None:
     assert (grid.sheet, len(grid.rows), grid.width, len(grid.merged)) == ("Tabelle1", 19, 31, 11)
     assert grid.rows[5][:3] == ("001", "HN-Innenstadt", 7168.0)
     assert all(read_grid(path).rows for path in sorted(shared.rglob("*.csv")))
+
+
+@pytest.mark.parametrize("seed", range(30))
+def test_damaged_workbooks_are_read_or_refused(tmp_path: Path, seed: int) -> None:
+    chance = random.Random(seed)
+    data = bytearray(
+        workbook(tmp_path / "a.xlsx", Werte=[["Gebiet", "Wert"], *(["Nord", i] for i in range(50))]).read_bytes()
+    )
+    for _ in range(chance.randint(1, 12)):
+        data[chance.randrange(4, len(data))] = chance.randrange(256)
+    path = tmp_path / "b.xlsx"
+    path.write_bytes(bytes(data))
+    try:
+        assert read_grid(path).rows
+    except KeckError as error:
+        assert error.text

@@ -289,3 +289,42 @@ def test_cancelling(tmp_path: Path) -> None:
 
     with pytest.raises(Cancelled):
         propose(tmp_path, "Gebiet;Kinder\nNord;1\n", progress=Stop())
+
+
+def test_a_misspelt_first_area_is_no_header(tmp_path: Path) -> None:
+    proposal = propose(tmp_path, "Gebiet;Kinder 2014;Kinder 2015\nNrd;1;-\nSüd;3;4\nWest;5;6\n")
+    assert "“Nrd” (" in by_code(proposal.report)["unmatched_row"][0]
+    assert values(proposal, "K", "2014") == {"02": 3, "03": 5}
+
+
+def test_names_tell_levels_with_the_same_keys_apart(tmp_path: Path) -> None:
+    areas = Geography(
+        [Level(ROOT_LEVEL, 0), Level("Bezirk", 1, ROOT_LEVEL), Level("Ortsteil", 2, ROOT_LEVEL)],
+        [
+            Area(ROOT_LEVEL, "0", "Stadt"),
+            *(Area("Bezirk", str(i), f"{name}bezirk") for i, name in enumerate(("Alt", "Neu", "Hoch"), 1)),
+            *(Area("Ortsteil", str(i), f"{name}dorf") for i, name in enumerate(("Alt", "Neu", "Hoch", "Tief"), 1)),
+        ],
+    )
+    path = write(tmp_path / "a.csv", "Nr.;Name;Kinder\n1;Altdorf;5\n2;Neudorf;6\n3;Hochdorf;7\n")
+    assert {row[1] for row in propose_values(path, ENTRIES, areas, period="2015").rows} == {"Ortsteil"}
+    path = write(tmp_path / "b.csv", "Nr.;Kinder\n1;5\n2;6\n3;7\n")
+    assert {row[1] for row in propose_values(path, ENTRIES, areas, period="2015").rows} == {"Bezirk"}
+
+
+def test_a_level_that_no_row_fits_is_refused(tmp_path: Path) -> None:
+    proposal = propose(tmp_path, "Jahr;Kinder\n2014;1\n2015;2\n", level="Sozialraum")
+    assert "no_area_found" in by_code(proposal.report)
+    assert values(propose(tmp_path, "Jahr;Kinder\n2014;1\n2015;2\n"), "K", "2015") == {"01000000": 2}
+
+
+def test_per_cent_cells_of_another_unit_are_shown(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for row in (["Gebiet", "Kinder"], ["Nord", 0.5], ["Süd", 0.25], ["West", 1]):
+        book.active.append(row)
+    for cell in book.active["B"][1:]:
+        cell.number_format = "0%"
+    book.save(tmp_path / "a.xlsx")
+    proposal = propose_values(tmp_path / "a.xlsx", ENTRIES, AREAS, period="2015")
+    assert values(proposal, "K") == {"01": 50, "02": 25, "03": 100}
+    assert "Kinder: %" in by_code(proposal.report)["unit_contradicts"][0]
