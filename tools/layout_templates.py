@@ -1,5 +1,6 @@
 """Make the layout templates in resources/templates: one per page, from one description of their parts."""
 
+import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -209,6 +210,7 @@ def _scale_bar(template: Template, x: float, y: float) -> None:
 
 
 def main() -> int:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     application = QgsApplication([], False)
     application.initQgis()
     FOLDER.mkdir(parents=True, exist_ok=True)
