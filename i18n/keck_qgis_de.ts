@@ -2232,6 +2232,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Ebene „{}“ hat kein Gebiet „{}“.</translation>
     </message>
     <message>
+        <source>The level “{}” stays without values: no table was delivered for its areas or finer ones.</source>
+        <translation>Die Ebene „{}“ bleibt ohne Werte: Für ihre Gebiete oder feinere wurde keine Tabelle geliefert.</translation>
+    </message>
+    <message>
         <source>The list has no column “{}”.</source>
         <translation>Die Liste hat keine Spalte „{}“.</translation>
     </message>

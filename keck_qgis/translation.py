@@ -27,4 +27,5 @@ class German:
         install_translator(str)
 
     def _translate(self, source: str) -> str:
-        return self._catalogue.translate(_CONTEXT, source) or source
+        # PyQt turns a str into ASCII here, which “ and … do not survive; bytes it takes as they are.
+        return self._catalogue.translate(_CONTEXT, source.encode()) or source
