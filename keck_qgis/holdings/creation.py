@@ -31,8 +31,6 @@ def make(path: Path, municipality: str, municipality_key: str, crs: str, rule: R
         "minimum_base": str(rule.minimum_base),
     }
     with written_beside(path) as draft:
-        # GDAL wants to make the file itself.
-        draft.unlink()
         container.create(draft, crs)
         keep_private(draft)
         with closing(container.connect(draft)) as connection, transaction(connection, draft, tr("new holdings")):

@@ -12,7 +12,7 @@ from .text import tr
 
 @contextmanager
 def written_beside(target: Path) -> Iterator[Path]:
-    """Yield a path in the target's folder; on success it replaces the target, otherwise it goes.
+    """Yield a free path in the target's folder; on success it replaces the target, otherwise it goes.
 
     Raises KeckError where the folder cannot be written, and where the target is open elsewhere: Windows does not
     replace such a file.
@@ -28,6 +28,8 @@ def written_beside(target: Path) -> Iterator[Path]:
         ) from error
     os.close(handle)
     draft = Path(name)
+    # mkstemp's file is for its owner alone; what the writer makes itself has the rights that are usual in the folder
+    draft.unlink()
     try:
         yield draft
         draft.replace(target)

@@ -29,8 +29,6 @@ def write_page(layout: QgsPrintLayout, output: Path) -> None:
     """
     check_format(output)
     with written_beside(output) as draft:
-        # made anew by the writer, it gets the rights of any new file, not those of a temporary one
-        draft.unlink()
         exporter = QgsLayoutExporter(layout)
         suffix = output.suffix.lower()
         if suffix == ".pdf":

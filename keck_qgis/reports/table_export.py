@@ -44,8 +44,6 @@ def export_table(edition: Path, output: Path, options: TableOptions, progress: P
         table = make_table(source, options, progress)
     checkpoint(progress, 80, tr("Writing the table"))
     with written_beside(output) as draft:
-        # made anew by the writer, it gets the rights of any new file, not those of a temporary one
-        draft.unlink()
         if output.suffix.lower() == ".csv":
             from .table_csv import write_csv
 

@@ -28,6 +28,12 @@ def test_a_file_that_a_colleague_has_open_is_named(tmp_path: Path, monkeypatch: 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_colleagues_may_read_what_the_folder_lets_them(tmp_path: Path) -> None:
+    (tmp_path / "von_hand.txt").touch()
+    write_text_atomically(tmp_path / "karte.txt", "neu")
+    assert (tmp_path / "karte.txt").stat().st_mode == (tmp_path / "von_hand.txt").stat().st_mode
+
+
 def test_a_report_has_the_layout_that_scripts_read(tmp_path: Path) -> None:
     report = Report(read=3, written=2, source_id=7, extra={"edition": "x.gpkg"})
     report.warn("area_unmatched", "Zeile ohne Gebiet", "Zeile 4")
