@@ -44,7 +44,7 @@ _OBSERVATION = (
 def write_edition(path: Path, contents: Contents, progress: Progress = SILENT) -> tuple[str, int]:
     """Write ``contents`` to a new file at ``path``; its content hash and the number of observation rows.
 
-       ``path`` is a draft's and free: the caller renames it when all is well. Rows are ordered by keys alone, so that
+    ``path`` is a draft's and free: the caller renames it when all is well. Rows are ordered by keys alone, so that
     the order says nothing about values. The file is closed, vacuumed, and in journal mode DELETE.
     Raises KeckError where the drive does not take it.
     """
