@@ -445,7 +445,7 @@
     </message>
     <message>
         <source>Choosing what else must be hidden …</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählt aus, was außerdem k. A. werden muss …</translation>
     </message>
     <message>
         <source>Cividis</source>
@@ -944,6 +944,10 @@
         <translation>Geometrie nicht lesbar</translation>
     </message>
     <message>
+        <source>German titles of the fields</source>
+        <translation>Deutsche Titel der Felder</translation>
+    </message>
+    <message>
         <source>Give a code such as EPSG:25832.</source>
         <translation>Geben Sie einen Code an, zum Beispiel EPSG:25832.</translation>
     </message>
@@ -1241,7 +1245,7 @@
     </message>
     <message>
         <source>Looking for small counts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sucht kleine Fallzahlen …</translation>
     </message>
     <message>
         <source>Looking for the parent areas</source>
@@ -2925,7 +2929,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} is left out, but would be published</source>
-        <translation type="unfinished"></translation>
+        <translation>{} bleibt zurück, würde aber veröffentlicht</translation>
     </message>
     <message>
         <source>{} lie outside the municipality as the level “{}” shows it.</source>
@@ -2985,23 +2989,23 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: a hidden count could be narrowed down</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Eine verborgene Fallzahl ließe sich eingrenzen</translation>
     </message>
     <message>
         <source>{}: a hidden value would be published</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Ein verborgener Wert würde veröffentlicht</translation>
     </message>
     <message>
         <source>{}: a small count would be published</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Eine kleine Fallzahl würde veröffentlicht</translation>
     </message>
     <message>
         <source>{}: a term of this value is hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Zähler oder Nenner dieses Werts ist verborgen</translation>
     </message>
     <message>
         <source>{}: all but a few of a base would be published</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Bis auf wenige würde die ganze Bezugsgröße veröffentlicht</translation>
     </message>
     <message>
         <source>{}: all values lie between 0 and 1, but the unit is {}. Set the scale {} in the profile if shares of 1 are meant.</source>
@@ -3009,7 +3013,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: another value would be published</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Ein anderer Wert würde veröffentlicht</translation>
     </message>
     <message>
         <source>{}: from {} to {}.</source>
@@ -3025,7 +3029,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: the few others of its base could be narrowed down</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die wenigen Übrigen der Bezugsgröße ließen sich eingrenzen</translation>
     </message>
     <message>
         <source>{}: the parts of “{}” do not sum to the whole in {}.</source>
@@ -3069,19 +3073,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): a count that it rests on is left out</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Eine Anzahl, auf der er beruht, bleibt zurück</translation>
     </message>
     <message>
         <source>“{}” ({}): small counts could be narrowed down</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Kleine Fallzahlen ließen sich eingrenzen</translation>
     </message>
     <message>
         <source>“{}” ({}): small counts in this breakdown cannot be protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Kleine Fallzahlen dieser Gliederung lassen sich noch nicht schützen</translation>
     </message>
     <message>
         <source>“{}” ({}): small counts on levels that do not nest cannot be protected yet</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Kleine Fallzahlen auf nicht ineinander liegenden Ebenen lassen sich noch nicht schützen</translation>
     </message>
     <message>
         <source>“{}” ({}): the check of the masked values objects</source>
@@ -3089,7 +3093,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): the number of people it rests on is not held</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Die Zahl der Personen, auf der er beruht, liegt nicht vor</translation>
     </message>
     <message>
         <source>“{}” cannot be opened.</source>

@@ -86,8 +86,9 @@ def caps(cells: Cells, found: list[Relation], rule: Rule, free: BoolCells) -> Ca
     """
     value = cells.value
     base = float(rule.lowest_hidden)
-    lower = np.where(cells.present, np.fmin(base, value), np.nan)
-    upper = np.where(cells.present, UNBOUNDED, np.nan)
+    present = cells.present
+    lower = np.where(present, np.fmin(base, value), np.nan)
+    upper = np.where(present, UNBOUNDED, np.nan)
     shared = np.zeros(value.shape, dtype=np.bool_)
     of_whole: dict[int, list[Relation]] = {}
     of_part: dict[int, list[Relation]] = {}
@@ -102,12 +103,11 @@ def caps(cells: Cells, found: list[Relation], rule: Rule, free: BoolCells) -> Ca
         together = np.nansum(value[parts], axis=0)
         lower[whole] = np.fmax(lower[whole], np.where(stuck_part[parts].any(axis=0), value[whole], together))
         if len(parts) > 1:
-            several = (cells.present[parts] | cells.unknown[parts]).sum(axis=0) > 1
+            several = (present[parts] | cells.unknown[parts]).sum(axis=0) > 1
             shared[parts] |= several
         room = np.where(np.isnan(value[whole]), UNBOUNDED, value[whole] - together)
         room = np.where(stuck_whole[whole] | stuck_part[parts].any(axis=0), 0.0, room)
         upper[parts] = np.fmin(upper[parts], value[parts] + np.clip(room, 0, UNBOUNDED))
-    present = cells.present
     lower = np.where(present, np.minimum(lower, value), np.nan)
     upper = np.where(present, np.maximum(np.minimum(upper, UNBOUNDED), value), np.nan)
     return Caps(found, of_whole, of_part, lower, upper, stuck_whole, stuck_part, shared)

@@ -19,9 +19,10 @@ def fill_levels(cells: Cells, found: list[Relation]) -> None:
         changed = False
         for relation in found:
             rows = (relation.whole, *relation.parts)
-            wanted = cells.present[list(rows)].any(axis=0)
-            for row in rows:
-                missing = wanted & ~cells.present[row] & ~cells.unknown[row]
+            held = ~np.isnan(cells.value[list(rows)])
+            wanted = held.any(axis=0)
+            for row, present in zip(rows, held, strict=True):
+                missing = wanted & ~present & ~cells.unknown[row]
                 if not missing.any():
                     continue
                 if row not in sums:

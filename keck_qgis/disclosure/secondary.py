@@ -98,24 +98,32 @@ class _Program:
             price = self._hidden_cost[child][:, given]
             if (price >= IMPOSSIBLE).all():
                 continue
-            for held in range(width):
-                mass = min(held + given, self._masses)
-                self._offer(result, choice, table[:, :, held] + price[:, None], mass, held * width + given)
+            taken, code = self._counted(table + price[:, None, None])
+            code += np.arange(width, dtype=np.int32) * width + given
+            over = taken[:, :, self._masses - given :]
+            most = over.argmin(axis=2)[:, :, None]
+            offer = np.full_like(taken, IMPOSSIBLE)
+            offer[:, :, given:-1] = taken[:, :, : self._masses - given]
+            offer[:, :, -1:] = np.take_along_axis(over, most, axis=2)
+            codes = np.zeros_like(code)
+            codes[:, :, given:-1] = code[:, :, : self._masses - given]
+            codes[:, :, -1:] = np.take_along_axis(code[:, :, self._masses - given :], most, axis=2)
+            better = offer < result
+            np.copyto(result, offer, where=better)
+            np.copyto(choice, codes, where=better)
         self._steps[node].append(_Step(child, choice))
         return result
 
-    def _offer(self, result: Array, choice: NDArray[np.int32], price: Array, mass: int, code: int) -> None:
-        """Take a hidden child where it is cheaper; the count is cut off at the greatest that matters."""
-        width = self._masses + 1
+    def _counted(self, price: Array) -> tuple[Array, NDArray[np.int32]]:
+        """Move a table on by one hidden child; the last count stands for that many or more. The code returned has
+        the square of the table's width added where the count stays."""
         shifted = np.full_like(price, IMPOSSIBLE)
         shifted[:, 1:] = price[:, :-1]
         stays = price[:, -1] < shifted[:, -1]
-        shifted[stays, -1] = price[stays, -1]
-        better = shifted < result[:, :, mass]
-        result[:, :, mass][better] = shifted[better]
-        step = np.full(price.shape, code, dtype=np.int32)
-        step[stays, -1] += width * width
-        choice[:, :, mass][better] = step[better]
+        np.copyto(shifted[:, -1], price[:, -1], where=stays)
+        code = np.zeros(price.shape, dtype=np.int32)
+        code[:, -1][stays] = (self._masses + 1) ** 2
+        return shifted, code
 
     def _trace(self) -> tuple[BoolCells, NDArray[np.bool_]]:
         """Read the choice back, from the tops down, for all series at once."""

@@ -7,14 +7,14 @@ left-out series are unknowns that still obey all relations.
 from dataclasses import dataclass, field
 
 import numpy as np
-from tests.disclosure.atlas import PERIOD
-from tests.disclosure.city import City
 from scipy.optimize import Bounds, LinearConstraint, milp
 from scipy.sparse import csr_matrix
 
 from keck_qgis.disclosure.mask import Mask
 from keck_qgis.model.indicator import Kind
 from keck_qgis.model.status import Status
+from tests.disclosure.atlas import PERIOD
+from tests.disclosure.city import City
 
 LARGE = 1e6
 

@@ -3,13 +3,13 @@
 from dataclasses import dataclass, field
 
 import numpy as np
-from tests.disclosure.atlas import PERIOD, catalogue, count, geography, rate
 
 from keck_qgis.model.geography import Geography
 from keck_qgis.model.indicator import Catalogue, Indicator, PartOf
 from keck_qgis.model.observations import Observations
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
+from tests.disclosure.atlas import PERIOD, catalogue, count, geography, rate
 
 
 @dataclass
