@@ -12,9 +12,8 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from tools.demo_flensburg import run_flensburg  # noqa: E402
-
 from tools.chain import Session  # noqa: E402
+from tools.demo_flensburg import run_flensburg  # noqa: E402
 from tools.demo_musterstadt import run_musterstadt  # noqa: E402
 
 

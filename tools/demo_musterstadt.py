@@ -47,7 +47,7 @@ def run_musterstadt(folder: Path) -> None:
     """Everything from the generator to the maps, below ``folder``."""
     clean(folder)
     source, reports = folder / "input", folder / "berichte"
-    chain = Chain(steps=6 + len(LEVELS) + len(FACILITIES) + 2 + len(MAPS) + 2)
+    chain = Chain(steps=5 + len(LEVELS) + len(FACILITIES) + 2 + len(MAPS) + 2)
     chain.step("Musterstadt erfinden", lambda _feedback: counted(generate(source)))
     holdings = folder / "Musterstadt.keck.gpkg"
     chain.run(
@@ -108,13 +108,13 @@ def run_musterstadt(folder: Path) -> None:
             CATEGORY=category,
             REPORT=reports / f"einrichtungen_{category.lower()}.json",
         )
-    administration, public = (release(chain, holdings, folder, audience) for audience in (0, 1))
+    _administration, public = (release(chain, holdings, folder, audience) for audience in (0, 1))
     for name, options in MAPS:
         chain.run(
             f"Karte {name}",
             "exportmap",
             size,
-            EDITION=administration if "Kinderarmut" in name else public,
+            EDITION=public,
             OUTPUT=folder / name,
             **options,
         )
@@ -124,7 +124,7 @@ def run_musterstadt(folder: Path) -> None:
         size,
         EDITION=public,
         LEVEL="Ortsteile",
-        INDICATORS="DEM-01,DEM-05,DEM-08,FAM-03,SOZ-01,ARB-01,UMF-01",
+        INDICATORS="DEM-01,DEM-05,DEM-08,FAM-03,SOZ-01,SOZ-13,SOZ-04,UMF-01",
         PERIODS="2019,2023",
         OUTPUT=folder / "Tabelle_Ortsteile.xlsx",
     )
@@ -169,7 +169,13 @@ def release(chain: Chain, holdings: Path, folder: Path, audience: int) -> Path:
 
     def words(results: dict[str, Any]) -> str:
         content = json.loads(report.read_text(encoding="utf-8"))
-        return f"{Path(results['OUTPUT']).name}, {content['written']} Zellen"
+        hidden = sum(codes.get("suppressed", 0) for codes in content["cells"].values())
+        texts = [f"{Path(results['OUTPUT']).name}, {content['written']} Zellen, davon {hidden} k. A."]
+        if content["left_out"]:
+            names = dict.fromkeys(one["indicator"] for one in content["left_out"])
+            texts.append(f"nicht aufgenommen {', '.join(names)}")
+        texts += [one["message"] for one in content["findings"] if one["code"] == "level_without_values"]
+        return "; ".join(texts)
 
     results = chain.run(
         f"Freigabe für die {('Verwaltung', 'Öffentlichkeit')[audience]}",

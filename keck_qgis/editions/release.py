@@ -178,6 +178,7 @@ class _Release:
         if not any("value" in codes for codes in cells.values()):
             text = tr("The edition holds no values: nothing is cleared for this audience, or all of it is hidden.")
             self.report.warn("edition_empty", text)
+        self._name_empty_levels(published.observations)
         order = [one.id for one in self.catalogue if one.id in cells]
         return {
             "cells": {name: dict(sorted(cells[name].items())) for name in order},
@@ -186,6 +187,16 @@ class _Release:
                 for one in entries
             ],
         }
+
+    def _name_empty_levels(self, observations: Observations) -> None:
+        """A level that nothing was delivered for, nor for a finer one, stays empty: better said than wondered at."""
+        held = np.zeros(len(observations.geography), dtype=bool)
+        for series in observations.series.values():
+            held |= series.status != Status.ABSENT
+        for level in observations.geography.levels:
+            if held.any() and level.name != ROOT_LEVEL and not held[observations.geography.of_level(level.name)].any():
+                text = tr("The level “{}” stays without values: no table was delivered for its areas or finer ones.")
+                self.report.info("level_without_values", text.format(level.name), level.name)
 
 
 def _united(held: Holdings, catalogue: Catalogue) -> dict[SeriesKey, set[tuple[str, str]]]:

@@ -59,9 +59,7 @@ class ExportMap(ExportAlgorithm):
             )
         )
         self.addParameter(make.whole_number("CLASSES", tr("Number of classes"), 5, least=1))
-        self.addParameter(
-            make.text("BREAKS", tr("Manual breaks"), tr("Bounds of the classes, such as 0; 3,6; 7,1"))
-        )
+        self.addParameter(make.text("BREAKS", tr("Manual breaks"), tr("Bounds of the classes, such as 0; 3,6; 7,1")))
         self.addParameter(make.text("RAMP", tr("Colour ramp"), tr("Name of a ramp; empty: suits the indicator")))
         self.addParameter(
             make.choice(

@@ -1,13 +1,17 @@
 """Values of an edition joined to a layer of one's own."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.core import (
     Qgis,
     QgsFeature,
     QgsFeatureSink,
+    QgsField,
+    QgsFields,
+    QgsMapLayer,
     QgsProcessingContext,
     QgsProcessingException,
+    QgsProcessingFeatureSource,
     QgsProcessingFeedback,
     QgsProcessingLayerPostProcessorInterface,
     QgsProcessingOutputNumber,
@@ -21,6 +25,10 @@ from . import parameters as make
 from .base import FeedbackProgress, Given, Outcome
 from .export_algorithms import ExportAlgorithm, level_parameter
 from .parameters import EDITION, INPUT, OUTPUT
+
+if TYPE_CHECKING:
+    from ..model.findings import Report
+    from ..reports.join_values import ValueJoin
 
 
 class JoinValues(ExportAlgorithm):
@@ -63,8 +71,24 @@ class JoinValues(ExportAlgorithm):
             given.items("INDICATORS"),
             given.items("PERIODS"),
         )
+        target, report = self._write(join, source, given, progress)
+        _keep_titles(join, target)
+        if given.context.willLoadLayerOnCompletion(target):
+            titles = _Titles(join.apply_titles)
+            # QGIS holds no reference to the Python object; the algorithm lives until the layer is loaded
+            self._titles = titles
+            given.context.layerToLoadOnCompletionDetails(target).setPostProcessor(titles)
+        return Outcome({OUTPUT: target}, report)
+
+    def _write(
+        self, join: "ValueJoin", source: QgsProcessingFeatureSource, given: Given, progress: FeedbackProgress
+    ) -> tuple[str, "Report"]:
+        """Feed the sink, which is closed when this returns; the layer's id or file, and the report."""
+        named = str(self.parameterAsOutputLayer(given.parameters, OUTPUT, given.context))
+        # files keep titles in their style: QGIS warns of each alias that a format has no room for
+        fields = join.fields if named.startswith("memory:") else _untitled(join.fields)
         sink, target = self.parameterAsSink(
-            given.parameters, OUTPUT, given.context, join.fields, source.wkbType(), source.sourceCrs()
+            given.parameters, OUTPUT, given.context, fields, source.wkbType(), source.sourceCrs()
         )
         if sink is None:
             raise QgsProcessingException(self.invalidSinkError(given.parameters, OUTPUT))
@@ -76,12 +100,7 @@ class JoinValues(ExportAlgorithm):
         report = join.run(write, progress)
         if not sink.flushBuffer():
             raise QgsProcessingException(self.writeFeatureError(sink, given.parameters, OUTPUT))
-        if given.context.willLoadLayerOnCompletion(target):
-            titles = _Titles(join.apply_titles)
-            # QGIS holds no reference to the Python object; the algorithm lives until the layer is loaded
-            self._titles = titles
-            given.context.layerToLoadOnCompletionDetails(target).setPostProcessor(titles)
-        return Outcome({OUTPUT: target}, report)
+        return str(target), report
 
 
 class _Titles(QgsProcessingLayerPostProcessorInterface):
@@ -95,3 +114,20 @@ class _Titles(QgsProcessingLayerPostProcessorInterface):
         self, layer: QgsVectorLayer, context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> None:
         self._apply(layer)
+
+
+def _untitled(fields: QgsFields) -> QgsFields:
+    result = QgsFields()
+    for field in fields:
+        plain = QgsField(field)
+        plain.setAlias("")
+        result.append(plain)
+    return result
+
+
+def _keep_titles(join: "ValueJoin", target: str) -> None:
+    """Save the titles as default style in a GeoPackage; other formats have no place for them."""
+    layer = QgsVectorLayer(target, "titles", "ogr") if target.lower().partition("|")[0].endswith(".gpkg") else None
+    if layer is not None and layer.isValid():
+        join.apply_titles(layer)
+        layer.saveStyleToDatabase("KECK", tr("German titles of the fields"), True, "", QgsMapLayer.StyleCategory.Fields)

@@ -8,7 +8,7 @@ import pytest
 from openpyxl import load_workbook
 from qgis.core import QgsProcessingException, QgsVectorLayer
 
-from tests.processing.support import Run, report_of
+from tests.processing.support import Feedback, Run, report_of
 
 
 def observations(edition: Path) -> dict[tuple[str, str, str, str], tuple[float | None, str]]:
@@ -94,7 +94,9 @@ def test_a_table_of_an_unknown_area_names_the_nearest(run: Run, edition: Path, t
         run("exporttable", EDITION=edition, AREAS="001", INDICATORS="AK", OUTPUT=tmp_path / "tabelle.csv")
 
 
-def test_values_join_a_layer_of_ones_own(run: Run, edition: Path, files: Path, tmp_path: Path) -> None:
+def test_values_join_a_layer_of_ones_own(
+    run: Run, edition: Path, files: Path, tmp_path: Path, feedback: Feedback
+) -> None:
     target = tmp_path / "eigene.gpkg"
     run(
         "joinvalues",
@@ -111,8 +113,8 @@ def test_values_join_a_layer_of_ones_own(run: Run, edition: Path, files: Path, t
     assert features["01"]["AK_2022"] == 13.3
     assert features["01"]["AK_2022_status"] == "value"
     assert features["03"]["HZ_2022_status"] == "suppressed"
-    field = layer.fields().field("AK_2022")
-    assert field.name() == "AK_2022"
+    assert layer.attributeAlias(layer.fields().lookupField("AK_2022")) == "Anteil Kinder (%), 2022"
+    assert feedback.warnings == []
 
 
 def test_a_report_is_json_with_german_text(run: Run, filled: Path, tmp_path: Path) -> None:

@@ -5,11 +5,12 @@ from pathlib import Path
 
 _PUBLIC = (
     "DEM-01", "DEM-02", "DEM-02a", "DEM-03", "DEM-03a", "DEM-04", "DEM-20", "DEM-21", "DEM-22", "DEM-28", "DEM-29",
-    "DEM-05", "DEM-08", "FAM-10", "FAM-11", "FAM-03", "SOZ-10", "SOZ-01", "ARB-10", "ARB-01", "DEM-27",
+    "DEM-05", "DEM-08", "FAM-10", "FAM-11", "FAM-03", "SOZ-10", "SOZ-01", "SOZ-11", "SOZ-02",
+    "SOZ-13", "SOZ-04", "ARB-10", "ARB-01", "DEM-27",
     "BIL-14", "BIL-15", "BIL-06", "UMF-10", "UMF-01",
 )  # fmt: skip
 _ADMINISTRATION = (
-    "DEM-23", "SOZ-11", "SOZ-02", "SOZ-13", "SOZ-04", "BIL-10", "BIL-01", "GES-10", "GES-11", "GES-13", "GES-02",
+    "DEM-23", "BIL-10", "BIL-01", "GES-10", "GES-11", "GES-13", "GES-02",
     "GES-16", "GES-06", "JUH-10", "JUH-01",
 )  # fmt: skip
 _NOBODY = ("JUH-11",)

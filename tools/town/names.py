@@ -5,7 +5,7 @@ from collections.abc import Sequence
 BEZIRKE = ("Mitte", "Nördliche Höhen", "Mühlenufer", "Süderfeld", "Westerlöh", "Östliche Aue", "Königsheide")
 
 _ORTSTEIL_BEGINNINGS = (
-    "Müh",
+    "Mühl",
     "Grün",
     "Ross",
     "Böck",
@@ -18,7 +18,7 @@ _ORTSTEIL_BEGINNINGS = (
     "Fähr",
     "Löwen",
 )
-_ORTSTEIL_ENDINGS = ("lenbrück", "hagen", "bühl", "rode", "hövel", "dörpe", "weiher")
+_ORTSTEIL_ENDINGS = ("brück", "hagen", "bühl", "rode", "hövel", "dörpe", "weiher")
 _PARTS = ("Nord", "Süd", "Ost", "West", "Mitte")
 _QUARTER_BEGINNINGS = (
     "Gärtner", "Ziegel", "Krähen", "Schützen", "Mönch", "Brücken", "Rosen", "Färber", "Köhler", "Fischer", "Müller",
