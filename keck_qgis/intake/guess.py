@@ -148,8 +148,8 @@ class _Guess:
     ) -> tuple[ValueColumn, ...]:
         """A value column per header that names an indicator; the others with an empty indicator, to be filled in."""
         known: dict[ValueColumn, None] = {}
-        unknown: list[Heading] = []
-        open_columns: list[ValueColumn] = []
+        unknown: dict[str, list[Heading]] = {}
+        open_columns: dict[ValueColumn, None] = {}
         titles = [
             self._grid.text(row, column) for row in range(header[0] if header else first_row) for column in range(3)
         ]
@@ -160,7 +160,7 @@ class _Guess:
                 continue
             heading = self._reader.read(text)
             unique = words[normal_text(text)] == 1
-            if heading.indicator and (unique or heading.period):
+            if heading.period or (heading.indicator and unique):
                 reference: ColumnRef = heading.pattern
             else:
                 reference = text if unique else position + 1
@@ -169,16 +169,17 @@ class _Guess:
             elif heading.pattern == PERIOD_PLACE and len(of_title) == 1:
                 known[ValueColumn(PERIOD_PLACE, of_title[0])] = None
             elif self._holds_values(position, first_row):
-                unknown.append(heading)
-                open_columns.append(ValueColumn(reference, ""))
+                unknown.setdefault(heading.pattern, []).append(heading)
+                open_columns[ValueColumn(reference, "")] = None
         self._show_unknown(unknown, bool(known))
-        return (*known, *open_columns[:200])
+        return (*known, *list(open_columns)[:200])
 
     def _holds_values(self, position: int, first_row: int) -> bool:
         return any(row[position] is not None for row in self._grid.rows[first_row:])
 
-    def _show_unknown(self, unknown: list[Heading], others: bool) -> None:
-        for heading in unknown[:_NAMED_SINGLY]:
+    def _show_unknown(self, unknown: dict[str, list[Heading]], others: bool) -> None:
+        for headings in list(unknown.values())[:_NAMED_SINGLY]:
+            heading = headings[0]
             if heading.candidates:
                 text = tr("The column “{}” fits several indicators ({}) and is left out.")
                 message = text.format(heading.text, listing(list(heading.candidates)))
@@ -187,7 +188,7 @@ class _Guess:
                 message = tr("The column “{}” fits no indicator and is left out.").format(heading.text)
                 if near:
                     message += " " + tr("Near are: {}.").format(", ".join(near))
-            self._report.warn("unknown_column", message, heading.text)
+            self._report.warn("unknown_column", message, heading.text, len(headings))
         if len(unknown) > _NAMED_SINGLY:
             rest = len(unknown) - _NAMED_SINGLY
             self._report.warn("unknown_column", tr("Further columns fit no indicator and are left out."), count=rest)

@@ -24,6 +24,7 @@ _TRAILING = re.compile(rf"(.*?)[\s_/(,;:-]*(?:\b(?:zum|am|im|per|Stand|Jahr|Stic
 _LEADING = re.compile(rf"({_PERIOD})(?!\d)[\s_/,;:-]+(.*)")
 _INSIDE = re.compile(rf"(?<![\d.])(?:{_PERIOD})(?![\d])")
 _UNIT_TAIL = re.compile(r"\s*(?:\((?:in )?[^()]{1,12}\)|\[[^\[\]]{1,12}\]|,?\s*in (?:%|Prozent|m²|km²|qm|ha))$")
+_FOOTNOTE = re.compile("(?:[\u00b9\u00b2\u00b3\u2070\u2074-\u2079]+|\\*+)\\)?$")
 _COUNT_WORD = re.compile(r"(?:Anzahl|Zahl)(?: der)? ", re.IGNORECASE)
 _TERM = re.compile(r"(.+?)[\s_/,;:(-]+(Zähler|Nenner|numerator|denominator)\)?", re.IGNORECASE)
 _TERMS = {"zähler": "numerator", "numerator": "numerator", "nenner": "denominator", "denominator": "denominator"}
@@ -153,7 +154,8 @@ class HeaderReader:
     def lookup(self, text: str, whole: bool = False) -> list[str]:
         """Ids that a wording names: as id or name, with or without unit and “Anzahl”; as “id name” unless ``whole``."""
         bare = _UNIT_TAIL.sub("", text)
-        for wording in dict.fromkeys((text, bare, _COUNT_WORD.sub("", bare, count=1))):
+        plain = _UNIT_TAIL.sub("", _FOOTNOTE.sub("", text))
+        for wording in dict.fromkeys((text, bare, plain, _COUNT_WORD.sub("", bare, count=1))):
             first, _, rest = wording.partition(" ")
             found = self._ids.get(wording.casefold()) or self._names.get(normal_text(wording))
             if not found and not whole and self._is_id_before(first, rest):

@@ -110,7 +110,7 @@ class _Sorter:
         if labels.key and match != self._matcher.find(self._level, labels.key):
             self._by_name_alone.append((number, labels, match, period))
         elif match.index is not None:
-            self._take(number, match, period)
+            self._take(number, match.index, match.by_name, period)
         elif match.candidates:
             self._ambiguous[labels.text] = match
         elif total := next((text for text in (labels.key, labels.name) if self._is_total(text)), ""):
@@ -128,7 +128,7 @@ class _Sorter:
         elif match.index is None:
             self._ambiguous[labels.text] = match
         else:
-            self._take(number, match, period)
+            self._take(number, match.index, match.by_name, period)
 
     def _is_total(self, text: str) -> bool:
         return self._matcher.is_total(text, self._profile.total_rows)
@@ -148,16 +148,15 @@ class _Sorter:
             self._conflicts.append(labels.text)
         return by_key
 
-    def _take(self, number: int, match: Match, period: str) -> None:
-        assert match.index is not None  # noqa: S101 - narrows the type; the caller has just tested it
-        cell = (match.index, period)
+    def _take(self, number: int, index: int, by_name: bool, period: str) -> None:
+        cell = (index, period)
         if cell in self._seen:
             self._duplicates[cell].append(number + 1)
             return
         self._seen[cell] = number + 1
-        self._by_name += match.by_name
+        self._by_name += by_name
         self._result.rows.append(number)
-        self._result.areas.append(match.index)
+        self._result.areas.append(index)
         self._result.periods.append(period)
 
     def _name(self, index: int) -> str:

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..model.number_parsing import Convention, Decision, Evidence, NumberText, decide, take_apart, value_of
 from ..model.status import Status
 from .grid import ERROR_CODES, Cell, cell_text
-from .markers import Markers, Meaning, normal_marker
+from .markers import Markers, Meaning
 
 _NOT_NEEDED = Decision(Convention.GERMAN, Evidence.NOT_NEEDED)
 
@@ -71,7 +71,7 @@ def read_column(
                 result.units[texts[text].unit] += 1
         elif text in known and not isinstance(cell, bool | datetime.date):
             meaning = known[text]
-            result.markers[normal_marker(text), meaning] += 1
+            result.markers[text, meaning] += 1
             result.status[position] = meaning.status
             if meaning is Meaning.ZERO:
                 result.value[position] = 0.0

@@ -328,3 +328,13 @@ def test_per_cent_cells_of_another_unit_are_shown(tmp_path: Path) -> None:
     proposal = propose_values(tmp_path / "a.xlsx", ENTRIES, AREAS, period="2015")
     assert values(proposal, "K") == {"01": 50, "02": 25, "03": 100}
     assert "Kinder: %" in by_code(proposal.report)["unit_contradicts"][0]
+
+
+def test_unknown_columns_of_many_years_are_one_finding_and_one_entry(tmp_path: Path) -> None:
+    text = "Gebiet;Kinder (U6)¹ 2015;Kita 2014;Kita 2015\nNord;9;1;2\nSüd;8;3;4\nWest;7;5;6\n"
+    proposal = propose(tmp_path, text)
+    assert values(proposal, "K", "2015") == {"01": 9, "02": 8, "03": 7}
+    unknown = [finding for finding in proposal.report.findings if finding.code == "unknown_column"]
+    assert [finding.count for finding in unknown] == [2]
+    columns = [(column["column"], column["indicator"]) for column in proposal.report.extra["profile"]["columns"]]
+    assert columns == [("Kinder (U6)¹ {period}", "K"), ("Kita {period}", "")]
