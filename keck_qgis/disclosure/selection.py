@@ -65,22 +65,25 @@ class Selection:
             self._asked.update(rows)
             if not len(rows):
                 break
-        while failed := self._failing():
-            checkpoint(progress, 95)
-            self._families.leave_out(self._smallest({row for row, _ in failed}), "not_protected")
+        while (failed := self._failing()) or (exposing := self._exposing()):
+            checkpoint(progress, 85)
+            unsafe = self._smallest({row for row, _ in failed}) if failed else sorted(exposing)
+            self._families.leave_out(unsafe, "not_protected")
         self._spare(progress)
-        while exposing := self._exposing():
-            self._families.leave_out(sorted(exposing), "not_protected")
         self.hidden[list(self._families.counts)] = False
         return self.hidden
 
     def _spare(self, progress: Progress) -> None:
-        """Show again what turns out superfluous, dearest first, one cell per family of linked series at a time."""
+        """Show again what turns out superfluous where more was asked for or series were left out.
+
+        Dearest first, one cell per family of linked series at a time.
+        """
         family = self._linked()
         left_out = set(self._families.counts)
         secondary = self.hidden & ~self._duties.hidden & ~self._helpers
         queues: dict[int, list[Cell]] = {}
-        for row in sorted({int(row) for row in self._asked} - left_out):
+        strained = {family[row] for row in self._asked | left_out}
+        for row in (row for row in range(len(family)) if family[row] in strained and row not in left_out):
             queues.setdefault(family[row], []).extend((row, int(area)) for area in np.flatnonzero(secondary[row]))
         for queue in queues.values():
             queue.sort(key=lambda cell: (self._cost[cell], cell))
