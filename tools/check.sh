@@ -20,7 +20,6 @@ secrets() { # every finding counts; none is excused by a baseline
     local found
     found=$(git ls-files -z | xargs -0 detect-secrets-hook) || { echo "$found"; return 1; }
 }
-analyzer() { qgis-analyzer analyze build/packed/keck_qgis -o build/analyzer --report; }
 
 check "ruff check" ruff check .
 check "ruff format" ruff format --check .
@@ -32,7 +31,7 @@ check "translations" python tools/translations.py check
 check "names in PyQt6" env QT_QPA_PLATFORM=offscreen python tools/pyqt6_names.py keck_qgis
 check "detect-secrets" secrets
 check "package" plugin_as_packed
-check "qgis-plugin-analyzer" analyzer
+check "qgis-plugin-analyzer" python tools/analyzer.py build/packed/keck_qgis build/analyzer
 if [ ${#failed[@]} -gt 0 ]; then
     printf 'failed: %s\n' "${failed[@]}"
     exit 1

@@ -15,6 +15,7 @@ from .schema import Column, Table
 from .statements import quoted
 
 BUSY_SECONDS = 5.0
+_WAIT_FOR_LOCKS = f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000:.0f}"
 _SCHEMA_EXTENSION = "http://www.geopackage.org/spec121/#extension_schema"
 _SUPPORT = (
     """CREATE TABLE gpkg_data_columns (
@@ -101,7 +102,7 @@ def _leave_wal(connection: sqlite3.Connection) -> None:
         if "locked" not in str(error):
             raise
     finally:
-        connection.execute(f"PRAGMA busy_timeout = {int(BUSY_SECONDS * 1000)}")
+        connection.execute(_WAIT_FOR_LOCKS)
 
 
 def srs_id(connection: sqlite3.Connection) -> int:

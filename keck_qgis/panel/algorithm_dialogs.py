@@ -3,6 +3,9 @@
 from collections.abc import Callable
 from typing import Any
 
+from qgis import processing
+from qgis.core import QgsNotSupportedException
+
 from ..model.errors import KeckError
 from ..model.text import tr
 
@@ -13,14 +16,13 @@ def show_dialog(algorithm: str, parameters: dict[str, Any], finished: Callable[[
     Raises KeckError where the Processing plugin is switched off.
     """
     try:
-        import processing
-    except ImportError as error:
+        dialog = processing.createAlgorithmDialog(f"keck:{algorithm}", parameters)
+    except QgsNotSupportedException as error:
         raise KeckError(
             tr("Processing is switched off"),
             tr("The tools of KECK run in QGIS's Processing framework."),
             tr("Switch on “Processing” in the plugin manager."),
         ) from error
-    dialog = processing.createAlgorithmDialog(f"keck:{algorithm}", parameters)
     dialog.algorithmFinished.connect(lambda successful, results: finished(results) if successful else None)
     dialog.show()
     return dialog

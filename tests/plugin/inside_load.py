@@ -11,7 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
-import probe  # noqa: E402
+import probe
 
 HEAVY = ("pandas", "scipy", "openpyxl", "matplotlib", "jinja2")
 

@@ -4,7 +4,7 @@ import os
 import sys
 
 sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
-import probe  # noqa: E402
+import probe
 
 probe.run(
     lambda: {

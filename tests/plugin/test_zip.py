@@ -29,7 +29,18 @@ def test_metadata_has_what_the_repository_and_qgis_ask_for(entries: dict[str, by
     parser = configparser.ConfigParser(interpolation=None)
     parser.read_file(io.StringIO(entries["keck_qgis/metadata.txt"].decode("utf-8")))
     general = parser["general"]
-    required = "name description about version author email homepage tracker repository icon".split()
+    required = [
+        "name",
+        "description",
+        "about",
+        "version",
+        "author",
+        "email",
+        "homepage",
+        "tracker",
+        "repository",
+        "icon",
+    ]
     assert [key for key in required if not general.get(key)] == []
     assert (general["qgisMinimumVersion"], general["qgisMaximumVersion"]) == ("3.40", "4.99")
     assert general["hasProcessingProvider"] == "yes"
