@@ -149,15 +149,17 @@ class KeckAlgorithm(QgsProcessingAlgorithm):
         if report.errors:
             raise QgsProcessingException(refusal_text(report))
         warnings = sum(finding.severity is Severity.WARNING for finding in report.findings)
-        outcome.outputs |= {
+        figures = {
+            "SOURCE_ID": report.source_id,
             "READ": report.read,
             "WRITTEN": report.written,
             "ERRORS": 0,
             "WARNINGS": warnings,
             "FINDINGS": len(report.findings),
         }
-        if report.source_id is not None:
-            outcome.outputs["SOURCE_ID"] = report.source_id
+        for name, figure in figures.items():
+            if figure is not None and self.outputDefinition(name) is not None:
+                outcome.outputs[name] = figure
 
     @staticmethod
     def _write_refusal(error: KeckError, given: Given) -> None:

@@ -17,7 +17,7 @@ from keck_qgis.processing.provider import KeckProvider
 from tests.processing.support import AREAS, CATALOGUE, CHILDREN, HELP, POPULATION, Feedback, Run, areas
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def provider(qgis_app: QgsApplication) -> Iterator[KeckProvider]:
     registry = QgsApplication.processingRegistry()
     ours = KeckProvider()
