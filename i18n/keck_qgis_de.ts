@@ -2356,6 +2356,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einrichtungen der Kategorie „{}“ gibt es nicht.</translation>
     </message>
     <message>
+        <source>There are no values yet. Import a level, then a table of values.</source>
+        <translation>Es gibt noch keine Werte. Lesen Sie eine Ebene ein, dann eine Tabelle mit Werten.</translation>
+    </message>
+    <message>
         <source>There are values on: {}</source>
         <translation>Es gibt Werte auf: {}</translation>
     </message>

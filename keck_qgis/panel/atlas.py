@@ -70,8 +70,10 @@ class Atlas(QObject):
 
     def figure_text(self, selection: Selection) -> str:
         """What the selection means, in plain text: definition, source, and the whole municipality's value."""
-        if self.opened is None or not selection.indicator:
+        if self.opened is None:
             return ""
+        if not selection.indicator:
+            return tr("There are no values yet. Import a level, then a table of values.")
         from ..cartography.choropleth import cell_text
 
         edition, overview = self.opened.edition, self.opened.overview

@@ -122,6 +122,14 @@ def test_holdings_show_a_working_edition_and_a_new_one_after_an_import(
     assert "2023" in texts(dock.choice.period)
 
 
+def test_new_holdings_say_what_comes_next(dock: KeckDock, holdings: Path, wait: Wait) -> None:
+    dock.open_file(holdings)
+    wait(opened(dock))
+    assert texts(dock.choice.level) == texts(dock.choice.indicator) == []
+    assert "Ebene" in dock.figure.text()
+    assert own_layers(QgsProject.instance()) == []
+
+
 def test_an_unchanged_atlas_keeps_its_working_edition(
     dock: KeckDock, filled: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
