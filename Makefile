@@ -3,6 +3,7 @@ export QT_QPA_PLATFORM ?= offscreen
 PYTHON := build/venv/bin/python
 SOURCE ?=
 SEED ?= 1
+SAMPLE ?=
 PYTEST_ARGS ?=
 
 .PHONY: setup demo test check package matrix proof bench clean
@@ -31,7 +32,7 @@ matrix: setup
 	tools/matrix.sh
 
 proof: setup build/i18n/keck_qgis_de.qm
-	$(PYTHON) tools/proof.py --seed $(SEED)
+	$(PYTHON) tools/proof.py --seed $(SEED) $(if $(SAMPLE),--sample)
 
 bench: setup build/i18n/keck_qgis_de.qm
 	$(PYTHON) tools/bench.py
