@@ -17,6 +17,7 @@ from ..model.status import Status
 from ..model.text import tr
 from . import symbols
 from .classification import Classification, ValueClass, class_of, classify
+from .edition_layer import edition_layer
 from .ramps import Ramp, ramp
 
 ROLE = "keck/role"
@@ -83,11 +84,10 @@ def show(layer: QgsVectorLayer, edition: Edition, view: View, classification: Cl
 
 def query_layer(edition: Edition, table: str, figures: Sequence[Figure], name: str, role: str) -> QgsVectorLayer:
     """A layer of a level's polygons with the observations of some figures, marked with its role."""
-    layer = QgsVectorLayer(f"{edition.path}|layername={table}", name, "ogr")
+    layer = edition_layer(edition, table, name)
     if not layer.isValid() or not layer.setSubsetString(areas_with(table, figures)):
         raise _unreadable(edition.path)
     layer.setLabelsEnabled(False)
-    layer.setReadOnly(True)
     layer.setCustomProperty(ROLE, role)
     layer.setDisplayExpression('"name"')
     return layer

@@ -19,6 +19,7 @@ from ..geopackage.tables import facility_columns
 from ..model.errors import KeckError
 from ..model.text import tr
 from .choropleth import FACILITIES, ROLE
+from .edition_layer import edition_layer
 from .symbols import composed
 
 _SHAPES = (
@@ -42,12 +43,11 @@ def facility_layer(edition: Edition, categories: Sequence[str], size: float = 2.
     Facilities without coordinates are not drawn. Raises KeckError for an unknown category.
     """
     edition.facilities(categories)
-    layer = QgsVectorLayer(f"{edition.path}|layername=poi", tr("Facilities"), "ogr")
+    layer = edition_layer(edition, "poi", tr("Facilities"))
     if not layer.isValid() or not layer.setSubsetString(of_categories(categories)):
         raise KeckError(
             tr("Edition cannot be drawn"), tr("QGIS cannot read the facilities in “{}”.").format(edition.path)
         )
-    layer.setReadOnly(True)
     layer.setCustomProperty(ROLE, FACILITIES)
     layer.setDisplayExpression('"name"')
     known = edition.facility_categories()

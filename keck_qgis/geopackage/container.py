@@ -148,8 +148,9 @@ def create_table(connection: sqlite3.Connection, table: Table, srs_id: int | Non
     geometry = "geom" if table.geometry else ""
     connection.execute(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
-        "styleQML, styleSLD, useAsDefault, description, owner) VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '')",
-        (table.name, geometry, table.title[:30], _alias_style(table.columns), table.description),
+        "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
+        "VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '', ?)",
+        (table.name, geometry, table.title[:30], _alias_style(table.columns), table.description, _now()),
     )
 
 

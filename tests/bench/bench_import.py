@@ -44,7 +44,7 @@ def main() -> None:
             imported.append(_timed(lambda path=holdings: run_import(path, workbook)))
         figure = {
             "figure": "import_ratio",
-            "value": round(min(imported) / min(bare), 2),
+            "ratio": round(min(imported) / min(bare), 2),
             "reach": REACH,
             "seconds": round(min(imported), 2),
             "peak_mib": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.factories import small_edition
 from tests.plugin.real_qgis import Profile
 
 HERE = Path(__file__).parent
@@ -27,3 +28,17 @@ def test_load_unload_load_leaves_nothing_behind(rounds: list[dict]) -> None:
         assert one["shown"]
         assert one["hidden"]
         assert one["left"] == {}
+
+
+def test_the_panel_shows_an_edition_and_leaves_it_as_it_was(profile: Profile, qgis_app: object) -> None:
+    edition = small_edition(profile.folder)
+    released = edition.read_bytes()
+    answer = profile.window(HERE / "inside_panel.py")
+    assert answer["state"] == "Kleinstadt, Ausgabe 1 für: Verwaltung, Stand 31.01.2026"
+    assert answer["levels"] == ["Bezirke", "Stadtteile", "Quartiere"]
+    assert answer["messages"] == []
+    assert answer["before"][0] == answer["after"][0] == "Einrichtungen"
+    assert len(answer["before"]) == 2
+    assert answer["before"][1] != answer["after"][1]
+    assert edition.read_bytes() == released
+    assert not list(profile.folder.glob(f"{edition.name}-*"))

@@ -107,6 +107,14 @@ def test_hidden_areas_leave_no_value(edition: Path, tmp_path: Path) -> None:
     assert bounds - {0.0, 3.0} <= published
 
 
+def test_the_edition_stays_as_it_was_released(edition: Path, tmp_path: Path) -> None:
+    copy = tmp_path / edition.name
+    shutil.copy(edition, copy)
+    export_map(copy, tmp_path / "karte.png", WHOLE)
+    assert copy.read_bytes() == edition.read_bytes()
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["karte.png", copy.name]
+
+
 def test_user_text_is_no_expression(edition: Path, tmp_path: Path) -> None:
     output = tmp_path / "karte.pdf"
     export_map(edition, output, MapOptions("einwohner", title="Summe [% 40 + 2 %] [%@project_path%]"))

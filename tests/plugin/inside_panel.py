@@ -1,0 +1,73 @@
+"""Inside QGIS: open an edition in the panel, switch the indicator, picture the window, change nothing else."""
+
+import os
+import sys
+import time
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QLabel
+from qgis.utils import iface
+
+sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
+import probe
+
+_PATIENCE = 60
+
+
+def wait_for(what: str, happened: Any) -> None:
+    """Let QGIS work until ``happened()``; an assertion names what did not come."""
+    deadline = time.monotonic() + _PATIENCE
+    while not happened():
+        assert time.monotonic() < deadline, f"{what} did not come"
+        probe.settle()
+        time.sleep(0.02)
+
+
+def picture(name: str) -> None:
+    canvas = iface.mapCanvas()
+    wait_for("the map", lambda: not canvas.isDrawing() and not canvas.isFrozen())
+    probe.settle()
+    iface.mainWindow().grab().save(str(Path(os.environ["HOME"]) / f"{name}.png"))
+
+
+def work() -> dict[str, Any]:
+    probe.load()
+    iface.mainWindow().resize(1600, 1000)
+    next(one for one in iface.pluginToolBar().actions() if one.objectName() == "keckShowPanel").trigger()
+    dock = iface.mainWindow().findChild(QDockWidget, "keckDock")
+    probe.settle()
+    picture("leer")
+    dock.open_file(next(Path(os.environ["HOME"]).glob("*.gpkg")))
+    wait_for("a layer", lambda: QgsProject.instance().mapLayers())
+    for category in range(dock.choice.categories.count()):
+        dock.choice.categories.item(category).setCheckState(Qt.CheckState.Checked)
+    iface.mapCanvas().waitWhileRendering()
+    picture("karte")
+    indicator = dock.findChild(QComboBox, "keckIndicator")
+    before = drawn()
+    indicator.setCurrentIndex((indicator.currentIndex() + 1) % indicator.count())
+    wait_for("the other map", lambda: drawn() != before)
+    picture("andere_karte")
+    return {
+        "state": dock.findChild(QLabel, "keckState").text(),
+        "levels": texts(dock, "keckLevel"),
+        "themes": texts(dock, "keckTheme"),
+        "before": before,
+        "after": drawn(),
+        "messages": [item.text() for item in iface.messageBar().items()],
+    }
+
+
+def texts(dock: QDockWidget, name: str) -> list[str]:
+    combo = dock.findChild(QComboBox, name)
+    return [combo.itemText(position) for position in range(combo.count())]
+
+
+def drawn() -> list[str]:
+    return [node.name() for node in QgsProject.instance().layerTreeRoot().findLayers()]
+
+
+probe.run(work)
