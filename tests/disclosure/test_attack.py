@@ -58,8 +58,16 @@ def test_the_attacker_narrows_nothing() -> None:
 
 @pytest.mark.proof
 def test_the_attacker_narrows_nothing_in_many_more_cities(proof_rounds: int, proof_seed: int) -> None:
-    first = 1_000_000 * proof_seed
-    assert narrowed(range(first, first + 50 * proof_rounds)) == {}
+    """A refusal of the verifier is no leak (the gate leaves the family out), but should stay rarer than one in 200."""
+    seeds = range(1_000_000 * proof_seed, 1_000_000 * proof_seed + 50 * proof_rounds)
+    refused = 0
+    for seed in seeds:
+        city = generate(seed)
+        mask = protected(city)
+        assert attack(city, mask) == [], seed
+        refused += bool(complaints(city, mask))
+    print(f"{len(seeds)} cities, 0 narrowed, {refused} refused by the verifier")
+    assert refused <= len(seeds) / 200
 
 
 def with_hole(city: City, mask: Mask, seed: int) -> Mask | None:
