@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 
 from ..model.geography import ROOT_LEVEL
 from ..model.number_parsing import take_apart
@@ -106,55 +107,71 @@ def find_areas(grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: st
     return Areas(best[3].level, best[3].key, best[3].name, best[3].rows, rivals)
 
 
+@dataclass(frozen=True)
+class _Hits:
+    """Rows of a column that name an area, with its position in the geography."""
+
+    column: int | None
+    areas_by_row: dict[int, int]
+
+    @cached_property
+    def areas(self) -> frozenset[int]:
+        return frozenset(self.areas_by_row.values())
+
+    def __len__(self) -> int:
+        return len(self.areas)
+
+
+_NO_HITS = _Hits(None, {})
+
+
 def _in_level(
     grid: Grid, matcher: AreaMatcher, reader: HeaderReader, level: str
 ) -> tuple[Areas, tuple[int, float]] | None:
     """The best key and name columns, with how often areas are named and the share of the level."""
     size = len(matcher.geography.of_level(level))
-    best: dict[bool, tuple[int, int, frozenset[int]]] = {}
-    named: dict[bool, set[int]] = {False: set(), True: set()}
+    key = name = _NO_HITS
     for column in range(min(grid.width, LABEL_COLUMNS)):
-        hits: dict[bool, dict[int, int]] = {False: {}, True: {}}
-        for row in range(min(len(grid.rows), _MOST_ROWS)):
-            match = matcher.find(level, grid.text(row, column))
-            if match.index is not None:
-                hits[match.by_name][row] = match.index
-        for by_name, found in hits.items():
-            areas = set(found.values())
-            if not by_name and not _is_key_column(grid, column, found, level, len(areas) / size, reader):
-                continue
-            if areas and len(areas) > best.get(by_name, (0, 0))[0]:
-                best[by_name] = (len(areas), column, frozenset(found))
-                named[by_name] = areas
-    if not best:
+        by_key, by_name = _hits(grid, column, matcher, level)
+        if _is_key_column(grid, by_key, level, len(by_key) / size, reader):
+            key = max(key, by_key, key=len)
+        name = max(name, by_name, key=len)
+    if not key and not name:
         return None
-    key, name = best.get(False), best.get(True)
-    if key and name and name[0] > 2 * key[0]:
-        key = None
-    if key and name and key[0] > 2 * name[0]:
-        name = None
-    rows = (key[2] if key else frozenset()) | (name[2] if name else frozenset())
-    covered = (named[False] if key else set()) | (named[True] if name else set())
-    evidence = (key[0] if key else 0) + (name[0] if name else 0)
-    columns = (key[1] if key else None, name[1] if name and (not key or name[1] != key[1]) else None)
-    return Areas(level, *columns, rows), (evidence, len(covered) / size)
+    if len(name) > 2 * len(key):
+        key = _NO_HITS
+    elif len(key) > 2 * len(name):
+        name = _NO_HITS
+    rows = frozenset({*key.areas_by_row, *name.areas_by_row})
+    own_name = None if name.column == key.column else name.column
+    share = len(key.areas | name.areas) / size
+    return Areas(level, key.column, own_name, rows), (len(key) + len(name), share)
 
 
-def _is_key_column(
-    grid: Grid, column: int, found: dict[int, int], level: str, coverage: float, reader: HeaderReader
-) -> bool:
+def _hits(grid: Grid, column: int, matcher: AreaMatcher, level: str) -> tuple[_Hits, _Hits]:
+    """What a column names by key, and what by name."""
+    by_key, by_name = _Hits(column, {}), _Hits(column, {})
+    for row in range(min(len(grid.rows), _MOST_ROWS)):
+        match = matcher.find(level, grid.text(row, column))
+        if match.index is not None:
+            (by_name if match.by_name else by_key).areas_by_row[row] = match.index
+    return by_key, by_name
+
+
+def _is_key_column(grid: Grid, hits: _Hits, level: str, coverage: float, reader: HeaderReader) -> bool:
     """Whether numbers that happen to be keys are meant as keys: small counts look just like the keys of districts."""
-    if not found:
+    if hits.column is None or not hits:
         return False
-    first = min(found)
+    column, rows = hits.column, hits.areas_by_row
+    first = min(rows)
     filled = sum(1 for row in range(first, min(len(grid.rows), _MOST_ROWS)) if grid.text(row, column))
-    share = len(found) / max(filled, 1)
+    share = len(rows) / max(filled, 1)
     above = [text for row in range(max(first - 3, 0), first) if (text := grid.text(row, column))]
     if any(reader.read(text).indicator or read_period(text) for text in above):
         return False
     if not above or any(_names_areas(normal_text(text), level) for text in above):
         return share >= 0.3
-    long = min(len(grid.text(row, column)) for row in found) >= 3
+    long = min(len(grid.text(row, column)) for row in rows) >= 3
     return coverage >= 0.9 or (long and share >= 0.8)
 
 

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import groupby
 
 from ..model.errors import KeckError
 from ..model.indicator import Catalogue
@@ -64,28 +65,29 @@ def header_texts(grid: Grid, rows: Sequence[int]) -> list[str]:
 
     Without merged ranges (CSV) an empty cell above a filled one takes the text to its left.
     """
-    spread = {row: [grid.text(row, column) for column in range(grid.width)] for row in rows}
-    for top, left, bottom, right in grid.merged:
-        if top in spread or bottom in spread:
-            text = grid.text(top, left)
-            for row in range(top, bottom + 1):
-                if row in spread:
-                    spread[row][left : right + 1] = [text] * (right + 1 - left)
-    if not grid.merged:
+    texts = {row: [grid.text(row, column) for column in range(grid.width)] for row in rows}
+    if grid.merged:
+        _spread_merged(grid, texts)
+    else:
         for row in rows[:-1]:
-            texts = spread[row]
-            for column in range(1, grid.width):
-                if not texts[column] and spread[rows[-1]][column] and texts[column - 1]:
-                    texts[column] = texts[column - 1]
-    result = []
-    for column in range(grid.width):
-        parts: list[str] = []
-        for row in rows:
-            text = spread[row][column]
-            if text and (not parts or parts[-1] != text):
-                parts.append(text)
-        result.append(SEPARATOR.join(parts))
-    return result
+            _spread_right(texts[row], texts[rows[-1]])
+    columns = ([texts[row][column] for row in rows] for column in range(grid.width))
+    return [SEPARATOR.join(text for text, _ in groupby(filter(None, parts))) for parts in columns]
+
+
+def _spread_merged(grid: Grid, texts: dict[int, list[str]]) -> None:
+    """Put the text of each merged range that begins or ends in the header into all its cells there."""
+    for top, left, bottom, right in grid.merged:
+        if top in texts or bottom in texts:
+            for row in texts.keys() & range(top, bottom + 1):
+                texts[row][left : right + 1] = [grid.text(top, left)] * (right + 1 - left)
+
+
+def _spread_right(texts: list[str], lowest: list[str]) -> None:
+    """Fill empty texts from their left neighbour, where the lowest header row has one."""
+    for column in range(1, len(texts)):
+        if not texts[column] and lowest[column]:
+            texts[column] = texts[column - 1]
 
 
 def is_unit(text: str) -> bool:

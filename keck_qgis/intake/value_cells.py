@@ -1,6 +1,5 @@
 """A column of cells turned into numbers and statuses, with what had to be decided on the way."""
 
-import datetime
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -40,41 +39,53 @@ def read_column(
     table: Convention = Convention.AUTO,
 ) -> ColumnValues:
     """Read a column; native numbers stay what they are, texts follow the convention that the column decides."""
-    kinds = set(map(type, cells))
-    if kinds == {float}:
+    if set(map(type, cells)) == {float}:
         value = np.array(cells, dtype=np.float64)
         return ColumnValues(value, np.full(len(cells), Status.VALUE, dtype=np.int8))
     result = ColumnValues(np.full(len(cells), np.nan), np.full(len(cells), Status.ABSENT, dtype=np.int8))
-    texts: dict[str, NumberText] = {}
-    known: dict[str, Meaning] = {}
-    for text in dict.fromkeys(cell_text(cell) for cell in cells if cell is None or isinstance(cell, str)):
-        meaning = Meaning.MISSING if text in ERROR_CODES else markers.get(text)
-        if meaning is not None:
-            known[text] = meaning
-        elif number := take_apart(text):
-            texts[text] = number
-    if texts:
-        result.decision = decide(texts.values(), asked, whole_numbers, table)
-    values = {text: value_of(number, result.decision.convention) for text, number in texts.items()}
+    numbers, meanings = _understand(cells, markers)
+    if numbers:
+        result.decision = decide(numbers.values(), asked, whole_numbers, table)
+    values = {text: value_of(number, result.decision.convention) for text, number in numbers.items()}
     for position, cell in enumerate(cells):
         if isinstance(cell, float):
             result.value[position] = cell
             result.status[position] = Status.VALUE
             continue
         text = cell_text(cell)
-        read = values.get(text) if isinstance(cell, str) else None
-        if read is not None:
-            result.value[position] = read
-            result.status[position] = Status.VALUE
-            result.bracketed += texts[text].bracketed
-            if texts[text].unit:
-                result.units[texts[text].unit] += 1
-        elif text in known and not isinstance(cell, bool | datetime.date):
-            meaning = known[text]
-            result.markers[text, meaning] += 1
-            result.status[position] = meaning.status
-            if meaning is Meaning.ZERO:
-                result.value[position] = 0.0
+        readable = cell is None or isinstance(cell, str)
+        if readable and text in meanings:
+            _enter_marker(result, position, text, meanings[text])
+        elif readable and (number := values.get(text)) is not None:
+            _enter_number(result, position, number, numbers[text])
         else:
             result.unreadable.append((position, text))
     return result
+
+
+def _understand(cells: Sequence[Cell], markers: Markers) -> tuple[dict[str, NumberText], dict[str, Meaning]]:
+    """The distinct texts of a column that are numbers, and those that stand in place of one."""
+    numbers: dict[str, NumberText] = {}
+    meanings: dict[str, Meaning] = {}
+    for text in dict.fromkeys(cell_text(cell) for cell in cells if cell is None or isinstance(cell, str)):
+        meaning = Meaning.MISSING if text in ERROR_CODES else markers.get(text)
+        if meaning is not None:
+            meanings[text] = meaning
+        elif number := take_apart(text):
+            numbers[text] = number
+    return numbers, meanings
+
+
+def _enter_number(result: ColumnValues, position: int, value: float, number: NumberText) -> None:
+    result.value[position] = value
+    result.status[position] = Status.VALUE
+    result.bracketed += number.bracketed
+    if number.unit:
+        result.units[number.unit] += 1
+
+
+def _enter_marker(result: ColumnValues, position: int, text: str, meaning: Meaning) -> None:
+    result.markers[text, meaning] += 1
+    result.status[position] = meaning.status
+    if meaning is Meaning.ZERO:
+        result.value[position] = 0.0

@@ -96,24 +96,22 @@ class _Checks:
         negative: list[str] = []
         broken: list[str] = []
         for indicator, period, series in self._series():
-            columns = [series.value] if indicator.kind is Kind.COUNT else []
-            if indicator.kind is not Kind.COUNT:
-                for name, own in ((indicator.numerator, series.numerator), (indicator.denominator, series.denominator)):
-                    term = self._catalogue.get(name or "")
-                    if term is not None and term.kind is Kind.COUNT:
-                        columns.append(own)
-            for values in columns:
+            for values in self._counted(indicator, series):
                 with np.errstate(invalid="ignore"):
-                    below = values < 0
-                    uneven = np.abs(values - np.rint(values)) > _TOLERANCE
-                if below.any():
-                    negative += self._places(indicator, period, below)
-                if uneven.any():
-                    broken += self._places(indicator, period, uneven)
-        if negative:
-            self._error("negative_count", tr("Counts below 0: {}."), negative)
-        if broken:
-            self._error("broken_count", tr("Counts that are no whole numbers: {}."), broken)
+                    negative += self._places(indicator, period, values < 0)
+                    broken += self._places(indicator, period, np.abs(values - np.rint(values)) > _TOLERANCE)
+        self._refuse("negative_count", tr("Counts below 0: {}."), negative)
+        self._refuse("broken_count", tr("Counts that are no whole numbers: {}."), broken)
+
+    def _counted(self, indicator: Indicator, series: Series) -> Iterator[NDArray[np.float64]]:
+        """The arrays of a series that hold counts."""
+        if indicator.kind is Kind.COUNT:
+            yield series.value
+            return
+        for name, values in ((indicator.numerator, series.numerator), (indicator.denominator, series.denominator)):
+            term = self._catalogue.get(name or "")
+            if term is not None and term.kind is Kind.COUNT:
+                yield values
 
     def rates(self, merged: Observations) -> None:
         """Numerators within denominators, shares of at most the whole, shares of 1 that were meant as per cent."""
@@ -123,20 +121,14 @@ class _Checks:
             if indicator.kind is not Kind.RATE:
                 continue
             if indicator.numerator_in_denominator:
-                for upper, lower in self._terms(indicator, period, series, merged):
-                    with np.errstate(invalid="ignore"):
-                        wrong = upper > lower + _TOLERANCE
-                    if wrong.any():
-                        above += self._places(indicator, period, wrong)
                 with np.errstate(invalid="ignore"):
-                    wrong = (series.value > indicator.factor + _TOLERANCE) | (series.value < 0)
-                if wrong.any():
-                    over += self._places(indicator, period, wrong)
+                    for upper, lower in self._terms(indicator, period, series, merged):
+                        above += self._places(indicator, period, upper > lower + _TOLERANCE)
+                    outside = (series.value > indicator.factor + _TOLERANCE) | (series.value < 0)
+                over += self._places(indicator, period, outside)
             self._share_of_one(indicator, period, series)
-        if above:
-            self._error("numerator_above_denominator", tr("The numerator exceeds the denominator: {}."), above)
-        if over:
-            self._error("share_out_of_range", tr("Shares below 0 or above the whole: {}."), over)
+        self._refuse("numerator_above_denominator", tr("The numerator exceeds the denominator: {}."), above)
+        self._refuse("share_out_of_range", tr("Shares below 0 or above the whole: {}."), over)
 
     def _terms(
         self, indicator: Indicator, period: str, series: Series, merged: Observations
@@ -162,8 +154,9 @@ class _Checks:
     def _places(self, indicator: Indicator, period: str, cells: NDArray[np.bool_]) -> list[str]:
         return [f"{indicator.id} {period} {self._areas[i].key}" for i in np.flatnonzero(cells)]
 
-    def _error(self, code: str, message: str, places: list[str]) -> None:
-        self._report.error(code, message.format(listing(places, 5)), places[0], len(places))
+    def _refuse(self, code: str, message: str, places: list[str]) -> None:
+        if places:
+            self._report.error(code, message.format(listing(places, 5)), places[0], len(places))
 
 
 def _check_breakdowns(delivered: Observations, merged: Observations, catalogue: Catalogue, report: Report) -> None:

@@ -101,6 +101,39 @@ def _read(digits: str, group: str, decimal: str) -> float | None:
     return float(f"{joined}.{fraction or 0}") if joined.isdigit() and joined.isascii() else None
 
 
+@dataclass
+class _Spellings:
+    """How the texts of a column can be read: each as German only, English only, both ways alike or differently.
+
+    ``small`` and ``large`` count whole numbers of up to three digits and of more, written without a separator.
+    """
+
+    german: int = 0
+    english: int = 0
+    undecided: int = 0
+    example: str = ""
+    dotted: bool = False
+    small: int = 0
+    large: int = 0
+
+    def add(self, digits: str) -> None:
+        if digits.isdigit():
+            self.large += len(digits) > 3
+            self.small += len(digits) <= 3
+            return
+        as_german, as_english = readings(digits)
+        if as_german == as_english:
+            return
+        if as_english is None:
+            self.german += 1
+        elif as_german is None:
+            self.english += 1
+        else:
+            self.undecided += 1
+            self.dotted = self.dotted or "." in digits
+            self.example = self.example or digits
+
+
 def decide(
     numbers: Iterable[NumberText],
     asked: Convention = Convention.AUTO,
@@ -108,43 +141,31 @@ def decide(
     table: Convention = Convention.AUTO,
 ) -> Decision:
     """Decide a column's convention from its cells, its indicator (counts are whole) and the rest of the table."""
-    german = english = undecided = large = small = 0
-    example = ""
-    dotted = False
+    found = _Spellings()
     for number in numbers:
-        digits = number.digits
-        if digits.isdigit():
-            large += len(digits) > 3
-            small += len(digits) <= 3
-            continue
-        as_german, as_english = readings(digits)
-        if as_german is None and as_english is None:
-            continue
-        if as_english is None:
-            german += 1
-        elif as_german is None:
-            english += 1
-        elif as_german != as_english:
-            undecided += 1
-            dotted = dotted or "." in digits
-            example = example or digits
-    mixed = bool(german and english)
+        found.add(number.digits)
     if asked is not Convention.AUTO:
-        return Decision(asked, Evidence.PROFILE, undecided, example)
-    if german or english:
-        convention = Convention.GERMAN if german >= english else Convention.ENGLISH
-        return Decision(convention, Evidence.COLUMN, undecided, example, mixed)
-    if not undecided:
+        return Decision(asked, Evidence.PROFILE, found.undecided, found.example)
+    if found.german or found.english:
+        convention = Convention.GERMAN if found.german >= found.english else Convention.ENGLISH
+        mixed = bool(found.german and found.english)
+        return Decision(convention, Evidence.COLUMN, found.undecided, found.example, mixed)
+    if not found.undecided:
         return Decision(Convention.GERMAN, Evidence.NOT_NEEDED)
+    return Decision(*_settle(found, whole_numbers, table), found.undecided, found.example)
+
+
+def _settle(found: _Spellings, whole_numbers: bool, table: Convention) -> tuple[Convention, Evidence]:
+    """The convention of a column in which every separator reads both ways, and what speaks for it."""
     if whole_numbers:
-        return Decision(Convention.GERMAN if dotted else Convention.ENGLISH, Evidence.COUNTS, undecided, example)
-    if dotted and small and not large:
-        return Decision(Convention.GERMAN, Evidence.COLUMN, undecided, example)
-    if dotted and large:
-        return Decision(Convention.ENGLISH, Evidence.COLUMN, undecided, example)
+        return Convention.GERMAN if found.dotted else Convention.ENGLISH, Evidence.COUNTS
+    if found.dotted and found.small and not found.large:
+        return Convention.GERMAN, Evidence.COLUMN
+    if found.dotted and found.large:
+        return Convention.ENGLISH, Evidence.COLUMN
     if table is not Convention.AUTO:
-        return Decision(table, Evidence.TABLE, undecided, example)
-    return Decision(Convention.GERMAN, Evidence.DEFAULT, undecided, example)
+        return table, Evidence.TABLE
+    return Convention.GERMAN, Evidence.DEFAULT
 
 
 def value_of(number: NumberText, convention: Convention) -> float | None:

@@ -1,10 +1,12 @@
 """Periods: year, reference date, quarter, school year and span, each with one canonical spelling."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import IntEnum
 from functools import total_ordering
+from re import Match, Pattern
 
 from .errors import KeckError
 from .text import tr
@@ -68,44 +70,60 @@ class Period:
 
 
 def _parse(text: str) -> Period | None:
-    if match := re.fullmatch(r"(\d{4})(?:\.0)?", text):
-        return Period(match[1], PeriodKind.YEAR, date(int(match[1]), 12, 31)) if int(match[1]) else None
-    if match := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})(?:[ T]00:00:00)?", text):
-        return _day(int(match[1]), int(match[2]), int(match[3]))
-    if match := re.fullmatch(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})", text):
-        return _day(int(match[3]), int(match[2]), int(match[1]))
-    if match := re.fullmatch(r"(\d{4})[- ]?Q([1-4])", text, re.IGNORECASE):
-        return _quarter(int(match[1]), int(match[2]))
-    if match := re.fullmatch(r"(?:Q|([1-4])\. ?Quartal )([1-4])?[ /-]?(\d{4})", text, re.IGNORECASE):
-        number = match[1] or match[2]
-        return _quarter(int(match[3]), int(number)) if number else None
-    if match := re.fullmatch(r"(?:Schuljahr |Kitajahr )?(\d{4})\s?/\s?(\d{2}|\d{4})", text, re.IGNORECASE):
-        return _school_year(match[1], match[2])
-    if match := re.fullmatch(r"(\d{4})\s?(?:-|–|bis)\s?(\d{4})", text):
-        first, last = int(match[1]), int(match[2])
-        return Period(f"{match[1]}-{match[2]}", PeriodKind.SPAN, date(last, 12, 31)) if 0 < first < last else None
+    for spelling, read in _SPELLINGS:
+        match = spelling.fullmatch(text)
+        if match:
+            return read(match)
     return None
 
 
-def _day(year: int, month: int, day: int) -> Period | None:
+def _year(match: Match[str]) -> Period | None:
+    year = int(match["year"])
+    return Period(match["year"], PeriodKind.YEAR, date(year, 12, 31)) if year else None
+
+
+def _day(match: Match[str]) -> Period | None:
     try:
-        end = date(year, month, day)
+        end = date(int(match["year"]), int(match["month"]), int(match["day"]))
     except ValueError:
         return None
     return Period(end.isoformat(), PeriodKind.DATE, end)
 
 
-def _quarter(year: int, number: int) -> Period | None:
-    if not year:
-        return None
-    return Period(f"{year:04d}-Q{number}", PeriodKind.QUARTER, date(year, *_QUARTER_END[number]))
+def _quarter(match: Match[str]) -> Period | None:
+    year, number = int(match["year"]), int(match["number"])
+    return Period(f"{year:04d}-Q{number}", PeriodKind.QUARTER, date(year, *_QUARTER_END[number])) if year else None
 
 
-def _school_year(first: str, second: str) -> Period | None:
+def _school_year(match: Match[str]) -> Period | None:
+    first, second = match["first"], match["second"]
     last = int(first) + 1
     if int(second) != (last if len(second) == 4 else last % 100) or last < 2:
         return None
     return Period(f"{first}/{last:04d}", PeriodKind.SCHOOL_YEAR, date(last, 7, 31))
+
+
+def _span(match: Match[str]) -> Period | None:
+    first, last = int(match["first"]), int(match["last"])
+    return (
+        Period(f"{match['first']}-{match['last']}", PeriodKind.SPAN, date(last, 12, 31)) if 0 < first < last else None
+    )
+
+
+_SPELLINGS: tuple[tuple[Pattern[str], Callable[[Match[str]], Period | None]], ...] = (
+    (re.compile(r"(?P<year>\d{4})(?:\.0)?"), _year),
+    (re.compile(r"(?P<year>\d{4})-(?P<month>\d{2})-(?P<day>\d{2})(?:[ T]00:00:00)?"), _day),
+    (re.compile(r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4})"), _day),
+    (re.compile(r"(?P<year>\d{4})[- ]?Q(?P<number>[1-4])", re.IGNORECASE), _quarter),
+    (re.compile(r"Q(?P<number>[1-4])[ /-]?(?P<year>\d{4})", re.IGNORECASE), _quarter),
+    (re.compile(r"(?P<number>[1-4])\. ?Quartal [/-]?(?P<year>\d{4})", re.IGNORECASE), _quarter),
+    (
+        re.compile(r"(?:Schuljahr |Kitajahr )?(?P<first>\d{4})\s?/\s?(?P<second>\d{2}|\d{4})", re.IGNORECASE),
+        _school_year,
+    ),
+    (re.compile(r"(?P<first>\d{4})\s?(?:-|–|bis)\s?(?P<last>\d{4})"), _span),
+)
+"""How each kind is written; of several that fit the first counts."""
 
 
 def newest(periods: list[str]) -> str:
