@@ -420,6 +420,10 @@
         <translation>Bitte einen Layer oder eine Datei wählen.</translation>
     </message>
     <message>
+        <source>Choose a projected one, such as EPSG:25832 or EPSG:25833.</source>
+        <translation>Wählen Sie ein projiziertes, etwa EPSG:25832 oder EPSG:25833.</translation>
+    </message>
+    <message>
         <source>Choose another level or indicator.</source>
         <translation>Bitte eine andere Ebene oder einen anderen Indikator wählen.</translation>
     </message>
@@ -780,8 +784,12 @@
         <translation>Excel-Dateien sind nicht verfügbar</translation>
     </message>
     <message>
-        <source>Expected is a shapefile (all parts, also zipped), a GeoPackage or a GeoJSON file.</source>
-        <translation>Erwartet wird ein Shapefile (alle Teile, auch gezippt), ein GeoPackage oder eine GeoJSON-Datei.</translation>
+        <source>Expected is a shapefile (.shp, .shx, .dbf and .prj, also zipped), a GeoPackage or a GeoJSON file.</source>
+        <translation>Erwartet wird ein Shapefile (.shp, .shx, .dbf und .prj, auch gezippt), ein GeoPackage oder eine GeoJSON-Datei.</translation>
+    </message>
+    <message>
+        <source>Expected: {}</source>
+        <translation>Erwartet: {}</translation>
     </message>
     <message>
         <source>Explanations</source>
@@ -1176,12 +1184,20 @@
         <translation>Art, Einheit oder Faktor ändern sich, obwohl Werte vorliegen; die Werte bleiben, wie sie sind.</translation>
     </message>
     <message>
+        <source>Known are UTF-8, ISO-8859-1, windows-1252 and CP850, for instance.</source>
+        <translation>Bekannt sind zum Beispiel UTF-8, ISO-8859-1, windows-1252 und CP850.</translation>
+    </message>
+    <message>
         <source>Layer is not unique</source>
         <translation>Layer nicht eindeutig</translation>
     </message>
     <message>
         <source>Layer not found</source>
         <translation>Layer nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Layer without fields</source>
+        <translation>Layer ohne Felder</translation>
     </message>
     <message>
         <source>Layout template (*.qpt)</source>
@@ -1484,6 +1500,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Beobachtungen</translation>
     </message>
     <message>
+        <source>Of a shapefile the part .dbf is missing: ask the sender for all parts (.shp, .shx, .dbf, .prj).</source>
+        <translation>Bei einem Shapefile fehlt der Teil .dbf: Bitten Sie den Absender um alle Teile (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
         <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
     </message>
@@ -1502,6 +1522,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Open it in Excel and save it anew as “Excel workbook (.xlsx)”.</source>
         <translation>Öffnen Sie sie in Excel und speichern Sie sie neu als „Excel-Arbeitsmappe (.xlsx)“.</translation>
+    </message>
+    <message>
+        <source>Open it in Excel and save the table as .xlsx or as CSV.</source>
+        <translation>Öffnen Sie sie in Excel und speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -1738,6 +1762,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Red – yellow – blue (diverging)</source>
         <translation>Rot – Gelb – Blau (divergierend)</translation>
+    </message>
+    <message>
+        <source>Reference system in degrees</source>
+        <translation>Bezugssystem in Grad</translation>
     </message>
     <message>
         <source>Relates to persons</source>
@@ -2164,6 +2192,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Datei nennt {}, aber ihre Koordinaten sind keine Grad.</translation>
     </message>
     <message>
+        <source>The file says {}, but its coordinates look like degrees.</source>
+        <translation>Laut Datei gilt {}, ihre Koordinaten sehen aber nach Grad aus.</translation>
+    </message>
+    <message>
         <source>The file says {}; {} is used, as you asked.</source>
         <translation>Die Datei nennt {}; verwendet wird {}, wie angegeben.</translation>
     </message>
@@ -2266,6 +2298,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The numerator exceeds the denominator: {}.</source>
         <translation>Der Zähler ist größer als der Nenner: {}.</translation>
+    </message>
+    <message>
+        <source>The parameter {} needs a value.</source>
+        <translation>Der Parameter {} braucht einen Wert.</translation>
     </message>
     <message>
         <source>The parameters of “{}” are those of no registered system; they are used as the file gives them.</source>
@@ -2500,6 +2536,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Unbekanntes Koordinatenbezugssystem</translation>
     </message>
     <message>
+        <source>Unknown encoding</source>
+        <translation>Unbekannte Kodierung</translation>
+    </message>
+    <message>
         <source>Unknown field</source>
         <translation>Unbekanntes Feld</translation>
     </message>
@@ -2606,6 +2646,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Web addresses got http:// in front.</source>
         <translation>Web-Adressen wurden um http:// ergänzt.</translation>
+    </message>
+    <message>
+        <source>Web page instead of a table</source>
+        <translation>Webseite statt Tabelle</translation>
     </message>
     <message>
         <source>Website</source>
@@ -2722,6 +2766,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>figures in {}</source>
         <translation>Angaben in {}</translation>
+    </message>
+    <message>
+        <source>figures {}</source>
+        <translation>Angaben {}</translation>
     </message>
     <message>
         <source>gap: no value</source>
@@ -2860,6 +2908,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>der mit den Nennern gewichtete Durchschnitt</translation>
     </message>
     <message>
+        <source>the drive is full.</source>
+        <translation>Das Laufwerk ist voll.</translation>
+    </message>
+    <message>
         <source>the indicator counts whole numbers</source>
         <translation>der Indikator zählt ganze Zahlen</translation>
     </message>
@@ -2884,6 +2936,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>der ungewichtete Durchschnitt</translation>
     </message>
     <message>
+        <source>this is no folder in which files can be made.</source>
+        <translation>Das ist kein Ordner, in dem sich Dateien anlegen lassen.</translation>
+    </message>
+    <message>
+        <source>total per area = 100</source>
+        <translation>Gesamtwert je Gebiet = 100</translation>
+    </message>
+    <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
     </message>
@@ -2894,6 +2954,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>writing is not permitted here.</source>
+        <translation>Schreiben ist hier nicht erlaubt.</translation>
     </message>
     <message>
         <source>year {}</source>
@@ -2982,6 +3046,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} {}: {} was delivered as {}, the average of its areas is {}. The former stays.</source>
         <translation>{} {}: {} wurde mit {} geliefert, der Durchschnitt der Gebiete ist {}. Der gelieferte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{} “{}”</source>
+        <translation>{} „{}“</translation>
     </message>
     <message>
         <source>{}, edition {} for: {}, as of {}</source>
@@ -3076,6 +3144,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„coordinates“ nennt die Spalten „x“ und „y“ oder eine Spalte „xy“.</translation>
     </message>
     <message>
+        <source>“{}”</source>
+        <translation>„{}“</translation>
+    </message>
+    <message>
+        <source>“{}” ({})</source>
+        <translation>„{}“ ({})</translation>
+    </message>
+    <message>
         <source>“{}” ({}): a count that it rests on is left out</source>
         <translation>„{}“ ({}): Eine Anzahl, auf der er beruht, bleibt zurück</translation>
     </message>
@@ -3097,7 +3173,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): the number of people it rests on is not held</source>
-        <translation>„{}“ ({}): Die Zahl der Personen, auf der er beruht, liegt nicht vor</translation>
+        <translation>„{}“ ({}): Es ist nicht bekannt, auf wie vielen Personen er beruht; dazu fehlt der Nenner</translation>
     </message>
     <message>
         <source>“{}” cannot be opened.</source>
@@ -3112,12 +3188,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ zählt keine Personen: Der Indikator wird nie verdeckt und braucht keine strukturellen Nullen.</translation>
     </message>
     <message>
+        <source>“{}” does not suit the parameter {}.</source>
+        <translation>„{}“ passt nicht zum Parameter {}.</translation>
+    </message>
+    <message>
         <source>“{}” ends in none of the known formats.</source>
         <translation>„{}“ endet auf keines der bekannten Formate.</translation>
     </message>
     <message>
         <source>“{}” exists already.</source>
         <translation>„{}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“{}” has areas or points, but no field with keys or names.</source>
+        <translation>„{}“ hat Flächen oder Punkte, aber kein Feld mit Schlüsseln oder Namen.</translation>
     </message>
     <message>
         <source>“{}” has been imported before.</source>
@@ -3134,6 +3218,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” has no map with the item id “{}”.</source>
         <translation>„{}“ hat keine Karte mit der Elementkennung „{}“.</translation>
+    </message>
+    <message>
+        <source>“{}” has no metres: areas and distances could not be measured.</source>
+        <translation>„{}“ hat keine Meter: Flächen und Abstände ließen sich nicht messen.</translation>
     </message>
     <message>
         <source>“{}” has no sheet “{}”.</source>
@@ -3200,6 +3288,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ im Gebiet {} kann keine strukturelle Null sein: Für {} liegen andere Werte vor.</translation>
     </message>
     <message>
+        <source>“{}” is a web page (HTML), whatever its name ends in.</source>
+        <translation>„{}“ ist eine Webseite (HTML), gleich wie ihr Name endet.</translation>
+    </message>
+    <message>
         <source>“{}” is an old Excel file (.xls) or protected by a password.</source>
         <translation>„{}“ ist eine alte Excel-Datei (.xls) oder mit einem Kennwort geschützt.</translation>
     </message>
@@ -3238,6 +3330,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is no date of boundaries.</source>
         <translation>„{}“ ist kein Gebietsstand.</translation>
+    </message>
+    <message>
+        <source>“{}” is no encoding.</source>
+        <translation>„{}“ ist keine Kodierung.</translation>
     </message>
     <message>
         <source>“{}” is no layout template.</source>

@@ -4,6 +4,7 @@ import zipfile
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 from ..model.errors import KeckError
+from ..model.numbers import format_number
 from ..model.text import tr
 
 MAX_FILES = 10_000
@@ -47,7 +48,9 @@ def _check_sizes(path: Path, entries: list[zipfile.ZipInfo]) -> None:
     if len(entries) > MAX_FILES or total > MAX_BYTES or bloated or packed > path.stat().st_size:
         raise _refused(
             path,
-            tr("Unpacked it would be far too large ({} files, {} MB).").format(len(entries), round(total / 1024**2)),
+            tr("Unpacked it would be far too large ({} files, {} MB).").format(
+                format_number(len(entries), 0), format_number(total / 1024**2, 0)
+            ),
         )
 
 

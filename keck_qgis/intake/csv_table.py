@@ -22,6 +22,12 @@ def read_csv(path: Path) -> Grid:
     if path.stat().st_size > MAXIMUM_BYTES:
         raise KeckError(tr("File too large"), tr("“{}” is larger than 512 MiB.").format(path.name))
     text, encoding = decode(path.read_bytes(), path.name)
+    if text[:1000].lstrip().lower().startswith(("<!doctype html", "<html", "<table")):
+        raise KeckError(
+            tr("Web page instead of a table"),
+            tr("“{}” is a web page (HTML), whatever its name ends in.").format(path.name),
+            tr("Open it in Excel and save the table as .xlsx or as CSV."),
+        )
     delimiter = sniff(text)
     try:
         rows: list[list[Cell]] = [[cell if cell.strip() else None for cell in row] for row in _records(text, delimiter)]

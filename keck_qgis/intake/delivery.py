@@ -92,7 +92,7 @@ class CellNotes:
         """Note a column's findings; ``rows`` are the grid rows of its cells."""
         self.markers.update(column.markers)
         self.bracketed += column.bracketed
-        self.unreadable += [f"{cell_name(rows[i], position)} “{text}”" for i, text in column.unreadable]
+        self.unreadable += [tr("{} “{}”").format(cell_name(rows[i], position), text) for i, text in column.unreadable]
         decision = column.decision
         if decision.undecided or decision.mixed:
             place = (decision.convention.value, decision.evidence)

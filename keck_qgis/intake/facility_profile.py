@@ -54,7 +54,9 @@ def read_profile(path: Path) -> FacilityProfile:
         content = json.loads(path.read_text(encoding="utf-8-sig"))
     except (OSError, ValueError) as error:
         raise KeckError(
-            tr("Profile cannot be read"), tr("“{}” is no JSON file.").format(path.name), str(error)
+            tr("Profile cannot be read"),
+            tr("“{}” is no JSON file.").format(path.name),
+            tr("See docs/facility_profile.md."),
         ) from error
     if not isinstance(content, dict):
         raise _wrong(tr("It is not a JSON object."))

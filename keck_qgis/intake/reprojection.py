@@ -79,6 +79,9 @@ def source_crs(
     elif crs.isGeographic() and not all(is_degrees(*corner) for corner in corners):
         message = tr("The file says {}, but its coordinates are no degrees.").format(crs_title(crs))
         report.error("crs_contradicted", f"{message} {hint}".strip(), where)
+    elif crs.mapUnits() == Qgis.DistanceUnit.Meters and all(is_degrees(*corner) for corner in corners):
+        message = tr("The file says {}, but its coordinates look like degrees.").format(crs_title(crs))
+        report.error("crs_contradicted", f"{message} {hint}".strip(), where)
     else:
         report.info("crs", tr("Coordinate reference system: {}").format(crs_title(crs)), where)
         if not crs.authid():

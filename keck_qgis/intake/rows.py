@@ -183,7 +183,7 @@ class _Sorter:
             )
         if self._ambiguous:
             texts = [
-                f"“{text}” (" + ", ".join(self._name(index) for index in match.candidates) + ")"
+                tr("“{}” ({})").format(text, ", ".join(self._name(index) for index in match.candidates))
                 for text, match in self._ambiguous.items()
             ]
             report.error(

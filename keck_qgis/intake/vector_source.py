@@ -1,5 +1,6 @@
 """What QGIS calls a layer, opened from the text by which a user names it, and read into plain rows."""
 
+import codecs
 import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -119,6 +120,12 @@ def _open(source: str) -> tuple[QgsVectorLayer, Path]:
     layer = QgsVectorLayer(chosen.uri(), layer_name(chosen), "ogr")
     if not layer.isValid():
         raise _unreadable(path)
+    if layer.fields().isEmpty():
+        raise KeckError(
+            tr("Layer without fields"),
+            tr("“{}” has areas or points, but no field with keys or names.").format(layer.name()),
+            tr("Of a shapefile the part .dbf is missing: ask the sender for all parts (.shp, .shx, .dbf, .prj)."),
+        )
     subset = parts.get("subset")
     if subset and not layer.setSubsetString(subset):
         raise KeckError(tr("Filter is not valid"), tr("The layer does not understand “{}”.").format(subset))
@@ -168,7 +175,7 @@ def _unreadable(path: Path) -> KeckError:
     return KeckError(
         tr("No layer in the file"),
         tr("QGIS finds no readable layer in “{}”.").format(path.name),
-        tr("Expected is a shapefile (all parts, also zipped), a GeoPackage or a GeoJSON file."),
+        tr("Expected is a shapefile (.shp, .shx, .dbf and .prj, also zipped), a GeoPackage or a GeoJSON file."),
     )
 
 
@@ -180,6 +187,7 @@ def _features(
         raise KeckError(tr("Too many rows"), tr("“{}” has {} rows.").format(layer.name(), count))
     declared = _encoding_of(layer)
     if encoding and encoding != declared:
+        _require_encoding(encoding)
         layer.setProviderEncoding(encoding)
     rows, geometries = _read(layer, max(count, 1), progress)
     if layer.dataProvider().storageType() == "ESRI Shapefile":
@@ -203,6 +211,18 @@ def _features(
             len(damaged),
         )
     return rows, geometries
+
+
+def _require_encoding(name: str) -> None:
+    """QGIS reads on in another encoding where it does not know the one it is told."""
+    try:
+        codecs.lookup(name)
+    except LookupError as error:
+        raise KeckError(
+            tr("Unknown encoding"),
+            tr("“{}” is no encoding.").format(name),
+            tr("Known are UTF-8, ISO-8859-1, windows-1252 and CP850, for instance."),
+        ) from error
 
 
 def _read(layer: QgsVectorLayer, count: int, progress: Progress) -> tuple[list[tuple[object, ...]], list[QgsGeometry]]:

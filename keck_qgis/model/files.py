@@ -1,5 +1,6 @@
 """Files that are whole or not there: written beside the target and renamed over it."""
 
+import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ def written_beside(target: Path) -> Iterator[Path]:
     except OSError as error:
         raise KeckError(
             tr("File cannot be written"),
-            tr("“{}”: {}").format(target.parent, error.strerror or error),
+            tr("“{}”: {}").format(target.parent, _reason(error)),
             tr("Check the space on the drive, the rights to the folder, and the connection."),
         ) from error
     os.close(handle)
@@ -41,6 +42,17 @@ def written_beside(target: Path) -> Iterator[Path]:
         ) from error
     finally:
         draft.unlink(missing_ok=True)
+
+
+def _reason(error: OSError) -> str:
+    """What the system says, in German where it is one of the usual things."""
+    if isinstance(error, PermissionError) or error.errno == errno.EROFS:
+        return tr("writing is not permitted here.")
+    if isinstance(error, FileNotFoundError | NotADirectoryError | FileExistsError):
+        return tr("this is no folder in which files can be made.")
+    if error.errno == errno.ENOSPC:
+        return tr("the drive is full.")
+    return f"{error.strerror or error}."
 
 
 def write_text_atomically(target: Path, text: str) -> None:

@@ -11,12 +11,17 @@ from qgis.core import (
     QgsProcessingException,
     QgsProcessingFeedback,
     QgsProcessingOutputNumber,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterFile,
 )
 
 from ..model.errors import Cancelled, KeckError
 from ..model.findings import Finding, Report, Severity
 from ..model.text import tr
 from .parameters import REPORT, report_parameter
+
+SHOWN_ERRORS = 10
+"""How many errors the exception of a refused import names; the others are shown before it."""
 
 
 class FeedbackProgress:
@@ -63,9 +68,12 @@ class Given:
         return int(self.algorithm.parameterAsEnum(self.parameters, name, self.context))
 
     def crs(self, name: str) -> str:
-        """The authority code of a CRS (its WKT where it has none), empty where none was given."""
+        """The authority code of a CRS (its WKT where it has none), empty where none was given.
+
+        What QGIS does not know is handed on as it was written: the job refuses it by that name.
+        """
         crs = self.algorithm.parameterAsCrs(self.parameters, name, self.context)
-        return str(crs.authid() or crs.toWkt()) if crs.isValid() else ""
+        return str(crs.authid() or crs.toWkt()) if crs.isValid() else self.text(name)
 
     def file(self, name: str) -> Path:
         """An existing file; KeckError where it is missing."""
@@ -117,6 +125,15 @@ class KeckAlgorithm(QgsProcessingAlgorithm):
         ):
             self.addOutput(QgsProcessingOutputNumber(name, title))
 
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """Refuse unsuitable values as QGIS does, in words that say which value and what is expected."""
+        for definition in self.parameterDefinitions():
+            value = parameters.get(definition.name())
+            if not definition.isDestination() and not definition.checkValueIsAcceptable(value, context):
+                return False, unsuitable(definition, value)
+        accepted, reason = super().checkParameterValues(parameters, context)
+        return bool(accepted), str(reason)
+
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
         """Run the job with the given parameters; every algorithm has its own."""
         raise TypeError(self.name())
@@ -141,8 +158,10 @@ class KeckAlgorithm(QgsProcessingAlgorithm):
         report = outcome.report
         if report is None:
             return
+        named = report.errors[:SHOWN_ERRORS]  # in the exception
         for finding in report.findings:
-            show(finding, feedback)
+            if finding not in named:
+                show(finding, feedback)
         if target is not None:
             report.write(target)
             outcome.outputs[REPORT] = str(target)
@@ -188,9 +207,22 @@ def show(finding: Finding, feedback: QgsProcessingFeedback) -> None:
         feedback.pushInfo(text)
 
 
-def refusal_text(report: Report, shown: int = 10) -> str:
+def unsuitable(definition: QgsProcessingParameterDefinition, value: object) -> str:
+    """Why the value of a parameter is refused."""
+    title = f"{definition.name()} ({definition.description()})"
+    if value is None or str(value) == "":
+        return tr("The parameter {} needs a value.").format(title)
+    text = tr("“{}” does not suit the parameter {}.").format(value, title)
+    if isinstance(definition, QgsProcessingParameterFile) and definition.fileFilter():
+        text += " " + tr("Expected: {}").format(definition.fileFilter())
+    return text
+
+
+def refusal_text(report: Report) -> str:
     """Why nothing was written: the first errors in one text."""
-    lines = [" – ".join(part for part in (error.where, error.message) if part) for error in report.errors[:shown]]
-    if len(report.errors) > shown:
-        lines.append(tr("… and {} further errors").format(len(report.errors) - shown))
+    lines = [
+        " – ".join(part for part in (error.where, error.message) if part) for error in report.errors[:SHOWN_ERRORS]
+    ]
+    if len(report.errors) > SHOWN_ERRORS:
+        lines.append(tr("… and {} further errors").format(len(report.errors) - SHOWN_ERRORS))
     return "\n".join([tr("Nothing has been written. Errors:"), *lines])

@@ -2,8 +2,9 @@
 
 from typing import Any
 
-from qgis.core import QgsProcessingOutputNumber
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingOutputNumber
 
+from ..model.errors import KeckError
 from ..model.progress import checkpoint
 from ..model.rule import Rule
 from ..model.text import tr
@@ -20,6 +21,17 @@ class HoldingsAlgorithm(KeckAlgorithm):
 
     def groupId(self) -> str:
         return "holdings"
+
+
+def _in_metres(crs: str) -> str:
+    """The reference system of an atlas, in which areas and distances are measured; KeckError for one in degrees."""
+    if QgsCoordinateReferenceSystem(crs).isGeographic():
+        raise KeckError(
+            tr("Reference system in degrees"),
+            tr("“{}” has no metres: areas and distances could not be measured.").format(crs),
+            tr("Choose a projected one, such as EPSG:25832 or EPSG:25833."),
+        )
+    return crs
 
 
 class CreateHoldings(HoldingsAlgorithm):
@@ -80,6 +92,7 @@ class CreateHoldings(HoldingsAlgorithm):
         from ..model.indicator import Catalogue
         from ..resources import resource
 
+        crs = _in_metres(given.crs("CRS"))
         source = given.optional_file("CATALOGUE") or resource("starter_catalogue.csv")
         indicators, report = read_catalogue(source)
         if report.errors:
@@ -91,7 +104,7 @@ class CreateHoldings(HoldingsAlgorithm):
             output,
             given.text("MUNICIPALITY"),
             given.text("MUNICIPALITY_KEY"),
-            given.crs("CRS"),
+            crs,
             rule,
             Catalogue(indicators),
         ).close()

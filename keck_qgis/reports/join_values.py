@@ -158,5 +158,5 @@ def _field_name(column: Column) -> str:
 
 
 def _listed(keys: Sequence[str]) -> str:
-    shown = ", ".join(f"“{key}”" for key in keys[:_SHOWN])
+    shown = ", ".join(tr("“{}”").format(key) for key in keys[:_SHOWN])
     return shown if len(keys) <= _SHOWN else shown + " …"

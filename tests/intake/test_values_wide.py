@@ -112,7 +112,7 @@ def test_no_column_recognised_gives_a_profile_to_complete(tmp_path: Path) -> Non
     [
         ("Gebiet;Kinder\nNord;1\nNord;2\nSüd;3\nWest;4\n", "duplicate_rows", "Nord"),
         ("Nr.;Gebiet;Kinder\n1;Nord;1\n2;West;2\n3;West;3\n", "key_name_conflict", "2 West"),
-        ("Gebiet;Kinder\nNord;1\nSüd;viele\nWest;4\n", "unreadable_value", "B3 “viele”"),
+        ("Gebiet;Kinder\nNord;1\nSüd;viele\nWest;4\n", "unreadable_value", "B3 „viele“"),
         ("Gebiet;Kinder;K\nNord;1;2\nSüd;1;2\nWest;4;5\n", "duplicate_columns", "Kinder"),
         ("Gebiet;Wert\nA;1\nB;2\n", "no_area_found", ""),
     ],

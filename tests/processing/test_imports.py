@@ -62,7 +62,7 @@ def test_a_catalogue_with_gaps_is_refused_with_all_that_is_missing(
     faulty = tmp_path / "luecken.csv"
     rows = [CATALOGUE[0], "A1;;;Def;anzahl" + ";" * 17, "A2;Name;Thema;;quote" + ";" * 17]
     faulty.write_text("\n".join(rows) + "\n", encoding="utf-8")
-    with pytest.raises(QgsProcessingException):
+    with pytest.raises(QgsProcessingException) as refusal:
         run("importcatalogue", HOLDINGS=holdings, INPUT=faulty, REPORT=tmp_path / "bericht.json")
     content = report_of(tmp_path / "bericht.json")
     assert content["written"] == 0
@@ -70,7 +70,8 @@ def test_a_catalogue_with_gaps_is_refused_with_all_that_is_missing(
     told = " ".join(f"{one['where']} {one['message']}" for one in content["findings"] if one["severity"] == "error")
     for word in ("A1", "A2", "name", "themenfeld", "definition", "zaehler", "nenner"):
         assert word in told
-    assert feedback.errors
+        assert word in str(refusal.value)
+    assert feedback.errors == [], "the exception says it; nothing is said twice"
 
 
 def test_a_level_comes_from_a_file(run: Run, files: Path, holdings: Path, tmp_path: Path) -> None:
