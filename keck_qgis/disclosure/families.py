@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from ..model.indicator import Catalogue
 from ..model.observations import SeriesKey
 from ..model.text import tr
-from .cells import Cells
+from .cells import Cells, numerator_id
 from .mask import BoolCells, LeftOut
 from .rates import Fraction
 
@@ -33,11 +33,19 @@ class Families:
         self.rates: dict[SeriesKey, str] = {f.key: "base_missing" for f in fractions if f.base_missing}
         self._ties: list[tuple[int | None, tuple[int, ...]]] = []
         divided = {part for breakdown in catalogue.breakdowns() for part in breakdown.parts}
+        insides: dict[str, set[str]] = {}
+        for one in catalogue:
+            for total in [part.total for part in one.part_of]:
+                insides.setdefault(total, set()).add(one.id)
+            if one.numerator_in_denominator and one.denominator:
+                insides.setdefault(one.denominator, set()).add(numerator_id(one))
         for breakdown in catalogue.breakdowns():
             for period in sorted({period for _, period in cells.keys}):
                 whole = cells.get(breakdown.total, period)
                 parts = tuple(row for part in breakdown.parts if (row := cells.get(part, period)) is not None)
-                tied = whole is not None or breakdown.total in divided
+                others = insides.get(breakdown.total, set()) - set(breakdown.parts)
+                bound = any(cells.get(other, period) is not None for other in others)
+                tied = whole is not None or bound or breakdown.total in divided
                 if breakdown.complete and parts and tied:
                     self._ties.append((whole, parts))
 

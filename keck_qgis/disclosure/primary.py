@@ -15,12 +15,14 @@ from .rates import Fraction
 class Duties:
     """Arrays (variables, areas). ``hidden``: primary cells. An attacker must be left with ``low`` or less and with
     ``high`` or more; NaN where there is no duty. ``complements``: (numerator row, denominator row, area) whose
-    difference is to be protected while the denominator is hidden as well."""
+    difference is to be protected while the denominator is hidden as well. ``rests``: numerator row, denominator row,
+    and the areas in which their difference is small."""
 
     hidden: BoolCells
     low: NDArray[np.float64]
     high: NDArray[np.float64]
     complements: list[tuple[int, int, int]]
+    rests: list[tuple[int, int, BoolCells]]
 
 
 def small(least: NDArray[np.float64], most: NDArray[np.float64], rule: Rule) -> BoolCells:
@@ -39,8 +41,9 @@ def primary(cells: Cells, fractions: list[Fraction], rule: Rule) -> Duties:
         np.where(count_is_small, float(rule.lowest_hidden), np.nan),
         np.where(count_is_small, float(rule.threshold), np.nan),
         [],
+        [],
     )
-    pairs = []
+    pairs = duties.rests
     for fraction in fractions:
         n, d = fraction.numerator, fraction.denominator
         if fraction.in_denominator and n is not None and d is not None:

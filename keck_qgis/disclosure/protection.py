@@ -44,10 +44,22 @@ def protect(
     duties = primary(cells, rates, rule)
     _leave_out_at_once(cells, duties, families)
     checkpoint(progress, 20)
-    hidden = Selection(cells, duties, found, families, rule, unknown, hidden_before or {}).run(progress)
+    before = _with_terms(hidden_before or {}, rates, cells, observations)
+    hidden = Selection(cells, duties, found, families, rule, unknown, before).run(progress)
     mask = _mask(observations, cells, rates, families, duties, hidden, rule)
     checkpoint(progress, 100)
     return mask
+
+
+def _with_terms(before: HiddenBefore, rates: list[Fraction], cells: Cells, observations: Observations) -> HiddenBefore:
+    """What the last release hid, with the terms that only a rate discloses: they went with the rate."""
+    result = dict(before)
+    for rate in rates:
+        for row in (rate.numerator, rate.denominator):
+            if row is not None and cells.keys[row] not in observations.series and rate.key in before:
+                key = cells.keys[row]
+                result[key] = result.get(key, set()) | before[rate.key]
+    return result
 
 
 def _leave_out_at_once(cells: Cells, duties: Duties, families: Families) -> None:

@@ -43,23 +43,26 @@ class Selection:
         self._cells, self._duties, self._found, self._families, self._rule = cells, duties, found, families, rule
         self._helpers, self._free = unknown
         self._settled = set(families.counts)
-        self._caps = self._boxes()
+        self._caps = self._boxes(self._settled)
         self._trees = Trees(cells)
         self._asked: set[int] = set()
         self._count = np.full(cells.value.shape, 2, dtype=np.intp)
         self._need = np.full(cells.value.shape, rule.threshold - rule.lowest_hidden, dtype=np.intp)
         self._cost = self._prices(hidden_before)
         self.hidden = duties.hidden | self._helpers
+        self._before = self._hidden_before(hidden_before)
+        self._kept: set[int] = set()
 
     def run(self, progress: Progress) -> BoolCells:
         """Hide and audit until every duty of what is not left out is met."""
-        rows = np.flatnonzero(self._duties.hidden.any(axis=1))
+        rows = self._not_settled_before()
         for attempt in range(ROUNDS):
             checkpoint(progress, 30 + 10 * attempt, tr("Choosing what else must be hidden …"))
             self._choose(rows)
             failed = self._failing()
             if not failed:
                 break
+            failed = [cell for cell in failed if cell[0] not in self._kept]
             hopeless = {row for row, area in failed if not self._ask_for_more(row, area)}
             rows = np.array(sorted({row for row, _ in failed} - hopeless), dtype=np.intp)
             self._asked.update(rows)
@@ -67,11 +70,32 @@ class Selection:
                 break
         while (failed := self._failing()) or (exposing := self._exposing()):
             checkpoint(progress, 85)
-            unsafe = self._smallest({row for row, _ in failed}) if failed else sorted(exposing)
+            unsafe = self._smallest(self._newest({row for row, _ in failed})) if failed else sorted(exposing)
             self._families.leave_out(unsafe, "not_protected")
         self._spare(progress)
         self.hidden[list(self._families.counts)] = False
         return self.hidden
+
+    def _hidden_before(self, hidden_before: HiddenBefore) -> BoolCells:
+        """What the last release hid of cells that are held."""
+        flags = np.zeros_like(self.hidden)
+        for key, places in hidden_before.items():
+            row = self._cells.row.get(key)
+            if row is not None:
+                areas = [self._cells.geography.index(level, area) for level, area in places]
+                flags[row, [area for area in areas if area is not None]] = True
+        return flags & self._cells.known & ~self._cells.fixed
+
+    def _not_settled_before(self) -> NDArray[np.intp]:
+        """Rows with small counts, but for those that the mask of the last release still protects: it stays whole, for
+        two masks of the same figures, each safe alone, give away what only one of them hides."""
+        self.hidden |= self._before
+        wanted = {int(row) for row in np.flatnonzero(self._duties.hidden.any(axis=1))}
+        # with small counts and nothing hidden: new, or left out of the last release
+        fresh = {row for row in wanted if not self._before[row].any()}
+        unsafe = {row for row, _ in self._failing(aside=fresh)}
+        self._kept = wanted - fresh - unsafe
+        return np.array(sorted(wanted - self._kept), dtype=np.intp)
 
     def _spare(self, progress: Progress) -> None:
         """Show again what turns out superfluous where more was asked for or series were left out.
@@ -79,11 +103,11 @@ class Selection:
         Dearest first, one cell per family of linked series at a time.
         """
         family = self._linked()
-        left_out = set(self._families.counts)
+        settled = set(self._families.counts) | self._kept
         secondary = self.hidden & ~self._duties.hidden & ~self._helpers
         queues: dict[int, list[Cell]] = {}
-        strained = {family[row] for row in self._asked | left_out}
-        for row in (row for row in range(len(family)) if family[row] in strained and row not in left_out):
+        strained = {family[row] for row in self._asked | set(self._families.counts)}
+        for row in (row for row in range(len(family)) if family[row] in strained and row not in settled):
             queues.setdefault(family[row], []).extend((row, int(area)) for area in np.flatnonzero(secondary[row]))
         for queue in queues.values():
             queue.sort(key=lambda cell: (self._cost[cell], cell))
@@ -125,26 +149,54 @@ class Selection:
             secret = self._duties.hidden[[part for part in relation.parts if part in gone]].any(axis=0)
             if (secret & (room < self._rule.threshold)).any():
                 found |= set(shown)
+        for n, d, small in self._duties.rests:
+            if n in gone or d in gone:
+                found |= self._enclosing(n, d, small, gone)
         return found
+
+    def _enclosing(self, n: int, d: int, small: BoolCells, gone: set[int]) -> set[int]:
+        """Shown parts that come so close to a shown whole that the small rest between, of which a term is left out,
+        could be narrowed."""
+        value = self._cells.value
+        inside = [(n,)] + [relation.parts for relation in self._found if relation.whole == n]
+        around = {d} | {relation.whole for relation in self._found if d in relation.parts}
+        found: set[int] = set()
+        for parts in inside:
+            shown = [part for part in parts if part not in gone]
+            for whole in around - gone:
+                room = value[whole] - np.nansum(value[shown], axis=0)
+                if shown and (small & (room < self._rule.threshold)).any():
+                    found |= set(shown)
+        return found
+
+    def _newest(self, rows: set[int]) -> set[int]:
+        """Of failing rows, or where all of them keep the last release's mask, of those that are linked to them, the
+        ones that do not keep it; the rows themselves where there are none."""
+        family, gone = self._linked(), set(self._families.counts)
+        heads = {family[row] for row in rows}
+        hidden = np.flatnonzero(self._duties.hidden.any(axis=1))
+        linked = {int(row) for row in hidden if family[row] in heads} - gone - self._kept
+        return rows - self._kept or linked or rows
 
     def _smallest(self, rows: set[int]) -> list[int]:
         """Those that have no failing part: without them their wholes may be safe."""
         wholes = {r.whole for r in self._found if rows & (set(r.parts) - {r.whole})}
         return sorted(rows - wholes or rows)
 
-    def _failing(self, only: BoolCells | None = None) -> list[Cell]:
-        left_out = set(self._families.counts)
+    def _failing(self, only: BoolCells | None = None, aside: frozenset[int] | set[int] = frozenset()) -> list[Cell]:
+        """Cells to repair; ``aside``: rows to be passed over as if they were left out."""
+        left_out = set(self._families.counts) | aside
         if left_out != self._settled:
             self._settled = left_out
-            self._caps = self._boxes()
+            self._caps = self._boxes(left_out)
         audit = Audit(self._cells, self._trees, self._caps, self._rule, self.hidden, left_out, only)
         return audit.failing(self._duties) + audit.failing_rests(self._duties)
 
-    def _boxes(self) -> Caps:
+    def _boxes(self, left_out: set[int]) -> Caps:
         """Boxes without the series that are left out and tied to nothing but single wholes and parts: nobody knows
         a number of theirs, so they give way to any move. What is tied further stays at its truth."""
         bound = self._families.tied_rows() | {p for r in self._found if len(r.parts) > 1 for p in r.parts}
-        gone = set(self._families.counts) - bound
+        gone = left_out - bound
         kept = [r for r in self._found if not gone & {r.whole, *r.parts}]
         return caps(self._cells, kept, self._rule, self._free)
 

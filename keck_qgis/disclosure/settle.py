@@ -20,6 +20,7 @@ class Settled:
         loose = {key for key, count in self.counts.items() if count.gone} - tied - several
         bonds = [bond for bond in found.bonds if not loose & {bond[0], *bond[1]}]
         self._add_levels(found)
+        self._subtract(found)
         self.fixed = self._fixed(found, zeros)
         self._lend(found, tied)
         for count in self.counts.values():
@@ -106,6 +107,42 @@ class Settled:
             fresh = {(key, area) for key, area in spread if self.counts[key].truth[area] == 0} - fixed
             fixed |= fresh
         return fixed
+
+    def _subtract(self, found: Recount) -> None:
+        """Enter counts that nobody delivered, but that anybody gets who subtracts from the count above."""
+        for key, count in self.counts.items():
+            parts = [self.counts[part] for whole, members in found.bonds if whole == key for part in members]
+            held = {
+                self.geography.areas[area].level
+                for area in range(self._size)
+                if count.truth[area] is not None or count.dark[area]
+            }
+            blind = {
+                area
+                for area in range(self._size)
+                if count.truth[area] is None
+                and self.geography.areas[area].level in held
+                and (count.dark[area] or any(part.truth[area] is not None for part in parts))
+            }
+            for up in range(self._size):
+                given = count.truth[up]
+                if given is None or count.computed[up] or not blind:
+                    continue
+                below = [area for area in range(1, self._size) if self._next_above(count, blind, area) == up]
+                lacking = [area for area in below if area in blind]
+                rest = given - sum(count.at(area) for area in below if area not in blind)
+                if lacking and (rest == 0 or (len(lacking) == 1 and rest > 0)):
+                    for area in lacking:
+                        count.truth[area], count.dark[area], count.shown[area] = rest, False, False
+                    blind -= set(lacking)
+
+    def _next_above(self, count: Count, blind: set[int], area: int) -> int:
+        if count.truth[area] is None and area not in blind:
+            return -1
+        up = int(self.geography.parents[area])
+        while up >= 0 and count.truth[up] is None and up not in blind:
+            up = int(self.geography.parents[up])
+        return up
 
     def _lend(self, found: Recount, tied: set[Key]) -> None:
         """Give unknown leaves below a delivered count one value that agrees with it."""

@@ -36,6 +36,7 @@ def verify(
     found = recount(truth, shown, gone, catalogue)
     complaints += _terms(shown, truth, catalogue, found)
     settled = Settled(found, truth.geography, structural_zeros)
+    complaints += _unheld_totals(found, catalogue)
     return complaints + _secrets(found, settled, Witnesses(settled, rule), rule)
 
 
@@ -128,6 +129,51 @@ def _secrets(found: Recount, settled: Settled, witnesses: Witnesses, rule: Rule)
                 complaints.append(tr("{}: a hidden count could be narrowed down").format(place))
     for _, top, base in found.shares:
         complaints += _rests(top, base, settled, witnesses, rule)
+        complaints += _enclosed(top, base, found, settled, rule)
+    return complaints
+
+
+def _unheld_totals(found: Recount, catalogue: Catalogue) -> list[str]:
+    """Where nobody holds a total, its parts still sum to what bounds every other share of it."""
+    complaints = []
+    for breakdown in catalogue.breakdowns():
+        others = {one.id for one in catalogue for part in one.part_of if part.total == breakdown.total}
+        for one in catalogue:
+            if one.numerator_in_denominator and one.denominator == breakdown.total:
+                others.add(one.numerator or f"{one.id}~numerator")
+        others -= set(breakdown.parts)
+        for key in sorted(found.counts):
+            if key[0] not in breakdown.parts or not breakdown.complete or (breakdown.total, key[1]) in found.counts:
+                continue
+            count = found.counts[key]
+            hidden = any(count.hidden(area) for area in range(len(count.truth)))
+            bound = any((other, key[1]) in found.counts for other in others)
+            if hidden and bound and not count.gone:
+                complaints.append(tr("{}: a hidden count could be narrowed down").format(f"{key[0]} ({key[1]}),"))
+    return complaints
+
+
+def _enclosed(top: Key, base: Key, found: Recount, settled: Settled, rule: Rule) -> list[str]:
+    """Where a term is left out, a part and a whole that are not may still lie close around the small rest."""
+    counts, complaints = settled.counts, []
+    if not (counts[top].gone or counts[base].gone) or not counts[top].people or not counts[base].people:
+        return []
+    groups = [(top,), *(parts for whole, parts in found.bonds if whole == top)]
+    wholes = [base, *(whole for whole, parts in found.bonds if base in parts)]
+    for area in range(len(settled.geography)):
+        part, whole = counts[top].truth[area], counts[base].truth[area]
+        if part is None or whole is None or whole - part > rule.threshold or (top, area) in settled.fixed:
+            continue
+        if rule.publish_zeros and (part == 0 or whole <= part):
+            continue
+        around = [counts[key] for key in wholes if not counts[key].gone]
+        limits = [count.at(area) for count in around if count.truth[area] is not None]
+        for group in groups:
+            shown = [key for key in group if not counts[key].gone and counts[key].truth[area] is not None]
+            if shown and any(limit - sum(counts[key].at(area) for key in shown) < rule.threshold for limit in limits):
+                where = settled.geography.areas[area]
+                place = f"{shown[0][0]} ({shown[0][1]}), {where.level} {where.key}"
+                complaints.append(tr("{}: the few others of its base could be narrowed down").format(place))
     return complaints
 
 

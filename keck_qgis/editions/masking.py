@@ -101,11 +101,16 @@ def _rests_on_persons(indicator: Indicator, catalogue: Catalogue) -> bool:
 def _cover_empty(
     series: Series, indicator: Indicator, truth: Observations, published: Observations, period: str
 ) -> None:
-    """Turn ``NOT_APPLICABLE`` into ``SUPPRESSED`` where it says no more than that a hidden denominator is 0."""
-    base = truth.series[indicator.id, period].denominator == 0
+    """Turn ``NOT_APPLICABLE`` into ``SUPPRESSED`` where it says that a hidden denominator is 0, here or further down:
+    an area above is not applicable where all areas in it are."""
+    own, parents = truth.series[indicator.id, period], truth.geography.parents
+    base = own.denominator == 0
     held, shown = truth.get(indicator.denominator, period), published.get(indicator.denominator, period)
     if held is not None:
         base = base | (held.has_value & (held.value == 0))
-    if shown is not None:
-        base = base & ~shown.has_value
+    open_base = np.zeros_like(base) if shown is None else shown.has_value
+    base = base & ~open_base
+    for area in range(len(parents) - 1, 0, -1):
+        above = parents[area]
+        base[above] |= base[area] and own.derived[above] and not open_base[above]
     series.status[base & (series.status == Status.NOT_APPLICABLE)] = Status.SUPPRESSED
