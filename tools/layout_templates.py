@@ -131,10 +131,10 @@ def build(page: Page) -> Template:
         bold=True,
         down=Qt.AlignmentFlag.AlignBottom,
     )
-    template.label("keck_subtitle", (margin, margin + 12 * unit, inner - logo - 6 * unit, 6 * unit), 9.5, MUTED)
+    template.label("keck_subtitle", (margin, margin + 12 * unit, inner - logo - 6 * unit, 8 * unit), 9.5, MUTED)
     template.place(QgsLayoutItemPicture(template.layout), "keck_logo", right - logo, margin - 2 * unit, logo, 18 * unit)
 
-    top, foot = margin + 21 * unit, bottom - 14 * unit
+    top, foot = margin + 21 * unit, bottom - 16 * unit
     if page.panel:
         map_box = (margin, top, inner - page.panel - 5 * unit, foot - 3 * unit - top)
         side = right - page.panel
@@ -154,8 +154,8 @@ def build(page: Page) -> Template:
 
     template.rule(foot, margin, right)
     half = inner * 0.68
-    template.label("keck_source", (margin, foot + 1.2 * unit, half, 5 * unit), 7, MUTED)
-    template.label("keck_rule", (margin, foot + 6.4 * unit, half, 7.6 * unit), 7, MUTED)
+    template.label("keck_source", (margin, foot + 1.2 * unit, half, 7 * unit), 7, MUTED)
+    template.label("keck_rule", (margin, foot + 8.4 * unit, half, 7.6 * unit), 7, MUTED)
     template.label(
         "keck_edition",
         (margin + half + 4 * unit, foot + 1.2 * unit, inner - half - 4 * unit, 12 * unit),

@@ -25,7 +25,7 @@ from qgis.PyQt.QtGui import QColor
 
 from ..editions.reader import Edition
 from ..model.errors import KeckError
-from ..model.indicator import Indicator
+from ..model.indicator import Aggregation, Indicator
 from ..model.numbers import format_with_unit
 from ..model.period import Period
 from ..model.status import Status
@@ -39,6 +39,7 @@ NOTE = "keck/legend_note"
 _COLOURS = ("#e69f00", "#cc79a7", "#56b4e9", "#f0e442", "#009e73")
 _SWATCH = (2.2, 3.6)
 """Width and height of a column in the legend, millimetres."""
+_HIDDEN = frozenset({Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE})
 _NICE = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
@@ -54,13 +55,15 @@ class ColumnSize:
 class Column:
     """One indicator as a column: ``reference`` is the value that stands for ``per`` on the common scale.
 
-    ``of_town``: that value is the municipality's; else it is the mean of the areas' published values.
+    ``of_town``: that value is the municipality's, ``shared`` equally among its areas where it is a sum of theirs;
+    else it is the mean of the areas' published values.
     """
 
     view: View
     reference: float = 1.0
     per: float = 1.0
     of_town: bool = True
+    shared: bool = False
 
 
 @dataclass(frozen=True)
@@ -123,6 +126,11 @@ def column_layer(edition: Edition, view: View, scale: ColumnScale, size: ColumnS
     return layer
 
 
+def has_gaps(edition: Edition, scale: ColumnScale) -> bool:
+    """Whether some area lacks a column because it has no value, be it missing or not applicable."""
+    return bool(_statuses(edition, scale) - {Status.VALUE, *_HIDDEN})
+
+
 def _period(edition: Edition, view: View, indicator: Indicator) -> str:
     held = edition.periods(indicator.id, view.level)
     return view.period if view.period in held else edition.newest_period(indicator.id, view.level)
@@ -139,9 +147,14 @@ def _statuses(edition: Edition, scale: ColumnScale) -> set[Status]:
 
 
 def _related(edition: Edition, view: View, values: Sequence[float]) -> Column:
-    """The column with the town's value as 100, or the mean of the areas where that value is not published."""
+    """The column with the town's value as 100, or the mean of the areas where that value is not published.
+
+    A town's sum is shared among its areas: beside the whole of it, each area's part would be a mere line.
+    """
     root = edition.root_cell(view.indicator.id, view.period)
     if root is not None and root.value:
+        if view.indicator.aggregation is Aggregation.SUM:
+            return Column(view, abs(root.value) / len(edition.areas(view.level)), 100.0, shared=True)
         return Column(view, abs(root.value), 100.0)
     mean = abs(sum(values)) / len(values) if values else 0.0
     return Column(view, mean or 1.0, 100.0, of_town=False)
@@ -165,8 +178,7 @@ def _renderer(scale: ColumnScale, size: ColumnSize, period: str, statuses: set[S
         symbol = composed(QgsFillSymbol(), _standing(_bar(scale, column, position, offset, size)))
         condition = f"\"status_{position}\" = 'value'"
         parent.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, _label(scale, column, period)))
-    hidden = {Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE}
-    if statuses & hidden:
+    if statuses & _HIDDEN:
         stubs = [_standing(_stub(position, offset, size)) for position, offset in enumerate(offsets, start=1)]
         condition = " OR ".join(_hidden(f'"status_{position}"') for position in range(1, count + 1))
         parent.appendChild(
@@ -185,6 +197,8 @@ def _label(scale: ColumnScale, column: Column, period: str) -> str:
     text = f"{indicator.name} ({indicator.unit})" if scale.relative and indicator.unit else indicator.name
     if column.view.period != period:
         text += f", {Period.parse(column.view.period).title()}"
+    if column.shared:
+        return text + ", " + tr("total per area = 100")
     return text if column.of_town else text + ", " + tr("mean of the areas = 100")
 
 

@@ -15,24 +15,46 @@ from .symbols import ANCHOR, plain_font
 _BELOW_COLUMNS = 0.8
 
 
-def label_names(layer: QgsVectorLayer, family: str, points: float, below_columns: bool = False) -> None:
-    """Label each area with its name where there is room, below the columns' base line where there are columns."""
+def label_names(
+    layer: QgsVectorLayer, family: str, points: float, below_columns: bool = False, beside_points: bool = False
+) -> None:
+    """Label each area with its name where there is room, below the columns' base line where there are columns.
+
+    ``beside_points``: the name may move inside its area to where it covers no point that ``keep_clear`` guards.
+    """
     settings = QgsPalLayerSettings()
     settings.fieldName = "name"
     settings.setFormat(_format(family, points))
     settings.wrapChar = "\n"
     settings.autoWrapLength = 16
     settings.multilineAlign = Qgis.LabelMultiLineAlignment.Center
-    settings.geometryGeneratorEnabled = True
-    settings.geometryGenerator = ANCHOR
-    settings.geometryGeneratorType = Qgis.GeometryType.Point
-    settings.placement = Qgis.LabelPlacement.OverPoint
+    if beside_points and not below_columns:
+        settings.placement = Qgis.LabelPlacement.Horizontal
+    else:
+        settings.geometryGeneratorEnabled = True
+        settings.geometryGenerator = ANCHOR
+        settings.geometryGeneratorType = Qgis.GeometryType.Point
+        settings.placement = Qgis.LabelPlacement.OverPoint
     if below_columns:
         point = settings.pointSettings()
         point.setQuadrant(Qgis.LabelQuadrantPosition.Below)
         settings.setPointSettings(point)
         settings.yOffset = _BELOW_COLUMNS
         settings.offsetUnits = Qgis.RenderUnit.Millimeters
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+def keep_clear(layer: QgsVectorLayer) -> None:
+    """Let names of other layers keep off the layer's points where they can; it has no names itself."""
+    settings = QgsPalLayerSettings()
+    settings.fieldName = "''"
+    settings.isExpression = True
+    settings.drawLabels = False
+    obstacles = settings.obstacleSettings()
+    obstacles.setIsObstacle(True)
+    obstacles.setFactor(2.0)
+    settings.setObstacleSettings(obstacles)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

@@ -46,13 +46,14 @@ def plain_fill(colour: QColor) -> QgsFillSymbol:
 
 
 def status_fill(status: Status) -> QgsFillSymbol:
-    """k. A. is hatched, k. A. of the source cross-hatched, missing dotted, not applicable plain grey."""
+    """k. A. is hatched, k. A. of the source cross-hatched, missing dotted, not applicable ruled in grey:
+    a plain grey would be a class of the grey ramp."""
     if status is Status.SUPPRESSED:
         return composed(QgsFillSymbol(), _ground(_PAPER), hatch(45, 1.4))
     if status is Status.SUPPRESSED_BY_SOURCE:
         return composed(QgsFillSymbol(), _ground(_PAPER), hatch(45, 2.0), hatch(135, 2.0))
     if status is Status.NOT_APPLICABLE:
-        return composed(QgsFillSymbol(), _ground(QColor("#c9c9c9")))
+        return composed(QgsFillSymbol(), _ground(QColor("#e6e6e6")), hatch(0, 1.2, 0.3, QColor("#a8a8a8")))
     return composed(QgsFillSymbol(), _ground(_PAPER), _dots(2.2, 0.4, QColor("#8a8a8a")))
 
 
@@ -68,13 +69,13 @@ def boundary(width: float) -> QgsFillSymbol:
     return composed(QgsFillSymbol(), line)
 
 
-def hatch(angle: float, distance: float, width: float = 0.22) -> QgsLinePatternFillSymbolLayer:
+def hatch(angle: float, distance: float, width: float = 0.22, colour: QColor = INK) -> QgsLinePatternFillSymbolLayer:
     """Parallel lines, millimetres apart."""
     pattern = QgsLinePatternFillSymbolLayer()
     pattern.setLineAngle(angle)
     pattern.setDistance(distance)
     pattern.setDistanceUnit(Qgis.RenderUnit.Millimeters)
-    pattern.setSubSymbol(composed(QgsLineSymbol(), QgsSimpleLineSymbolLayer(INK, width)))
+    pattern.setSubSymbol(composed(QgsLineSymbol(), QgsSimpleLineSymbolLayer(colour, width)))
     return pattern
 
 

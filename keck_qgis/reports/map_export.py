@@ -2,19 +2,20 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 
-from ..cartography.choropleth import View, boundary_layer, cell_text, level_layer, resolve_view
+from ..cartography.choropleth import boundary_layer, cell_text, level_layer, resolve_view
 from ..cartography.classification import Classification, Method, parse_breaks
-from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale
+from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale, has_gaps
 from ..cartography.facilities import facility_layer
-from ..cartography.labels import label_names
+from ..cartography.labels import keep_clear, label_names
 from ..editions.reader import Edition
 from ..model.findings import Report
+from ..model.indicator import Indicator
 from ..model.period import Period, PeriodKind
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
@@ -25,6 +26,12 @@ from .page_text import family
 
 _LABELS = ((7.0, 70), (8.5, 140))
 _FACILITY_SIZES = (2.4, 3.0)
+_BESIDE_COLUMNS = 0.8
+"""How much smaller facilities are where columns stand, which they would hide."""
+_PER = "je "
+"""How the unit of a rate begins in German that needs no “in” before it."""
+_LONG_UNIT = 20
+"""Characters beyond which a unit is not said twice in one line."""
 
 
 @dataclass(frozen=True)
@@ -107,7 +114,10 @@ class MapPage:
             blocks.append(Block(columns, tr("Columns"), self._column_note(self.scale)))
             self._warn_of_columns(self.scale)
         if self.options.poi_categories:
-            facilities = facility_layer(self.edition, self.options.poi_categories, _FACILITY_SIZES[self._large])
+            size = _FACILITY_SIZES[self._large] * (1 if self.scale is None else _BESIDE_COLUMNS)
+            facilities = facility_layer(self.edition, self.options.poi_categories, size)
+            if self.scale is None:
+                keep_clear(facilities)
             layers.insert(0, facilities)
             blocks.append(Block(facilities, tr("Facilities")))
         self.project.addMapLayers(layers, False)
@@ -132,16 +142,17 @@ class MapPage:
         layer = level_layer(self.edition, self.view, classification)
         points, most = _LABELS[self._large]
         if len(self.cells) <= most:
-            label_names(layer, family(), points, below_columns=self.scale is not None)
+            label_names(layer, family(), points, self.scale is not None, bool(options.poi_categories))
         if not any(cell.value is not None for cell in self.cells):
             self.report.warn("no_values", tr("No area has a published value."), self.view.heading())
         return layer
 
     def _unit_and_period(self) -> str:
-        return " · ".join(part for part in (_in_unit(self.view), _period(self.view.period)) if part)
+        return " · ".join(part for part in (figures_in(self.view.indicator), _period(self.view.period)) if part)
 
     def _column_note(self, scale: ColumnScale) -> str:
-        return scale.note(self.edition.municipality) + "; " + tr("gap: no value")
+        note = scale.note(self.edition.municipality)
+        return note + "; " + tr("gap: no value") if has_gaps(self.edition, scale) else note
 
     def _warn_of_columns(self, scale: ColumnScale) -> None:
         for column in scale.columns:
@@ -174,15 +185,21 @@ class MapPage:
 
     def _facts(self) -> list[str]:
         edition, view = self.edition, self.view
-        facts = [_in_unit(view), _period(view.period), tr("Level: {}").format(view.level)]
+        facts = [figures_in(view.indicator), _period(view.period), tr("Level: {}").format(view.level)]
         root = edition.root_cell(view.indicator.id, view.period)
         if root is not None:
-            facts.append(tr("{} in total: {}").format(edition.municipality, cell_text(root, view.indicator)))
+            short = len(view.indicator.unit) <= _LONG_UNIT
+            text = cell_text(root, view.indicator if short else replace(view.indicator, unit=""))
+            facts.append(tr("{} in total: {}").format(edition.municipality, text))
         return [fact for fact in facts if fact]
 
 
-def _in_unit(view: View) -> str:
-    return tr("figures in {}").format(view.indicator.unit) if view.indicator.unit else ""
+def figures_in(indicator: Indicator) -> str:
+    """What the figures are, ``Angaben in %``, ``Angaben je 1.000``; empty without a unit."""
+    unit = indicator.unit
+    if unit.startswith(_PER):
+        return tr("figures {}").format(unit)
+    return tr("figures in {}").format(unit) if unit else ""
 
 
 def _period(period: str) -> str:

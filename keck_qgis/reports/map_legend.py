@@ -43,7 +43,7 @@ def fill_legend(legend: QgsLayoutItemLegend, blocks: Sequence[Block]) -> bool:
 
     The group style of the template is that of the notes, the subgroup style that of the headings.
     """
-    box = legend.rect()
+    box, ruler = legend.rect(), Ruler(legend.layout())
     styles = {part: on_this_machine(_text_format(legend, part)) for part in (_NOTE, _HEADING, _ENTRY)}
     symbol = (legend.symbolWidth(), legend.symbolHeight())
     legend.setAutoUpdateModel(False)
@@ -59,8 +59,8 @@ def fill_legend(legend: QgsLayoutItemLegend, blocks: Sequence[Block]) -> bool:
         legend.setSymbolHeight(symbol[1] * share)
         for part, style in styles.items():
             _set_style(legend, part, scaled(style, share), share)
-        _fill(legend, blocks, (box.width() - (columns - 1) * _COLUMN_SPACE) / columns - 1)
-        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize()
+        _fill(legend, ruler, blocks, (box.width() - (columns - 1) * _COLUMN_SPACE) / columns - 1)
+        size = QgsLegendRenderer(legend.model(), legend.legendSettings()).minimumSize(ruler.context)
         if size.width() <= box.width() and size.height() <= box.height():
             return True
     return False
@@ -95,8 +95,7 @@ def _set_style(legend: QgsLayoutItemLegend, part: QgsLegendStyle.Style, text: Qg
     legend.setStyle(part, style)
 
 
-def _fill(legend: QgsLayoutItemLegend, blocks: Sequence[Block], width: float) -> None:
-    ruler = Ruler(legend.layout())
+def _fill(legend: QgsLayoutItemLegend, ruler: Ruler, blocks: Sequence[Block], width: float) -> None:
     root = legend.model().rootGroup()
     root.clear()
     for block in blocks:

@@ -8,6 +8,7 @@ from qgis.core import (
     QgsLayout,
     QgsLayoutItemLabel,
     QgsLayoutUtils,
+    QgsRenderContext,
     QgsTextFormat,
     QgsTextRenderer,
 )
@@ -17,7 +18,12 @@ from ..cartography.symbols import plain_font
 
 _FAMILIES = ("Open Sans", "Arial", "Liberation Sans", "DejaVu Sans", "Noto Sans", "Helvetica")
 _SMALLEST = 0.55
+_LEGIBLE = 5.0
+"""Points below which nobody reads a printed page."""
 _STEP = 0.05
+_SLACK = 0.015
+"""Share by which a line may be wider at another resolution; wider than its box, QGIS would wrap it once more."""
+_MEASURING_DPI = 1200
 
 
 def family(wanted: str = "") -> str:
@@ -45,10 +51,18 @@ def literal(text: str) -> str:
 
 
 class Ruler:
-    """Measures text in millimetres of a layout."""
+    """Measures text in millimetres of a layout.
+
+    It measures as finely as a vector file is drawn: at the resolution of a screen, letters are rounded to whole
+    pixels, and a line comes out up to a twelfth too narrow or too wide.
+    """
 
     def __init__(self, layout: QgsLayout) -> None:
-        self._context = QgsLayoutUtils.createRenderContextForLayout(layout, None)
+        self._context = QgsLayoutUtils.createRenderContextForLayout(layout, None, _MEASURING_DPI)
+
+    @property
+    def context(self) -> QgsRenderContext:
+        return self._context
 
     def width(self, text: str, style: QgsTextFormat) -> float:
         return QgsTextRenderer.textWidth(self._context, style, [text]) / self._context.scaleFactor()
@@ -89,14 +103,14 @@ def fill_label(label: QgsLayoutItemLabel, text: str) -> bool:
     box = label.rect()
     width, height = box.width() - 2 * label.marginX(), box.height() - 2 * label.marginY()
     style = on_this_machine(label.textFormat())
+    least = min(1.0, max(_SMALLEST, _LEGIBLE / style.size()))
     share, fitting = 1.0, False
     while not fitting:
         smaller = scaled(style, share)
-        # half a millimetre of slack: at other resolutions the same text is a little wider
-        lines = ruler.wrap(text, smaller, width - 0.5)
+        lines = ruler.wrap(text, smaller, width * (1 - _SLACK))
         fitting = ruler.fits(lines, smaller, width, height)
         share -= _STEP
-        if share < _SMALLEST:
+        if share < least:
             break
     label.setTextFormat(smaller)
     label.setMode(QgsLayoutItemLabel.Mode.ModeFont)

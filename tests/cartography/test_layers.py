@@ -19,7 +19,7 @@ from keck_qgis.cartography.choropleth import (
     with_role,
 )
 from keck_qgis.cartography.classification import Classification, Method
-from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale
+from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale, has_gaps
 from keck_qgis.cartography.facilities import facility_layer
 from keck_qgis.cartography.ramps import ramp
 from keck_qgis.editions.reader import Cell, Edition
@@ -172,6 +172,31 @@ def test_hidden_columns_are_stubs_and_missing_ones_gaps(edition: Edition) -> Non
     assert texts(layer) == ["Spielplatzfläche"]
     assert drawn_by(layer, "113") == []
     assert drawn_by(layer, "112") == ["Spielplatzfläche"]
+
+
+def test_a_column_of_counts_relates_to_the_town_shared_among_its_areas(edition: Edition) -> None:
+    view = resolve_view(edition, "einwohner", "Quartiere", "2015")
+    scale = column_scale(edition, view, ["kinder_u6", "alter"])
+    town = edition.root_cell("kinder_u6", "2015")
+    assert town is not None
+    assert scale.columns[0].reference == town.value / 12
+    assert scale.columns[0].shared
+    layer = column_layer(edition, view, scale, ColumnSize())
+    assert texts(layer)[0] == "Kinder unter 6 Jahren (Personen), Gesamtwert je Gebiet = 100"
+    assert texts(layer)[1] == "Durchschnittsalter (Jahre)"
+
+
+def test_gaps_are_known(edition: Edition) -> None:
+    for indicator, expected in (("spielflaeche", True), ("quote_sgb2", False)):
+        view = resolve_view(edition, indicator, "Quartiere", "2014")
+        assert has_gaps(edition, column_scale(edition, view, [indicator])) is expected
+
+
+def test_no_status_looks_like_a_class_of_the_grey_ramp() -> None:
+    shades = [symbols.plain_fill(shade) for shade in ramp("Greys").shades(5)]
+    layers = {len(fill.symbolLayers()) for fill in shades}
+    assert layers == {1}
+    assert all(len(symbols.status_fill(status).symbolLayers()) > 1 for status in STATUSES)
 
 
 def test_more_than_five_columns_are_refused(edition: Edition) -> None:

@@ -4,6 +4,7 @@ import re
 import shutil
 import subprocess
 import xml.etree.ElementTree as ElementTree
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,11 +12,12 @@ from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject, QgsReadWri
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
+from keck_qgis.cartography.choropleth import CHOROPLETH, FACILITIES, with_role
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.errors import KeckError
-from keck_qgis.reports.map_export import MapOptions, MapPage, export_map
+from keck_qgis.reports.map_export import MapOptions, MapPage, export_map, figures_in
 from keck_qgis.reports.map_layout import Page
-from tests.factories import small_edition
+from tests.factories import catalogue, small_edition
 
 WHOLE = MapOptions(
     indicator="quote_sgb2",
@@ -132,6 +134,35 @@ def test_a_long_title_wraps_and_shrinks(edition: Path) -> None:
         assert "\n" in item.text()
         assert item.text().replace("\n", " ") == title.strip()
         assert page.report.findings == []
+
+
+@pytest.mark.parametrize("page", list(Page))
+def test_lines_that_were_measured_are_not_wrapped_again(edition: Path, tmp_path: Path, page: Page) -> None:
+    title = "Kinder unter sechs Jahren in Bedarfsgemeinschaften nach dem Zweiten Buch Sozialgesetzbuch " * 2
+    options = MapOptions("einwohner", title=title.strip(), page=page)
+    with Edition.open(edition) as held:
+        page_of_title = MapPage(held, options)
+        layout = page_of_title.layout()
+        wanted = layout.itemById("keck_title").text().split("\n")
+    export_map(edition, tmp_path / "karte.pdf", options)
+    drawn = run("pdftotext", "-raw", str(tmp_path / "karte.pdf"), "-").split("\n")
+    assert all(line in drawn for line in wanted)
+
+
+def test_a_unit_with_per_needs_no_preposition() -> None:
+    held = {one.id: one for one in catalogue()}["quote_sgb2"]
+    texts = [figures_in(replace(held, unit=unit)) for unit in ("%", "je 1.000", "")]
+    assert texts == ["Angaben in %", "Angaben je 1.000", ""]
+
+
+def test_names_keep_off_facilities_unless_they_stand_below_columns(edition: Path) -> None:
+    for columns, expected in (((), [True, True]), (("alter",), [False, True])):
+        with Edition.open(edition) as held:
+            page = MapPage(held, MapOptions("einwohner", columns=columns, poi_categories=("Kita",)))
+            page.layout()
+            layers = page.project.mapLayers().values()
+            found = [with_role(layers, role)[0].labelsEnabled() for role in (FACILITIES, CHOROPLETH)]
+        assert found == expected
 
 
 def test_an_endless_title_is_a_warning(edition: Path, tmp_path: Path) -> None:
