@@ -2212,6 +2212,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Datenbestand hat bereits eine Ebene „{}“.</translation>
     </message>
     <message>
+        <source>The holdings have no level yet: import the areas first, then the values.</source>
+        <translation>Der Datenbestand hat noch keine Ebene: Lesen Sie zuerst die Gebiete ein, dann die Werte.</translation>
+    </message>
+    <message>
         <source>The holdings lie on a network drive: make sure that only those entitled can read the folder.</source>
         <translation>Der Datenbestand liegt auf einem Netzlaufwerk: Sorgen Sie dafür, dass nur Berechtigte den Ordner lesen können.</translation>
     </message>

@@ -93,11 +93,11 @@ class _Guess:
                 level=ROOT_LEVEL,
                 columns=columns,
             )
-        self._report.error(
-            "no_area_found",
-            tr("No column of the table names areas of the atlas, neither by key nor by name."),
-            grid.sheet or grid.name,
-        )
+        if any(level.name != ROOT_LEVEL for level in self._matcher.geography.levels):
+            text = tr("No column of the table names areas of the atlas, neither by key nor by name.")
+        else:
+            text = tr("The holdings have no level yet: import the areas first, then the values.")
+        self._report.error("no_area_found", text, grid.sheet or grid.name)
         return Profile(sheet=grid.sheet, level=level, period=period)
 
     def _show_level(self, areas: Areas, asked: str) -> None:

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from ..model.findings import Report
 from ..model.geography import Geography
 from ..model.indicator import Catalogue, Indicator, Kind
+from ..model.lookup import nearest
 from ..model.number_parsing import Convention, Evidence
 from ..model.observations import Observations
 from ..model.period import Period
@@ -58,7 +59,10 @@ def _usable(layout: Layout, catalogue: Catalogue, report: Report) -> list[Placed
         result.append(column)
     if unknown:
         message = tr("The profile names indicators that the catalogue does not hold: {}.")
-        report.error("unknown_indicator", message.format(listing(list(unknown))), count=len(unknown))
+        near = nearest(next(iter(unknown)), [indicator.id for indicator in catalogue])
+        report.error(
+            "unknown_indicator", f"{message.format(listing(list(unknown)))} {near}".strip(), count=len(unknown)
+        )
     for (indicator, _, period), titles in targets.items():
         if len(titles) > 1:
             message = tr("Several columns are about the same indicator and period: {}.")
@@ -112,7 +116,7 @@ class _WideTable:
         votes: Counter[Convention] = Counter()
         for column in columns:
             cells = self._cells(column)
-            if any(isinstance(cell, str) for cell in cells):
+            if str in set(map(type, cells)):
                 decision = read_column(cells, self._markers).decision
                 if decision.evidence is Evidence.COLUMN and not decision.mixed:
                     votes[decision.convention] += 1

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from qgis.core import (
+    NULL,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -210,7 +211,7 @@ def show(finding: Finding, feedback: QgsProcessingFeedback) -> None:
 def unsuitable(definition: QgsProcessingParameterDefinition, value: object) -> str:
     """Why the value of a parameter is refused."""
     title = f"{definition.name()} ({definition.description()})"
-    if value is None or str(value) == "":
+    if value is None or value == NULL or str(value) == "":  # qgis_process makes NULL of an empty number
         return tr("The parameter {} needs a value.").format(title)
     text = tr("“{}” does not suit the parameter {}.").format(value, title)
     if isinstance(definition, QgsProcessingParameterFile) and definition.fileFilter():

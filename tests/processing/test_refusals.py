@@ -5,10 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsProcessingException
+from qgis.core import NULL, QgsProcessingException
 
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.files import write_text_atomically
+from keck_qgis.processing.base import unsuitable
+from keck_qgis.processing.provider import KeckProvider
 from tests.processing.support import AREAS, COLUMNS, Feedback, Run, areas, report_of
 
 
@@ -34,6 +36,11 @@ def test_creating(run: Run, tmp_path: Path, parameters: dict[str, Any], words: s
     given = {"MUNICIPALITY": "A", "MUNICIPALITY_KEY": "01", "OUTPUT": tmp_path / "a.keck.gpkg"} | parameters
     assert words in refusal(run, "createholdings", **given)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_an_empty_number_of_the_command_line(provider: KeckProvider) -> None:
+    definition = provider.algorithm("withdraw").parameterDefinition("SOURCE")
+    assert unsuitable(definition, NULL) == "Der Parameter SOURCE (Nummer des Imports) braucht einen Wert."
 
 
 def test_a_file_of_another_kind(run: Run, holdings: Path, files: Path) -> None:
@@ -86,6 +93,23 @@ def test_a_web_page_that_calls_itself_a_workbook(run: Run, holdings: Path, tmp_p
     page = tmp_path / "werte.xlsx"
     page.write_text("<html><body><table><tr><td>Schlüssel</td></tr></table></body></html>", encoding="utf-8")
     assert "Webseite" in refusal(run, "importvalues", HOLDINGS=holdings, INPUT=page)
+
+
+def test_a_table_of_areas_before_there_are_any(run: Run, holdings: Path, tmp_path: Path) -> None:
+    table = tmp_path / "werte.csv"
+    table.write_text("Schlüssel;Einwohner\n01;900\n02;1200\n", encoding="utf-8")
+    told = refusal(run, "importvalues", HOLDINGS=holdings, INPUT=table, PERIOD="2022")
+    assert "Lesen Sie zuerst die Gebiete ein" in told
+
+
+def test_an_indicator_that_only_the_profile_knows(run: Run, filled: Path, tmp_path: Path) -> None:
+    table, profile = tmp_path / "werte.csv", tmp_path / "profil.json"
+    table.write_text("Schlüssel;Zahl\n01;900\n02;1200\n", encoding="utf-8")
+    profile.write_text(
+        json.dumps({"key_column": "Schlüssel", "columns": [{"column": "Zahl", "indicator": "EWX"}]}), encoding="utf-8"
+    )
+    told = refusal(run, "importvalues", HOLDINGS=filled, INPUT=table, PERIOD="2022", PROFILE=profile)
+    assert "EWX. Meinten Sie: EW" in told
 
 
 def test_many_errors_are_said_once(run: Run, holdings: Path, tmp_path: Path, feedback: Feedback) -> None:
