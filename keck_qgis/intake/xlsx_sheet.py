@@ -8,7 +8,7 @@ from typing import IO
 
 from .grid import Cell, MergedRange, cell_name
 from .xlsx_parts import Style
-from .xml_events import parse
+from .xml_events import local_name, parse
 
 MAXIMUM_CELLS = 10_000_000
 """Cells of the rectangle that a sheet spans."""
@@ -39,12 +39,17 @@ class SheetContent:
 def read_sheet(stream: IO[bytes], strings: list[str], styles: list[Style], epoch_1904: bool) -> SheetContent:
     """Read a worksheet; MalformedXmlError, ValueError or IndexError for a broken one, TooLargeError for a vast one."""
     reader = _SheetReader(strings, styles, epoch_1904)
-    parse(stream, *reader.handlers())
+    parse(stream, reader.start, reader.end, reader.characters)
     return reader.content
 
 
 class _SheetReader:
-    """State between the events of one worksheet."""
+    """State between the events of one worksheet; slots, since a large sheet has a million of them."""
+
+    __slots__ = (
+        "_at_end", "_at_start", "_collecting", "_column", "_columns", "_epoch", "_formula", "_kind", "_phonetic",
+        "_row", "_special", "_strings", "_style", "_text", "_widest", "content",
+    )  # fmt: skip
 
     def __init__(self, strings: list[str], styles: list[Style], epoch_1904: bool) -> None:
         self.content = SheetContent()
@@ -53,112 +58,113 @@ class _SheetReader:
         self._epoch = datetime.datetime(1904, 1, 1) if epoch_1904 else datetime.datetime(1899, 12, 30)
         self._columns: dict[str, int] = {}
         self._widest = 0
+        self._row: list[Cell] = []
+        self._column = -1
+        self._kind: str | None = None
+        self._style: str | None = None
+        self._text: str | None = None
+        self._formula = self._phonetic = self._collecting = False
+        self._at_start: dict[str, Callable[[dict[str, str]], None]] = {}
+        self._at_end: dict[str, Callable[[], None]] = {}
 
-    def handlers(
-        self,
-    ) -> tuple[Callable[[str, dict[str, str]], None], Callable[[str], None], Callable[[str], None]]:
-        """Closures over local names: they run a million times, attribute look-ups would double the time."""
-        content, rows, columns, special = self.content, self.content.rows, self._columns, self._special
-        row: list[Cell] = []
-        kind = style = text = None
-        position = -1
-        collecting = False
-        formula = False
-        phonetic = False
-        prefix: str | None = None
-        digits = "0123456789"
-        skip = 0
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        if not self._at_start:
+            self._listen(name[: -len(local_name(name))])
+        act = self._at_start.get(name)
+        if act is not None:
+            act(attributes)
 
-        def start(name: str, attributes: dict[str, str]) -> None:
-            nonlocal row, kind, style, text, position, collecting, formula, phonetic, prefix, skip
-            if prefix is None:
-                prefix = name[: name.index(":") + 1] if ":" in name else ""
-                skip = len(prefix)
-            if skip:
-                name = name[skip:]
-            if name == "c":
-                kind = attributes.get("t")
-                style = attributes.get("s")
-                text = None
-                formula = False
-                reference = attributes.get("r")
-                if reference is None:
-                    position = len(row)
-                else:
-                    letters = reference.rstrip(digits)
-                    known = columns.get(letters)
-                    position = self._column(letters) if known is None else known
-            elif name == "v" or (name == "t" and not phonetic):
-                collecting = True
-            elif name == "row":
-                row = self._next_row(attributes.get("r"))
-            elif name == "f":
-                formula = True
-            elif name == "rPh":
-                phonetic = True
-            elif name == "mergeCell":
-                content.merged.append(_range(attributes["ref"]))
+    def characters(self, data: str) -> None:
+        if self._collecting:
+            self._text = data if self._text is None else self._text + data
 
-        def characters(data: str) -> None:
-            nonlocal text
-            if collecting:
-                text = data if text is None else text + data
+    def end(self, name: str) -> None:
+        act = self._at_end.get(name)
+        if act is not None:
+            act()
 
-        def end(name: str) -> None:
-            nonlocal collecting, phonetic
-            if skip:
-                name = name[skip:]
-            if name == "v" or name == "t":
-                collecting = False
-            elif name == "c":
-                if text is None:
-                    if formula and kind is None:
-                        content.uncomputed.append(cell_name(len(rows) - 1, position))
-                    return
-                if kind is None or kind == "n":
-                    value: Cell = float(text)
-                    if style in special:
-                        value = self._formatted(float(text), special[style], position)
-                else:
-                    value = self._typed(kind, text)
-                filled = len(row)
-                if position == filled:
-                    row.append(value)
-                elif position > filled:
-                    row.extend([None] * (position - filled))
-                    row.append(value)
-                else:
-                    row[position] = value
-            elif name == "rPh":
-                phonetic = False
-            elif name == "row":
-                self._widest = max(self._widest, len(row))
-                if self._widest * len(rows) > MAXIMUM_CELLS:
-                    raise TooLargeError
+    def _listen(self, prefix: str) -> None:
+        """Listen for elements with the prefix that the first one bears."""
+        starts = {"row": self._start_row, "c": self._start_cell, "f": self._start_formula, "v": self._start_text,
+                  "t": self._start_text, "rPh": self._start_phonetic, "mergeCell": self._merge}  # fmt: skip
+        ends = {"row": self._end_row, "c": self._end_cell, "v": self._end_text, "t": self._end_text,
+                "rPh": self._end_phonetic}  # fmt: skip
+        self._at_start = {prefix + name: act for name, act in starts.items()}
+        self._at_end = {prefix + name: act for name, act in ends.items()}
 
-        return start, end, characters
-
-    def _next_row(self, reference: str | None) -> list[Cell]:
-        rows = self.content.rows
+    def _start_row(self, attributes: dict[str, str]) -> None:
+        rows, reference = self.content.rows, attributes.get("r")
         number = int(reference) if reference else len(rows) + 1
         if number > MAXIMUM_CELLS:
             raise TooLargeError
         while len(rows) < number:
             rows.append([])
-        return rows[number - 1]
+        self._row = rows[number - 1]
 
-    def _column(self, letters: str) -> int:
-        column = 0
-        for letter in letters:
-            column = column * 26 + ord(letter) - 64
-        if not 0 < column <= _MAXIMUM_COLUMNS:
+    def _end_row(self) -> None:
+        self._widest = max(self._widest, len(self._row))
+        if self._widest * len(self.content.rows) > MAXIMUM_CELLS:
+            raise TooLargeError
+
+    def _start_cell(self, attributes: dict[str, str]) -> None:
+        self._kind = attributes.get("t")
+        self._style = attributes.get("s")
+        self._text = None
+        self._formula = False
+        reference = attributes.get("r")
+        if reference is None:
+            self._column = len(self._row)
+            return
+        letters = reference.rstrip("0123456789")
+        known = self._columns.get(letters)
+        self._column = self._new_column(letters) if known is None else known
+
+    def _start_formula(self, _attributes: dict[str, str]) -> None:
+        self._formula = True
+
+    def _start_text(self, _attributes: dict[str, str]) -> None:
+        self._collecting = not self._phonetic
+
+    def _end_text(self) -> None:
+        self._collecting = False
+
+    def _start_phonetic(self, _attributes: dict[str, str]) -> None:
+        self._phonetic = True
+
+    def _end_phonetic(self) -> None:
+        self._phonetic = False
+
+    def _merge(self, attributes: dict[str, str]) -> None:
+        self.content.merged.append(_range(attributes["ref"]))
+
+    def _end_cell(self) -> None:
+        text, kind, row, column = self._text, self._kind, self._row, self._column
+        if text is None:
+            if self._formula and kind is None:
+                self.content.uncomputed.append(cell_name(len(self.content.rows) - 1, column))
+            return
+        value = self._number(float(text)) if kind is None or kind == "n" else self._typed(kind, text)
+        if column > len(row):
+            row.extend([None] * (column - len(row)))
+        if column < len(row):
+            row[column] = value
+        else:
+            row.append(value)
+
+    def _new_column(self, letters: str) -> int:
+        column = _index(letters)
+        if not 0 <= column < _MAXIMUM_COLUMNS:
             raise ValueError(letters)
-        self._columns[letters] = column - 1
-        return column - 1
+        self._columns[letters] = column
+        return column
 
-    def _formatted(self, number: float, style: Style, column: int) -> Cell:
+    def _number(self, number: float) -> Cell:
+        """The number as its cell's format shows it."""
+        style = self._special.get(self._style) if self._style else None
+        if style is None:
+            return number
         if style is Style.PERCENT:
-            self.content.percent_columns.add(column)
+            self.content.percent_columns.add(self._column)
             self.content.percent_cells += 1
             return round(number * 100, 10)
         try:
