@@ -1,4 +1,4 @@
-"""The cases of the disclosure design through holdings, release and the edition's file, with the outcomes named there."""
+"""The cases of the disclosure design through holdings, release and editions, with the outcomes named there."""
 
 from pathlib import Path
 
