@@ -72,6 +72,8 @@ def boundary(width: float) -> QgsFillSymbol:
 def hatch(angle: float, distance: float, width: float = 0.22, colour: QColor = INK) -> QgsLinePatternFillSymbolLayer:
     """Parallel lines, millimetres apart."""
     pattern = QgsLinePatternFillSymbolLayer()
+    # lines end where the area does: an SVG file of Qt 5 knows no clipping, and they would run into the neighbours
+    pattern.setClipMode(Qgis.LineClipMode.ClipToIntersection)
     pattern.setLineAngle(angle)
     pattern.setDistance(distance)
     pattern.setDistanceUnit(Qgis.RenderUnit.Millimeters)
@@ -106,6 +108,7 @@ def _dots(distance: float, size: float, colour: QColor, ring: QColor | None = No
         dot.setStrokeColor(ring)
         dot.setStrokeWidth(0.15)
     pattern = QgsPointPatternFillSymbolLayer()
+    pattern.setClipMode(Qgis.MarkerClipMode.CompletelyWithin)
     pattern.setDistanceX(distance)
     pattern.setDistanceY(distance)
     pattern.setDisplacementX(distance / 2)

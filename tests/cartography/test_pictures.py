@@ -8,9 +8,16 @@ from pathlib import Path
 import numpy as np
 import pytest
 from numpy.typing import NDArray
-from qgis.core import QgsMapRendererSequentialJob, QgsMapSettings, QgsVectorLayer
-from qgis.PyQt.QtCore import QSize
-from qgis.PyQt.QtGui import QColor, QImage
+from qgis.core import (
+    Qgis,
+    QgsMapRendererCustomPainterJob,
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QPoint, QRect, QSize
+from qgis.PyQt.QtGui import QColor, QImage, QPainter
+from qgis.PyQt.QtSvg import QSvgGenerator, QSvgRenderer
 
 from keck_qgis.cartography.choropleth import level_layer, resolve_view
 from keck_qgis.cartography.classification import Classification, Method
@@ -50,7 +57,7 @@ def layers_of(edition: Edition, name: str) -> list[QgsVectorLayer]:
     return layers
 
 
-def drawn(layers: list[QgsVectorLayer]) -> QImage:
+def map_settings(layers: list[QgsVectorLayer]) -> QgsMapSettings:
     settings = QgsMapSettings()
     settings.setLayers(layers)
     settings.setDestinationCrs(layers[-1].crs())
@@ -58,10 +65,35 @@ def drawn(layers: list[QgsVectorLayer]) -> QImage:
     settings.setOutputSize(SIZE)
     settings.setOutputDpi(DPI)
     settings.setBackgroundColor(QColor("#ffffff"))
-    job = QgsMapRendererSequentialJob(settings)
+    return settings
+
+
+def drawn(layers: list[QgsVectorLayer]) -> QImage:
+    job = QgsMapRendererSequentialJob(map_settings(layers))
     job.start()
     job.waitForFinished()
     return job.renderedImage()
+
+
+def drawn_by_way_of_svg(layers: list[QgsVectorLayer], path: Path) -> QImage:
+    settings = map_settings(layers)
+    settings.setFlag(Qgis.MapSettingsFlag.ForceVectorOutput)
+    generator = QSvgGenerator()
+    generator.setFileName(str(path))
+    generator.setResolution(DPI)
+    generator.setSize(SIZE)
+    generator.setViewBox(QRect(QPoint(0, 0), SIZE))
+    painter = QPainter(generator)
+    job = QgsMapRendererCustomPainterJob(settings, painter)
+    job.renderSynchronously()
+    painter.end()
+    image = QImage(SIZE, QImage.Format.Format_RGB32)
+    image.fill(QColor("#ffffff"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    QSvgRenderer(str(path)).render(painter)
+    painter.end()
+    return image
 
 
 def pixels(image: QImage) -> NDArray[np.int16]:
@@ -88,3 +120,12 @@ def test_picture(edition_path: Path, name: str) -> None:
     assert (distance > FAR).mean() <= MOST
     (LEFT / f"{name}.png").unlink()
     (LEFT / f"{name}_difference.png").unlink()
+
+
+@pytest.mark.parametrize("name", ["hidden", "missing", "columns"])
+def test_an_svg_file_needs_no_clipping(edition_path: Path, tmp_path: Path, name: str) -> None:
+    """Qt 5 writes no clipping into SVG files: a hatch that relied on it would run over the neighbours."""
+    with Edition.open(edition_path) as edition:
+        layers = layers_of(edition, name)
+        distance = np.abs(pixels(drawn(layers)) - pixels(drawn_by_way_of_svg(layers, tmp_path / "x.svg"))).max(axis=2)
+    assert (distance > FAR).mean() <= MOST
