@@ -372,6 +372,10 @@
         <translation>Prüfen Sie Pfad und Schreibweise.</translation>
     </message>
     <message>
+        <source>Check the rights to the file and its folder; nothing has been written.</source>
+        <translation>Prüfen Sie die Rechte an der Datei und ihrem Ordner; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Check the space on the drive, the rights to the file and its folder, and the connection.</source>
         <translation>Prüfen Sie den Platz auf dem Laufwerk, die Rechte an Datei und Ordner sowie die Verbindung.</translation>
     </message>
@@ -1004,6 +1008,10 @@
         <translation>Datenbestand ist in Benutzung</translation>
     </message>
     <message>
+        <source>Holdings are write-protected</source>
+        <translation>Datenbestand ist schreibgeschützt</translation>
+    </message>
+    <message>
         <source>Holdings cannot be made</source>
         <translation>Datenbestand kann nicht angelegt werden</translation>
     </message>
@@ -1554,6 +1562,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page {} of {}</source>
+        <translation>Seite {} von {}</translation>
     </message>
     <message>
         <source>Parent areas are not covered completely: {}</source>
@@ -3178,6 +3190,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): the number of people it rests on is not held</source>
         <translation>„{}“ ({}): Es ist nicht bekannt, auf wie vielen Personen er beruht; dazu fehlt der Nenner</translation>
+    </message>
+    <message>
+        <source>“{}” can be read here, but not written.</source>
+        <translation>„{}“ lässt sich hier lesen, aber nicht schreiben.</translation>
     </message>
     <message>
         <source>“{}” cannot be opened.</source>

@@ -45,6 +45,12 @@ def refusal(path: Path, error: sqlite3.Error) -> KeckError:
             _holder(path),
             tr("Wait until that is done, or stop editing the file there; nothing has been written."),
         )
+    if "readonly" in str(error):
+        return KeckError(
+            tr("Holdings are write-protected"),
+            tr("“{}” can be read here, but not written.").format(path),
+            tr("Check the rights to the file and its folder; nothing has been written."),
+        )
     return KeckError(
         tr("Holdings cannot be used"),
         tr("“{}”: {}").format(path, error),
