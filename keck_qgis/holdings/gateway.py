@@ -41,6 +41,15 @@ from .exposure import exposure
 from .journal import JournalEntry
 from .transaction import refusal, transaction
 
+_UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
+    "catalogue": catalogue_store.bring_back,
+    "level": level_store.remove,
+    "values": observation_store.bring_back,
+    "facilities": facility_store.remove,
+    "structural_zeros": structural_zero_store.remove,
+}
+"""How each kind of import is undone."""
+
 
 class Holdings:
     """An open holdings file; a context manager that closes it. Belongs to the thread that opened it.
@@ -225,17 +234,9 @@ class Holdings:
         connection = self._connection
         with self._transaction(tr("withdrawing import {}").format(source_id)):
             entry = self._entry_in_force(source_id)
-            if entry.kind == "catalogue":
-                catalogue_store.bring_back(connection, source_id)
-            elif entry.kind == "level":
-                level_store.remove(connection, source_id)
-            elif entry.kind == "values":
-                observation_store.bring_back(connection, source_id)
+            _UNDO[entry.kind](connection, source_id)
+            if entry.kind == "values":
                 self._check_structural_zeros(self.geography())
-            elif entry.kind == "facilities":
-                facility_store.remove(connection, source_id)
-            else:
-                structural_zero_store.remove(connection, source_id)
             journal.mark_withdrawn(connection, source_id)
         return source_id
 

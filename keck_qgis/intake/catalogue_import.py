@@ -1,10 +1,10 @@
 """The job that brings a catalogue file into the holdings."""
 
-import hashlib
 from pathlib import Path
 
 from ..holdings.gateway import Holdings
 from ..model.catalogue_check import check_catalogue
+from ..model.files import files_hash
 from ..model.findings import Report
 from ..model.indicator import Catalogue, Indicator
 from ..model.progress import SILENT, Progress, checkpoint
@@ -31,7 +31,7 @@ def import_catalogue(holdings: Path, source: Path, progress: Progress = SILENT) 
             return report
         _remark(indicators, before, after, {key[0] for key in held.observations().series}, report)
         checkpoint(progress, 80, tr("Writing"))
-        file = SourceFile("catalogue", source.name, hashlib.sha256(source.read_bytes()).hexdigest())
+        file = SourceFile("catalogue", source.name, files_hash([source]))
         held.write_catalogue(CatalogueProposal(file, indicators, report))
     return report
 

@@ -1,6 +1,5 @@
 """A list of facilities as headers and rows of text, from a table or from a layer."""
 
-import hashlib
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -8,6 +7,7 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..model.errors import KeckError
+from ..model.files import files_hash
 from ..model.findings import Report
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
@@ -95,7 +95,7 @@ def _from_grid(grid: Grid, path: Path, wanted: Collection[str]) -> FacilityTable
             grid.name,
             len(skipped),
         )
-    digest = hashlib.sha256(path.read_bytes()).hexdigest()
+    digest = files_hash([path])
     return FacilityTable(
         grid.name, grid.sheet, headers, rows, places, [], QgsCoordinateReferenceSystem(), path.name, digest, report
     )

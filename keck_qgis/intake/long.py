@@ -62,7 +62,7 @@ class _LongTable:
         self._refuse("zeitraum", periods, "unknown_period", tr("These are no periods: {}."))
         areas = self._areas()
         checkpoint(progress, 30, tr("Reading columns …"))
-        value, status = self._values(indicators, ids)
+        value, status = self._values(ids)
         terms = {name: self._term(name, indicators, ids) for name in HEADER[5:7] if name in self._cells}
         usable = self._filled & (indicators >= 0) & (periods >= 0) & (areas >= 0) & (status != Status.ABSENT)
         self._refuse_duplicates(usable, indicators, periods, areas)
@@ -162,8 +162,8 @@ class _LongTable:
             return -1
         return match.index
 
-    def _values(self, indicators: NDArray[np.intp], ids: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
-        counts = self._only_counts(indicators, ids)
+    def _values(self, ids: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
+        counts = self._only_counts(ids)
         column = read_column(self._cells["wert"], Markers(), whole_numbers=counts)
         self._tell_cells("wert", column)
         value, status = column.value, column.status
@@ -228,7 +228,7 @@ class _LongTable:
         notes.markers.pop(("", Meaning.MISSING), None)
         notes.tell(self._report)
 
-    def _only_counts(self, indicators: NDArray[np.intp], ids: list[str]) -> bool:
+    def _only_counts(self, ids: list[str]) -> bool:
         return bool(ids) and all(self._catalogue[name].kind is Kind.COUNT for name in ids)
 
     def _refuse_duplicates(

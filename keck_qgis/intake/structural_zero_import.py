@@ -1,6 +1,5 @@
 """The job that declares cells in which a count can only be 0."""
 
-import hashlib
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +7,7 @@ import numpy as np
 from ..holdings.gateway import Holdings
 from ..holdings.structural_zero_store import Cell, with_areas_below
 from ..model.errors import KeckError
+from ..model.files import files_hash
 from ..model.findings import Report
 from ..model.geography import ROOT_LEVEL, Geography
 from ..model.indicator import Catalogue, Kind
@@ -37,7 +37,7 @@ def import_structural_zeros(holdings: Path, source: Path, progress: Progress = S
         if report.errors:
             return report
         checkpoint(progress, 90, tr("Writing"))
-        file = SourceFile("structural_zeros", source.name, hashlib.sha256(source.read_bytes()).hexdigest())
+        file = SourceFile("structural_zeros", source.name, files_hash([source]))
         held.write_structural_zeros(StructuralZeroProposal(file, list(cells), report))
     return report
 

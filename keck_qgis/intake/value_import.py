@@ -1,6 +1,5 @@
 """Import of values: any table → proposal with findings → (dry run) → holdings."""
 
-import hashlib
 from collections.abc import Iterator
 from itertools import repeat
 from pathlib import Path
@@ -9,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..holdings.gateway import Holdings
-from ..model.errors import KeckError
+from ..model.files import files_hash
 from ..model.findings import Report
 from ..model.geography import ROOT_LEVEL, Geography
 from ..model.indicator import Catalogue
@@ -191,11 +190,4 @@ def _numbers(series: Series, name: str, own: NDArray[np.intp]) -> list[float | N
 
 
 def _source(path: Path, profile: Profile | None) -> SourceFile:
-    try:
-        with path.open("rb") as file:
-            digest = hashlib.sha256()
-            while block := file.read(1 << 20):
-                digest.update(block)
-    except OSError as error:
-        raise KeckError(tr("File cannot be read"), str(error)) from error
-    return SourceFile("values", path.name, digest.hexdigest(), profile.to_json() if profile else "")
+    return SourceFile("values", path.name, files_hash([path]), profile.to_json() if profile else "")

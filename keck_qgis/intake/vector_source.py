@@ -20,6 +20,7 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QDate, QDateTime, QVariant
 
 from ..model.errors import KeckError
+from ..model.files import files_hash
 from ..model.findings import Report
 from ..model.lookup import nearest
 from ..model.progress import SILENT, Progress, checkpoint
@@ -259,13 +260,7 @@ def _file_hash(path: Path) -> str:
     parts = [path]
     if path.suffix.lower() in _SIDECARS:
         parts = [one for one in (path.with_suffix(suffix) for suffix in _SIDECARS) if one.is_file()] or parts
-    digest = hashlib.sha256()
-    for part in parts:
-        if part.is_file():
-            with part.open("rb") as file:
-                while block := file.read(1 << 20):
-                    digest.update(block)
-    return digest.hexdigest()
+    return files_hash(part for part in parts if part.is_file())
 
 
 def _content_hash(rows: list[tuple[object, ...]], geometries: list[QgsGeometry]) -> str:

@@ -1,9 +1,10 @@
 """Files that are whole or not there: written beside the target and renamed over it."""
 
 import errno
+import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -53,6 +54,19 @@ def _reason(error: OSError) -> str:
     if error.errno == errno.ENOSPC:
         return tr("the drive is full.")
     return f"{error.strerror or error}."
+
+
+def files_hash(paths: Iterable[Path]) -> str:
+    """SHA-256 of the contents of files, one after the other; KeckError where one cannot be read."""
+    digest = hashlib.sha256()
+    try:
+        for path in paths:
+            with path.open("rb") as file:
+                while block := file.read(1 << 20):
+                    digest.update(block)
+    except OSError as error:
+        raise KeckError(tr("File cannot be read"), str(error)) from error
+    return digest.hexdigest()
 
 
 def write_text_atomically(target: Path, text: str) -> None:

@@ -124,8 +124,3 @@ _SPELLINGS: tuple[tuple[Pattern[str], Callable[[Match[str]], Period | None]], ..
     (re.compile(r"(?P<first>\d{4})\s?(?:-|–|bis)\s?(?P<last>\d{4})"), _span),
 )
 """How each kind is written; of several that fit the first counts."""
-
-
-def newest(periods: list[str]) -> str:
-    """The newest of several canonical periods."""
-    return max(Period.parse(text) for text in periods).text

@@ -9,7 +9,6 @@ from ..model.errors import KeckError
 from ..model.text import tr
 
 _TAG = "KECK"
-_SECONDS = 8
 
 
 def show_error(bar: QgsMessageBar, error: BaseException) -> None:
@@ -26,9 +25,3 @@ def show_error(bar: QgsMessageBar, error: BaseException) -> None:
         0,
     )
     QgsMessageLog.logMessage(repr(error), _TAG, Qgis.MessageLevel.Critical, False)
-
-
-def show_note(bar: QgsMessageBar, title: str, text: str, warning: bool = False) -> None:
-    """A message that goes by itself."""
-    level = Qgis.MessageLevel.Warning if warning else Qgis.MessageLevel.Success
-    bar.pushMessage(escape(title), escape(text), level, _SECONDS)

@@ -5,7 +5,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from qgis.core import (
-    QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeatureSourceDefinition,
@@ -43,11 +42,11 @@ class LayerFileAlgorithm(KeckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         # layers of the project belong to the main thread, and this is the part of a run that happens there
-        self.source = source_text(self, parameters, context)
+        self.source = source_text(parameters, context)
         return True
 
 
-def source_text(algorithm: QgsProcessingAlgorithm, parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
+def source_text(parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
     """Where the data of INPUT lie, as OGR reads them; a layer from elsewhere is written to a temporary file."""
     value = parameters[INPUT]
     if isinstance(value, QgsProcessingFeatureSourceDefinition):

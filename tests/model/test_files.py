@@ -1,11 +1,21 @@
+import hashlib
 import json
 from pathlib import Path
 
 import pytest
 
 from keck_qgis.model.errors import KeckError
-from keck_qgis.model.files import write_text_atomically, written_beside
+from keck_qgis.model.files import files_hash, write_text_atomically, written_beside
 from keck_qgis.model.findings import Report
+
+
+def test_the_hash_is_that_of_all_contents_in_order(tmp_path: Path) -> None:
+    one, other = tmp_path / "gebiete.dbf", tmp_path / "gebiete.shp"
+    one.write_bytes(b"ab")
+    other.write_bytes(b"c")
+    assert files_hash([one, other]) == hashlib.sha256(b"abc").hexdigest()
+    with pytest.raises(KeckError, match="fehlt"):
+        files_hash([tmp_path / "fehlt.csv"])
 
 
 def test_a_failure_leaves_the_old_file_and_no_draft(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keck_qgis.model.errors import KeckError
-from keck_qgis.model.period import Period, PeriodKind, newest
+from keck_qgis.model.period import Period, PeriodKind
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,8 @@ def test_reads_and_titles_every_spelling(spelling: str, canonical: str, kind: Pe
 
 
 @pytest.mark.parametrize(
-    "text", ["", "0000", "15", "2015-13-01", "2015-Q5", "2014/2016", "2014-2012", "Summe", "2015-02-30"]
+    "text",
+    ["", "0000", "15", "2015-13-01", "2015-Q5", "2014/2016", "2014-2012", "Summe", "2015-02-30", "1. Quartal 12014"],
 )
 def test_refuses_what_is_no_period(text: str) -> None:
     with pytest.raises(KeckError) as caught:
@@ -36,10 +37,10 @@ def test_refuses_what_is_no_period(text: str) -> None:
     assert text in caught.value.text
 
 
-def test_newest_follows_the_calendar() -> None:
-    assert newest(["2015-Q4", "2016-Q1", "2015", "2012-2014"]) == "2016-Q1"
-    assert newest(["2015", "2015-12-31", "2015-Q4", "2013-2015"]) == "2015-12-31"
-    assert newest(["2014/2015", "2014"]) == "2014/2015"
+def test_the_order_follows_the_calendar() -> None:
+    assert max(map(Period.parse, ["2015-Q4", "2016-Q1", "2015", "2012-2014"])).text == "2016-Q1"
+    assert max(map(Period.parse, ["2015", "2015-12-31", "2015-Q4", "2013-2015"])).text == "2015-12-31"
+    assert max(map(Period.parse, ["2014/2015", "2014"])).text == "2014/2015"
 
 
 @given(st.dates())
