@@ -42,7 +42,7 @@ def test_settings_survive(tmp_path: Path) -> None:
         assert re.fullmatch(r"[0-9a-f-]{36}", atlas_id)
         assert list(held.catalogue()) == list(catalogue())
         assert [area.name for area in held.geography().areas] == ["Musterstadt"]
-        with pytest.raises(KeckError, match="readonly"):
+        with pytest.raises(KeckError, match="schreibgeschützt"):
             held.write_level(districts())
     assert [one.name for one in tmp_path.iterdir()] == [path.name]
 
