@@ -1,6 +1,9 @@
 """A table as XLSX: numbers stay numbers, texts never become formulas, a second sheet explains."""
 
+import math
+from collections.abc import Iterable
 from pathlib import Path
+from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from ..model.errors import KeckError
@@ -13,8 +16,12 @@ if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
 
 _NAME_WIDTH = 30.0
-_COLUMN_WIDTH = 16.0
+_COLUMN_WIDTH, _WIDEST_COLUMN = 16.0, 28.0
 _TEXT_WIDTH = 90.0
+_FONT, _POINTS = "Calibri", 11
+_LINE = 15.0
+"""Height of a line of text, points."""
+_COLUMNS_PER_PAGE = 9
 
 
 def write_xlsx(table: Table, path: Path) -> None:
@@ -42,18 +49,18 @@ def number_format(decimals: int, bracketed: bool = False) -> str:
 def _fill_values(sheet: "Worksheet", table: Table) -> None:
     from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
     from openpyxl.utils import get_column_letter
-    from openpyxl.worksheet.properties import PageSetupProperties
 
     sheet.title = tr("Table")
     header = [tr("Key"), tr("Name"), *(column.title for column in table.columns)]
+    widths = [_COLUMN_WIDTH, _NAME_WIDTH, *(_width_for(text) for text in header[2:])]
     for position, text in enumerate(header, start=1):
         cell = _text(sheet, 1, position, text)
-        cell.font = Font(bold=True)
+        cell.font = Font(_FONT, _POINTS, bold=True)
         cell.fill = PatternFill("solid", fgColor="E7ECF2")
         across = "left" if position < 3 else "right"
         cell.alignment = Alignment(wrap_text=True, vertical="top", horizontal=across)
-        sheet.column_dimensions[get_column_letter(position)].width = _COLUMN_WIDTH
-    sheet.column_dimensions["B"].width = _NAME_WIDTH
+        sheet.column_dimensions[get_column_letter(position)].width = widths[position - 1]
+    _fit_row(sheet, 1, zip(header, widths, strict=True))
     for row, (key, name) in enumerate(table.areas):
         _text(sheet, row + 2, 1, key)
         _text(sheet, row + 2, 2, name)
@@ -66,16 +73,43 @@ def _fill_values(sheet: "Worksheet", table: Table) -> None:
         cells = [_text(sheet, first + offset, 1, ""), _text(sheet, first + offset, 2, summary.title)]
         for position, (figure, column) in enumerate(zip(summary.cells, table.columns, strict=True), start=3):
             cells.append(_figure(sheet, first + offset, position, figure, number_format(column.indicator.decimals)))
+        texts = ["", summary.title, *(figure if isinstance(figure, str) else "" for figure in summary.cells)]
+        _fit_row(sheet, first + offset, zip(texts, widths, strict=True))
         for cell in cells:
-            cell.font = Font(bold=True)
+            cell.font = Font(_FONT, _POINTS, bold=True)
             if not offset:
                 cell.border = Border(top=Side("thin"))
     sheet.freeze_panes = "C2"
+    sheet.print_title_rows = "1:1"
+    sheet.print_title_cols = "A:B"
+    _set_page(sheet, table, math.ceil(len(table.columns) / _COLUMNS_PER_PAGE))
+
+
+def _set_page(sheet: "Worksheet", table: Table, pages_across: int) -> None:
+    """A4 landscape, whole columns on each page; the foot names edition, level and page."""
+    from openpyxl.worksheet.properties import PageSetupProperties
+
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = sheet.PAPERSIZE_A4
+    sheet.page_setup.fitToWidth = pages_across
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = "1:1"
+    # "&" begins a code of the foot line
+    foot: Any = sheet.oddFooter
+    foot.left.text = f"{table.municipality}, {table.level}. {table.edition}".replace("&", "&&")
+    foot.right.text = tr("Page {} of {}").format("&P", "&N")
+
+
+def _width_for(heading: str) -> float:
+    """A width at which the longest word of a column's heading is not broken, within reason."""
+    longest = max((len(word) for word in heading.split()), default=0)
+    return min(max(_COLUMN_WIDTH, 1.2 * longest), _WIDEST_COLUMN)
+
+
+def _fit_row(sheet: "Worksheet", row: int, texts: Iterable[tuple[str, float]]) -> None:
+    """Make a row as high as its wrapped texts need in their columns' widths: not every program does so itself."""
+    lines = max(sum(len(wrap(part, round(0.85 * width))) for part in text.split("\n")) for text, width in texts)
+    sheet.row_dimensions[row].height = max(lines, 1) * _LINE
 
 
 def _fill_explanations(sheet: "Worksheet", table: Table) -> None:
@@ -83,7 +117,7 @@ def _fill_explanations(sheet: "Worksheet", table: Table) -> None:
 
     rows = [
         (tr("Municipality"), table.municipality),
-        (tr("Edition"), f"{table.edition}, {table.created[:10]}"),
+        (tr("Edition"), f"{table.edition}, {Period.parse(table.created[:10]).title()}"),
         (tr("Level"), table.level),
         (tr("Rule"), table.rule_note),
         *status_notes(),
@@ -97,10 +131,12 @@ def _fill_explanations(sheet: "Worksheet", table: Table) -> None:
     sheet.column_dimensions["A"].width = _NAME_WIDTH
     sheet.column_dimensions["B"].width = _TEXT_WIDTH
     for number, (title, text) in enumerate(rows, start=1):
-        _text(sheet, number, 1, title).font = Font(bold=True)
+        _text(sheet, number, 1, title).font = Font(_FONT, _POINTS, bold=True)
+        _fit_row(sheet, number, ((title, _NAME_WIDTH), (text, _TEXT_WIDTH)))
         for position in (1, 2):
             sheet.cell(number, position).alignment = Alignment(wrap_text=True, vertical="top")
         _text(sheet, number, 2, text).alignment = Alignment(wrap_text=True, vertical="top")
+    _set_page(sheet, table, 1)
 
 
 def _text(sheet: "Worksheet", row: int, column: int, text: str) -> "SheetCell":
@@ -122,5 +158,5 @@ def _figure(sheet: "Worksheet", row: int, column: int, figure: float | str, code
     else:
         cell = sheet.cell(row, column, figure)
         cell.number_format = code
-    cell.alignment = Alignment(horizontal="right")
+    cell.alignment = Alignment(horizontal="right", vertical="top", wrap_text=isinstance(figure, str))
     return cell

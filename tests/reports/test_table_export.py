@@ -1,6 +1,7 @@
 """Tables: numbers as numbers, statuses in words, sums and means under their names, no formulas."""
 
 import csv
+import math
 from dataclasses import replace
 from pathlib import Path
 
@@ -106,6 +107,28 @@ def test_xlsx(edition: Path, tmp_path: Path) -> None:
     words = [cell.value for row in book["Erläuterungen"] for cell in row if cell.value]
     assert "Definition von quote_sgb2 [%] Quelle: Einwohnermelderegister" in words
     assert any("verborgen" in word for word in words)
+
+
+def test_xlsx_in_print(edition: Path, tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    output = tmp_path / "tabelle.xlsx"
+    export_table(edition, output, TableOptions("Quartiere"))
+    values, explanations = load_workbook(output).worksheets
+    header = [cell.value for cell in values[1]]
+    assert values.row_dimensions[1].height >= 3 * 15
+    for cell in values[1]:
+        longest = max(len(word) for word in str(cell.value).split())
+        assert values.column_dimensions[cell.column_letter].width >= longest
+    assert values.print_title_cols.replace("$", "") == "A:B"
+    assert values.page_setup.fitToWidth == math.ceil((len(header) - 2) / 9)
+    for sheet in (values, explanations):
+        assert sheet.page_setup.orientation == "landscape"
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert sheet.oddFooter.right.text == "Seite &P von &N"
+        assert sheet.oddFooter.left.text == "Kleinstadt, Quartiere. Ausgabe 1 für: Verwaltung"
+        assert {cell.font.name for row in sheet.iter_rows() for cell in row} == {"Calibri"}
+    assert explanations["B2"].value == "Ausgabe 1 für: Verwaltung, 31.01.2026"
 
 
 def test_defaults_are_the_finest_level_and_the_newest_period(edition: Path) -> None:
