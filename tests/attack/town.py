@@ -81,7 +81,7 @@ class Told:
     truth: dict[tuple[str, Place], float]
     secrets: list[Secret]
     raw: list[float]
-    """Unrounded rates and means."""
+    """Rates and means with more digits than any indicator prints."""
 
 
 def look_inside(town: Town, path: Path) -> Told:
@@ -96,7 +96,7 @@ def look_inside(town: Town, path: Path) -> Told:
     for (name, _), series in derived.series.items():
         one = entries[name]
         if one.kind is not Kind.COUNT:
-            raw += [float(v) for v in series.value[series.has_value] if not float(v * 10**one.decimals).is_integer()]
+            raw += [float(v) for v in series.value[series.has_value] if round(float(v), 6) != float(v)]
             continue
         for place, value, status in zip(places, series.value, series.status, strict=True):
             if status == Status.VALUE:
