@@ -15,12 +15,15 @@ WAIVED = {
     "MISSING_DOCSTRING": "a name and its types speak for themselves; docstrings stand where they add something",
     "MAGIC_NUMBER": "takes page sizes and digits of German keys for secrets of the code",
     "GOD_OBJECT": "counts attributes; a columnar table has many. File lengths and layers are held elsewhere",
-    "HIGH_COMPLEXITY": "advice for the reader of a change, not a rule",
-    "SPAGHETTI_CODE": "advice for the reader of a change, not a rule",
     "UNPRECISE_LAYER": "only where a user names a layer of the open project; our own are found by property",
     "N802": "Qt and QGIS name the methods that we override",
     "N818": "Cancelled is no error",
 }
+WAIVED_IN = {
+    ("HIGH_COMPLEXITY", "disclosure/"): "a case of the proof is read in one piece",
+    ("SPAGHETTI_CODE", "disclosure/"): "nested loops over families, levels and periods are what a proof walks through",
+}
+"""Rules that count everywhere but in one folder."""
 
 
 def findings(report: dict[str, Any]) -> list[tuple[str, str]]:
@@ -36,14 +39,23 @@ def findings(report: dict[str, Any]) -> list[tuple[str, str]]:
     return found
 
 
+def waiver(rule: str, text: str) -> str:
+    """Why a finding does not count; empty where it does."""
+    return WAIVED.get(rule, "") or next(
+        (reason for (one, folder), reason in WAIVED_IN.items() if one == rule and text.startswith(folder)), ""
+    )
+
+
 def main() -> int:
     folder, output = Path(sys.argv[1]), Path(sys.argv[2])
     command = ["qgis-analyzer", "analyze", str(folder), "-o", str(output), "--json", "--no-cache"]
     said = subprocess.run(command, capture_output=True, text=True, check=False).stdout
     found = findings(json.loads(said[said.index("{") :]))
-    for rule, number in sorted(Counter(rule for rule, _ in found if rule in WAIVED).items()):
-        print(f"{rule} ×{number}: {WAIVED[rule]}")
-    bad = [f"{rule} {text}" for rule, text in found if rule not in WAIVED]
+    waivers = Counter((rule, waiver(rule, text)) for rule, text in found)
+    for (rule, reason), number in sorted(waivers.items()):
+        if reason:
+            print(f"{rule} ×{number}: {reason}")
+    bad = [f"{rule} {text}" for rule, text in found if not waiver(rule, text)]
     print("\n".join(bad))
     return 1 if bad else 0
 

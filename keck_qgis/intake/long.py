@@ -175,27 +175,19 @@ class _LongTable:
         return value, status
 
     def _apply_status(self, value: NDArray[np.float64], status: NDArray[np.int8]) -> None:
-        markers = Markers()
-        meanings: dict[Cell, Status | None] = {}
-        for cell in dict.fromkeys(self._cells["status"]):
-            word = cell_text(cell)
-            marker = markers.get(word) if word else Meaning.ABSENT
-            own = _OWN_WORDS.get(word.casefold())
-            meanings[cell] = own if own is not None else (marker.status if marker else None)
+        cells = self._cells["status"]
+        by_cell = {cell: _status_of(cell_text(cell)) for cell in dict.fromkeys(cells)}
         unknown: list[str] = []
         contradicting: list[int] = []
-        for row, cell in enumerate(self._cells["status"]):
-            meaning = meanings[cell]
-            if meaning is None:
+        for row, cell in enumerate(cells):
+            stated = by_cell[cell]
+            if stated is None:
                 unknown.append(cell_text(cell))
-            elif meaning is Status.VALUE:
-                if status[row] != Status.VALUE:
+            elif stated is not Status.ABSENT:
+                if (stated is Status.VALUE) != (status[row] == Status.VALUE):
                     contradicting.append(row)
-            elif meaning is not Status.ABSENT:
-                if status[row] == Status.VALUE:
-                    contradicting.append(row)
-                status[row] = meaning
-                value[row] = np.nan
+                if stated is not Status.VALUE:
+                    status[row], value[row] = stated, np.nan
         if unknown:
             text = tr("These statuses are not known: {}. Known are: k.A., fehlt, entfällt.")
             self._report.error("unknown_status", text.format(listing(list(dict.fromkeys(unknown)))), count=len(unknown))
@@ -254,3 +246,12 @@ class _LongTable:
 
 def _row_list(rows: NDArray[np.intp]) -> str:
     return listing([str(row + 2) for row in rows[:50].tolist()], 5)
+
+
+def _status_of(word: str) -> Status | None:
+    """What the column “status” says: one of its own words or a marker; ABSENT where it is empty, None if unknown."""
+    if not word:
+        return Status.ABSENT
+    own = _OWN_WORDS.get(word.casefold())
+    marker = Markers().get(word)
+    return own if own is not None else (marker.status if marker else None)

@@ -98,14 +98,9 @@ class _Sorter:
         return any(self._matcher.find(self._level, text).index is not None for text in own)
 
     def _row(self, number: int, labels: _Labels) -> None:
-        period = _WITHOUT_PERIOD
-        if self._layout.period is not None:
-            text = self._grid.text(number, self._layout.period)
-            period = read_period(text)
-            if not period:
-                if text or labels.text:
-                    self._no_period.append(number + 1)
-                return
+        period = self._period(number, labels)
+        if period is None:
+            return
         match = self._match(labels)
         if labels.key and match != self._matcher.find(self._level, labels.key):
             self._by_name_alone.append((number, labels, match, period))
@@ -113,12 +108,27 @@ class _Sorter:
             self._take(number, match.index, match.by_name, period)
         elif match.candidates:
             self._ambiguous[labels.text] = match
-        elif total := next((text for text in (labels.key, labels.name) if self._is_total(text)), ""):
+        else:
+            self._without_area(number, labels, period)
+
+    def _without_area(self, number: int, labels: _Labels, period: str) -> None:
+        """A row whose labels name no area: all areas together, what belongs to none, or an unknown name."""
+        if total := next((text for text in (labels.key, labels.name) if self._is_total(text)), ""):
             self._result.totals.append((number, total, period))
         elif not labels.text or any(self._is_unassigned(text) for text in (labels.key, labels.name)):
             self._unassigned[labels.text] = self._unassigned.get(labels.text, 0) + 1
         else:
             self._unmatched[labels.text] = self._unmatched.get(labels.text, 0) + 1
+
+    def _period(self, number: int, labels: _Labels) -> str | None:
+        """The period of a row, empty in a table without such a column; None where it cannot be read."""
+        if self._layout.period is None:
+            return _WITHOUT_PERIOD
+        text = self._grid.text(number, self._layout.period)
+        period = read_period(text)
+        if not period and (text or labels.text):
+            self._no_period.append(number + 1)
+        return period or None
 
     def _settle_name(self, number: int, labels: _Labels, match: Match, period: str) -> None:
         """A row whose key is none of the level's: its name counts unless another row has the key of that area."""

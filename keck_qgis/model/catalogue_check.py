@@ -91,9 +91,12 @@ def _cycles(catalogue: Catalogue) -> list[list[str]]:
             one, entering = waiting.pop()
             if not entering:
                 finished.add(path.pop())
-            elif one in path:
+                continue
+            if one in path:
                 found.append([*path[path.index(one) :], one])
-            elif one not in finished and (entry := catalogue.get(one)) is not None:
+                continue
+            entry = catalogue.get(one)
+            if one not in finished and entry is not None:
                 path.append(one)
                 waiting.append((one, False))
                 waiting += [(part.total, True) for part in entry.part_of]
