@@ -29,8 +29,9 @@ from ..model.text import tr
 from ..resources import resource
 from .algorithm_dialogs import show_dialog
 from .atlas import Atlas
-from .notices import show_error
+from .notices import show_error, show_note
 from .settings import RECENT_FILES
+from .targets import free_file
 from .view_choice import ViewChoice
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class KeckDock(QgsDockWidget):
         ):
             _add(menu, title, partial(self._holdings_dialog, algorithm))
         menu.addSeparator()
-        _add(menu, tr("Release an edition …"), lambda: self._holdings_dialog("release"))
+        _add(menu, tr("Release an edition …"), self._release)
         return menu
 
     def _export_menu(self) -> QMenu:
@@ -225,8 +226,9 @@ class KeckDock(QgsDockWidget):
             "INDICATOR": chosen.indicator,
             "PERIOD": chosen.period,
             "POI_CATEGORIES": ",".join(chosen.categories),
+            "OUTPUT": str(free_file(opened.folder, (tr("Map"), chosen.indicator, chosen.period), ".pdf")),
         }
-        self._dialog("exportmap", values, lambda _results: None)
+        self._dialog("exportmap", values, self._tell_written)
 
     def _export_table(self) -> None:
         opened, chosen = self.atlas.opened, self.choice.selection()
@@ -237,8 +239,23 @@ class KeckDock(QgsDockWidget):
             "LEVEL": chosen.level,
             "INDICATORS": chosen.indicator,
             "PERIODS": chosen.period,
+            "OUTPUT": str(free_file(opened.folder, (tr("Table"), chosen.indicator, chosen.period), ".xlsx")),
         }
-        self._dialog("exporttable", values, lambda _results: None)
+        self._dialog("exporttable", values, self._tell_written)
+
+    def _release(self) -> None:
+        opened = self.atlas.opened
+        if opened is not None and opened.holdings is not None:
+            # a folder: the release numbers its file itself
+            values = {"HOLDINGS": str(opened.holdings), "OUTPUT": str(opened.folder)}
+            self._dialog("release", values, self._released)
+
+    def _released(self, results: dict[str, Any]) -> None:
+        self._tell_written(results)
+        self.atlas.reopen()
+
+    def _tell_written(self, results: dict[str, Any]) -> None:
+        show_note(self._bar, tr("Written"), str(results["OUTPUT"]))
 
     def _dialog(self, algorithm: str, parameters: dict[str, Any], done: Callable[[dict[str, Any]], None]) -> None:
         try:

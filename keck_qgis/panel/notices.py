@@ -9,13 +9,20 @@ from ..model.errors import KeckError
 from ..model.text import tr
 
 _TAG = "KECK"
+_SECONDS = 12
+_LONGEST = 120
+"""Characters of a message that the bar shows at once beside a panel."""
 
 
 def show_error(bar: QgsMessageBar, error: BaseException) -> None:
     """A KeckError in its own words; anything else in plain ones, with the details in the log."""
     if isinstance(error, KeckError):
         text = " ".join(part for part in (error.text, error.hint) if part)
-        bar.pushMessage(escape(error.title), escape(text), Qgis.MessageLevel.Critical, 0)
+        if len(text) <= _LONGEST:
+            bar.pushMessage(escape(error.title), escape(text), Qgis.MessageLevel.Critical, 0)
+        else:
+            # the bar shows two lines; QGIS adds a button behind which the text stands in full, with the hint
+            bar.pushMessage(escape(error.title), escape(error.text), escape(text), Qgis.MessageLevel.Critical, 0)
         QgsMessageLog.logMessage(str(error), _TAG, Qgis.MessageLevel.Critical, False)
         return
     bar.pushMessage(
@@ -25,3 +32,8 @@ def show_error(bar: QgsMessageBar, error: BaseException) -> None:
         0,
     )
     QgsMessageLog.logMessage(repr(error), _TAG, Qgis.MessageLevel.Critical, False)
+
+
+def show_note(bar: QgsMessageBar, title: str, text: str) -> None:
+    """What has been done; it goes by itself."""
+    bar.pushMessage(escape(title), escape(text), Qgis.MessageLevel.Success, _SECONDS)

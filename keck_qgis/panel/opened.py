@@ -42,6 +42,11 @@ class OpenedAtlas:
     def close(self) -> None:
         self.edition.close()
 
+    @property
+    def folder(self) -> Path:
+        """The folder of the open file, in which its outputs are at hand."""
+        return (self.holdings or self.edition.path).parent
+
     def state_text(self) -> str:
         """One line: municipality, edition number, audience, time."""
         edition = self.edition

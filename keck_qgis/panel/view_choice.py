@@ -142,6 +142,8 @@ class ViewChoice(QWidget):
         combo.setObjectName(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(12)
+        # a narrow panel cuts long names
+        combo.currentTextChanged.connect(combo.setToolTip)
         combo.currentIndexChanged.connect(lambda _index: None if self._silent else chosen())  # type: ignore[operator]
         return combo
 

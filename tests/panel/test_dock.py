@@ -6,12 +6,15 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.progress import Progress, checkpoint
 from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.notices import show_error
 from keck_qgis.panel.project_layers import own_group, own_layers
 from keck_qgis.panel.settings import RECENT_FILES
+from keck_qgis.panel.targets import free_file
 from keck_qgis.panel.view_choice import Selection
 from tests.panel.conftest import Window
 from tests.processing.support import Run
@@ -208,3 +211,45 @@ def test_unloading_leaves_nothing(window: Window, edition: Path, wait: Wait) -> 
     assert QgsApplication.taskManager().countActiveTasks() == 0
     QgsProject.instance().clear()
     dock.deleteLater()
+
+
+def test_outputs_are_proposed_beside_the_open_file(
+    dock: KeckDock, edition: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, str]] = []
+    monkeypatch.setattr(dock, "_dialog", lambda name, values, _done: asked.append((name, values["OUTPUT"])))
+    dock.open_file(edition)
+    wait(opened(dock))
+    folder = edition.parent
+    (folder / f"Tabelle_{dock.choice.selection().indicator}_2022.xlsx").write_bytes(b"")
+    actions = {action.text(): action for action in dock._export.menu().actions()}
+    actions["Karte …"].trigger()
+    actions["Tabelle …"].trigger()
+    held = dock.choice.selection().indicator
+    assert asked == [
+        ("exportmap", str(folder / f"Karte_{held}_2022.pdf")),
+        ("exporttable", str(folder / f"Tabelle_{held}_2022_2.xlsx")),
+    ]
+
+
+def test_a_written_file_is_named(dock: KeckDock, window: Window) -> None:
+    dock._tell_written({"OUTPUT": "/daten/Karte <1>.pdf"})
+    assert window.messages() == ["Geschrieben /daten/Karte &lt;1&gt;.pdf"]
+
+
+def test_names_of_files_hold_no_separators(tmp_path: Path) -> None:
+    assert free_file(tmp_path, ("Karte", "a:b/c", "2022/2023"), ".pdf").name == "Karte_a-b-c_2022-2023.pdf"
+
+
+def test_a_long_message_stands_behind_a_button(window: Window) -> None:
+    show_error(window.messageBar(), KeckError("Titel", "Was ist. " * 20, "Was hilft."))
+    item = window.messageBar().items()[-1]
+    assert "Was ist." in item.text()
+    assert "Was hilft." not in item.text()
+    assert item.findChildren(QToolButton) or item.findChildren(QPushButton)
+
+
+def test_cut_names_have_a_tip(dock: KeckDock, edition: Path, wait: Wait) -> None:
+    dock.open_file(edition)
+    wait(opened(dock))
+    assert dock.choice.indicator.toolTip() == dock.choice.indicator.currentText() != ""
