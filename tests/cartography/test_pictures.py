@@ -13,6 +13,7 @@ from qgis.core import (
     QgsMapRendererCustomPainterJob,
     QgsMapRendererSequentialJob,
     QgsMapSettings,
+    QgsProject,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QPoint, QRect, QSize
@@ -129,3 +130,18 @@ def test_an_svg_file_needs_no_clipping(edition_path: Path, tmp_path: Path, name:
         layers = layers_of(edition, name)
         distance = np.abs(pixels(drawn(layers)) - pixels(drawn_by_way_of_svg(layers, tmp_path / "x.svg"))).max(axis=2)
     assert (distance > FAR).mean() <= MOST
+
+
+@pytest.mark.parametrize("name", ["hidden", "missing", "diverging", "columns"])
+def test_a_saved_project_shows_the_same_without_us(edition_path: Path, tmp_path: Path, name: str) -> None:
+    file = tmp_path / "projekt.qgz"
+    with Edition.open(edition_path) as edition:
+        layers = layers_of(edition, name)
+        image = drawn(layers)
+        project = QgsProject()
+        project.addMapLayers(layers)
+        order = [layer.id() for layer in layers]
+        assert project.write(str(file))
+    again = QgsProject()
+    assert again.read(str(file))
+    assert (pixels(drawn([again.mapLayer(one) for one in order])) == pixels(image)).all()
