@@ -11,13 +11,14 @@ from .rates import Fraction
 
 
 def message(code: str, indicator: str, period: str) -> str:
-    """What the report says of a family that stays at home."""
+    """What the report says of an indicator that stays at home in a period, or in several, separated by commas."""
     texts = {
         "breakdown": tr("“{}” ({}): small counts in this breakdown cannot be protected yet"),
         "second_geography": tr("“{}” ({}): small counts on levels that do not nest cannot be protected yet"),
         "not_protected": tr("“{}” ({}): small counts could be narrowed down"),
         "base_missing": tr("“{}” ({}): the number of people it rests on is not held"),
         "term_left_out": tr("“{}” ({}): a count that it rests on is left out"),
+        "not_verified": tr("“{}” ({}): the check of the masked values objects"),
     }
     return texts[code].format(indicator, period)
 

@@ -147,9 +147,8 @@ class _Release:
                 ),
                 tr("Please report this to the makers of the plugin."),
             )
-        text = tr("“{}” ({}): the check of the masked values objects")
         for name, period in fresh:
-            message = text.format(self._whole_catalogue[name].name, period)
+            message = reason("not_verified", self._whole_catalogue[name].name, period)
             self._left_out[name, period] = LeftOut(name, period, "not_verified", message)
         self._mask.left_out = list(self._left_out.values())
 
@@ -165,8 +164,7 @@ class _Release:
     def outcome(self, published: Published) -> dict[str, object]:
         """Cells by indicator and status and what was left out, for the report, with the findings that go along."""
         entries = [one for key, one in sorted(self._left_out.items()) if key[0] in self.catalogue]
-        for one in entries:
-            self.report.warn("left_out_" + one.reason_code, one.message, f"{one.indicator} {one.period}")
+        self._name_left_out(entries)
         marked = sum(int(flags.sum()) for flags in published.small_base.values())
         if marked:
             self.report.info("small_base", tr("{} rates are marked “small base”.").format(marked), count=marked)
@@ -187,6 +185,15 @@ class _Release:
                 for one in entries
             ],
         }
+
+    def _name_left_out(self, entries: list[LeftOut]) -> None:
+        """One warning per indicator and reason, with all its periods."""
+        periods: dict[tuple[str, str], list[str]] = {}
+        for one in entries:
+            periods.setdefault((one.indicator, one.reason_code), []).append(one.period)
+        for (name, code), held in periods.items():
+            message = reason(code, self.catalogue[name].name, ", ".join(held))
+            self.report.warn(f"left_out_{code}", message, name, len(held))
 
     def _name_empty_levels(self, observations: Observations) -> None:
         """A level that nothing was delivered for, nor for a finer one, stays empty: better said than wondered at."""

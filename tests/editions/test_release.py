@@ -246,9 +246,22 @@ def test_families_left_out_are_named(tmp_path: Path) -> None:
     assert {(one["indicator"], one["period"]) for one in left_out} >= {("haushalte_ohne_kinder", "2015")}
     assert set(left_out[0]) == {"indicator", "period", "code", "message"}
     warned = [finding for finding in report.findings if finding.code == "left_out_breakdown"]
-    assert any("Haushalte ohne Kinder" in finding.message for finding in warned)
+    assert [(f.where, f.count) for f in warned if "Haushalte ohne Kinder" in f.message] == [
+        ("haushalte_ohne_kinder", 1)
+    ]
     assert "haushalte_ohne_kinder" not in {row[0] for row in rows_of(path)}
     assert "haushalte_ohne_kinder" not in report.extra["cells"]
+
+
+def test_what_is_left_out_in_several_periods_is_named_once(tmp_path: Path) -> None:
+    rows = [row for row in factories.value_rows() if not row[0].startswith("haushalte")]
+    for period in ("2014", "2015"):
+        for name, count in (("haushalte", 40.0), ("haushalte_mit_kindern", 38.0), ("haushalte_ohne_kinder", 2.0)):
+            rows += values(name, dict.fromkeys(factories.quartier_keys(), count), period)
+    _path, report = release(small_atlas(tmp_path, rows=rows), ADMINISTRATION, tmp_path / "out")
+    warned = [f for f in report.findings if f.where == "haushalte_ohne_kinder" and f.code == "left_out_breakdown"]
+    assert [finding.count for finding in warned] == [2]
+    assert "(2014, 2015)" in warned[0].message
 
 
 def test_figures_of_disagreeing_sums_stay_out_of_the_report(tmp_path: Path) -> None:
