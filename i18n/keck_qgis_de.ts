@@ -2848,6 +2848,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>kein Eintrag</translation>
     </message>
     <message>
+        <source>no published value</source>
+        <translation>kein veröffentlichter Wert</translation>
+    </message>
+    <message>
         <source>no value (missing)</source>
         <translation>kein Wert (fehlt)</translation>
     </message>

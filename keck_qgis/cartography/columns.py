@@ -68,7 +68,7 @@ class Column:
 
 @dataclass(frozen=True)
 class ColumnScale:
-    """All columns of a map; ``full`` is what the full height stands for, ``unit`` empty where relative."""
+    """All columns of a map; ``full`` is what a full height means (0: no value), ``unit`` empty where relative."""
 
     columns: tuple[Column, ...]
     full: float
@@ -76,7 +76,9 @@ class ColumnScale:
     relative: bool
 
     def note(self, municipality: str) -> str:
-        """What the legend says about the heights."""
+        """What the legend says about the heights; nothing where no column has one."""
+        if not self.full:
+            return tr("no published value")
         if self.relative:
             text = tr("Each relative to {} = 100; full height = {}")
             return text.format(municipality, format_with_unit(self.full, 0, ""))
@@ -110,9 +112,10 @@ def column_scale(edition: Edition, view: View, indicators: Sequence[str]) -> Col
             for column, row in zip(columns, values, strict=True)
             for value in row
         ),
-        default=0.0,
+        default=None,
     )
-    return ColumnScale(columns, _ceiling(highest), "" if relative else entries[0].unit, relative)
+    full = 0.0 if highest is None else _ceiling(highest)
+    return ColumnScale(columns, full, "" if relative else entries[0].unit, relative)
 
 
 def column_layer(edition: Edition, view: View, scale: ColumnScale, size: ColumnSize) -> QgsVectorLayer:
@@ -208,7 +211,7 @@ def _hidden(status: str) -> str:
 
 def _bar(scale: ColumnScale, column: Column, position: int, offset: float, size: ColumnSize) -> QgsSymbolLayer:
     """A rectangle on the base line, below it for a negative value; 0 is a line and so no gap."""
-    factor = column.per / column.reference / scale.full * size.height
+    factor = column.per / column.reference / (scale.full or 1.0) * size.height
     signed = f'("value_{position}" * {factor!r})'
     bar = QgsEllipseSymbolLayer.create({"symbol_name": "rectangle"})
     bar.setSymbolWidth(_SWATCH[0])

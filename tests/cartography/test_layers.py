@@ -186,6 +186,18 @@ def test_a_column_of_counts_relates_to_the_town_shared_among_its_areas(edition: 
     assert texts(layer)[1] == "Durchschnittsalter (Jahre)"
 
 
+def test_columns_without_any_value_say_so(edition: Edition, monkeypatch: pytest.MonkeyPatch) -> None:
+    view = resolve_view(edition, "einwohner", "Quartiere", "2015")
+    hidden = [Cell("111", "Quartier 111", None, Status.SUPPRESSED)]
+    zero = [Cell("111", "Quartier 111", 0.0, Status.VALUE)]
+    for cells, expected in ((hidden, "kein veröffentlichter Wert"), (zero, "Volle Höhe = 1 Personen")):
+        with monkeypatch.context() as patched:
+            patched.setattr(edition, "cells", lambda *_view, held=cells: held)
+            scale = column_scale(edition, view, ["kinder_u6"])
+            assert scale.note("Kleinstadt") == expected
+            assert column_layer(edition, view, scale, ColumnSize()).isValid()
+
+
 def test_gaps_are_known(edition: Edition) -> None:
     for indicator, expected in (("spielflaeche", True), ("quote_sgb2", False)):
         view = resolve_view(edition, indicator, "Quartiere", "2014")
