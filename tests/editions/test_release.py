@@ -155,6 +155,7 @@ def test_terms_that_the_audience_may_not_see_stay_away(tmp_path: Path) -> None:
     holdings = small_atlas(tmp_path, entries=Catalogue(entries))
     path, _report = release(holdings, PUBLIC, tmp_path / "out")
     rates = [row for row in rows_of(path) if row[0] == "anteil_u6"]
+    assert rates
     assert all(row[4] is not None and row[5] is None and row[6] is not None for row in rates)
 
 
