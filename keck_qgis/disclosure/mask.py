@@ -45,8 +45,5 @@ class Mask:
     left_out: list[LeftOut] = field(default_factory=list)
     reasons: dict[SeriesKey, NDArray[np.int8]] = field(default_factory=dict)
 
-    def is_left_out(self, key: SeriesKey) -> bool:
-        return any((entry.indicator, entry.period) == key for entry in self.left_out)
-
     def left_out_keys(self) -> set[SeriesKey]:
         return {(entry.indicator, entry.period) for entry in self.left_out}

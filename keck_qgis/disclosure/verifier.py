@@ -4,6 +4,8 @@ Own code throughout: it shares no function with the engine and takes nothing fro
 in exact numbers, by recursion and by explicit tables. It may refuse what is safe; it must not pass what is not.
 """
 
+from dataclasses import dataclass
+
 from ..model.indicator import Catalogue, Indicator, Kind
 from ..model.observations import Observations, Series
 from ..model.rule import Rule
@@ -15,6 +17,14 @@ from .settle import Settled
 from .witness import Witnesses
 
 
+@dataclass(frozen=True)
+class Complaint:
+    """What speaks against publishing a series; ``text`` names hidden cells and is internal."""
+
+    series: Key
+    text: str
+
+
 def verify(
     published: Observations,
     truth: Observations,
@@ -22,8 +32,8 @@ def verify(
     catalogue: Catalogue,
     rule: Rule,
     structural_zeros: set[tuple[str, str, str]],
-) -> list[str]:
-    """What speaks against publishing, in words (internal: they name hidden cells); [] when it may go out.
+) -> list[Complaint]:
+    """What speaks against publishing; [] when it may go out.
 
     ``published`` holds values only where they are published and may lack series; ``truth`` is what the mask was made
     from, derived cells included.
@@ -47,21 +57,27 @@ def _place(truth: Observations, key: Key, area: int) -> str:
 
 def _soundness(
     published: Observations, truth: Observations, mask: Mask, gone: set[Key], catalogue: Catalogue
-) -> list[str]:
+) -> list[Complaint]:
     """Nothing that is hidden, left out or unheard of may stand in what is published."""
-    complaints = []
+    complaints: list[Complaint] = []
     for key, series in published.series.items():
         source = truth.series.get(key)
         if key in gone and bool(series.has_value.any()):
-            complaints.append(tr("{} is left out, but would be published").format(f"{key[0]} ({key[1]})"))
+            complaints.append(
+                Complaint(key, tr("{} is left out, but would be published").format(f"{key[0]} ({key[1]})"))
+            )
         hidden = mask.hidden.get(key)
         for area in range(len(truth.geography)):
             held = source is not None and source.status[area] == Status.VALUE
             free = held and (hidden is None or not hidden[area])
             if not free and _discloses(series, area):
-                complaints.append(tr("{}: a hidden value would be published").format(_place(truth, key, area)))
+                complaints.append(
+                    Complaint(key, tr("{}: a hidden value would be published").format(_place(truth, key, area)))
+                )
             elif free and source is not None and not _rounded(series, source, area, catalogue.get(key[0])):
-                complaints.append(tr("{}: another value would be published").format(_place(truth, key, area)))
+                complaints.append(
+                    Complaint(key, tr("{}: another value would be published").format(_place(truth, key, area)))
+                )
     return complaints
 
 
@@ -90,9 +106,9 @@ def _everything_masked(truth: Observations, mask: Mask, gone: set[Key]) -> Obser
     return shown
 
 
-def _terms(shown: Observations, truth: Observations, catalogue: Catalogue, found: Recount) -> list[str]:
+def _terms(shown: Observations, truth: Observations, catalogue: Catalogue, found: Recount) -> list[Complaint]:
     """A rate stands only where its terms do, and only where it has a base."""
-    complaints = []
+    complaints: list[Complaint] = []
     for key, series in shown.series.items():
         rate = catalogue.get(key[0])
         if rate is None or rate.kind is Kind.COUNT or not catalogue.is_personal(rate):
@@ -106,12 +122,14 @@ def _terms(shown: Observations, truth: Observations, catalogue: Catalogue, found
             based = series.denominator[area] == series.denominator[area]
             based = based or (base is not None and bool(base.has_value[area]))
             if not based or any(term.hidden(area) or term.gone for term in terms):
-                complaints.append(tr("{}: a term of this value is hidden").format(_place(truth, key, area)))
+                complaints.append(
+                    Complaint(key, tr("{}: a term of this value is hidden").format(_place(truth, key, area)))
+                )
     return complaints
 
 
-def _secrets(found: Recount, settled: Settled, witnesses: Witnesses, rule: Rule) -> list[str]:
-    complaints = []
+def _secrets(found: Recount, settled: Settled, witnesses: Witnesses, rule: Rule) -> list[Complaint]:
+    complaints: list[Complaint] = []
     for key in sorted(found.counts):
         count = found.counts[key]
         if not count.people or count.gone:
@@ -124,18 +142,18 @@ def _secrets(found: Recount, settled: Settled, witnesses: Witnesses, rule: Rule)
                 continue
             place = f"{key[0]} ({key[1]}), {settled.geography.areas[area].level} {settled.geography.areas[area].key}"
             if not count.hidden(area):
-                complaints.append(tr("{}: a small count would be published").format(place))
+                complaints.append(Complaint(key, tr("{}: a small count would be published").format(place)))
             elif not witnesses.can_reach(key, area, rule.lowest_hidden, rule.threshold):
-                complaints.append(tr("{}: a hidden count could be narrowed down").format(place))
+                complaints.append(Complaint(key, tr("{}: a hidden count could be narrowed down").format(place)))
     for _, top, base in found.shares:
         complaints += _rests(top, base, settled, witnesses, rule)
         complaints += _enclosed(top, base, found, settled, rule)
     return complaints
 
 
-def _unheld_totals(found: Recount, catalogue: Catalogue) -> list[str]:
+def _unheld_totals(found: Recount, catalogue: Catalogue) -> list[Complaint]:
     """Where nobody holds a total, its parts still sum to what bounds every other share of it."""
-    complaints = []
+    complaints: list[Complaint] = []
     for breakdown in catalogue.breakdowns():
         others = {one.id for one in catalogue for part in one.part_of if part.total == breakdown.total}
         for one in catalogue:
@@ -149,13 +167,16 @@ def _unheld_totals(found: Recount, catalogue: Catalogue) -> list[str]:
             hidden = any(count.hidden(area) for area in range(len(count.truth)))
             bound = any((other, key[1]) in found.counts for other in others)
             if hidden and bound and not count.gone:
-                complaints.append(tr("{}: a hidden count could be narrowed down").format(f"{key[0]} ({key[1]}),"))
+                complaints.append(
+                    Complaint(key, tr("{}: a hidden count could be narrowed down").format(f"{key[0]} ({key[1]})"))
+                )
     return complaints
 
 
-def _enclosed(top: Key, base: Key, found: Recount, settled: Settled, rule: Rule) -> list[str]:
+def _enclosed(top: Key, base: Key, found: Recount, settled: Settled, rule: Rule) -> list[Complaint]:
     """Where a term is left out, a part and a whole that are not may still lie close around the small rest."""
-    counts, complaints = settled.counts, []
+    counts = settled.counts
+    complaints: list[Complaint] = []
     if not (counts[top].gone or counts[base].gone) or not counts[top].people or not counts[base].people:
         return []
     groups = [(top,), *(parts for whole, parts in found.bonds if whole == top)]
@@ -173,14 +194,16 @@ def _enclosed(top: Key, base: Key, found: Recount, settled: Settled, rule: Rule)
             if shown and any(limit - sum(counts[key].at(area) for key in shown) < rule.threshold for limit in limits):
                 where = settled.geography.areas[area]
                 place = f"{shown[0][0]} ({shown[0][1]}), {where.level} {where.key}"
-                complaints.append(tr("{}: the few others of its base could be narrowed down").format(place))
+                complaints.append(
+                    Complaint(shown[0], tr("{}: the few others of its base could be narrowed down").format(place))
+                )
     return complaints
 
 
-def _rests(top: Key, base: Key, settled: Settled, witnesses: Witnesses, rule: Rule) -> list[str]:
+def _rests(top: Key, base: Key, settled: Settled, witnesses: Witnesses, rule: Rule) -> list[Complaint]:
     """A small rest of a denominator is as secret as a small count."""
     n, d = settled.counts[top], settled.counts[base]
-    complaints = []
+    complaints: list[Complaint] = []
     if not n.people or not d.people or n.gone or d.gone:
         return []
     for area in range(len(settled.geography)):
@@ -193,9 +216,9 @@ def _rests(top: Key, base: Key, settled: Settled, witnesses: Witnesses, rule: Ru
             continue
         place = f"{top[0]} ({top[1]}), {settled.geography.areas[area].level} {settled.geography.areas[area].key}"
         if not n.hidden(area):
-            complaints.append(tr("{}: all but a few of a base would be published").format(place))
+            complaints.append(Complaint(top, tr("{}: all but a few of a base would be published").format(place)))
         elif not _rest_is_free(top, base, area, part, whole, d.hidden(area), witnesses, rule):
-            complaints.append(tr("{}: the few others of its base could be narrowed down").format(place))
+            complaints.append(Complaint(top, tr("{}: the few others of its base could be narrowed down").format(place)))
     return complaints
 
 

@@ -3,20 +3,7 @@
 from collections.abc import Iterable
 
 from ..model.indicator import Catalogue, Indicator, Kind
-from ..model.observations import Observations, SeriesKey
-
-
-def named_in(violations: Iterable[str], truth: Observations, catalogue: Catalogue) -> set[SeriesKey]:
-    """The series, and the terms of rates that are held in rates alone, that the verifier's complaints name."""
-    texts = list(violations)
-    names = {one.id for one in catalogue} | {name for one in catalogue for name in _terms(one)}
-    periods = {period for _name, period in truth.series}
-    found = set()
-    for period in periods:
-        mark = f" ({period})"
-        about = [text for text in texts if mark in text]
-        found |= {(name, period) for name in names if any(name + mark in text for text in about)}
-    return found
+from ..model.observations import SeriesKey
 
 
 def with_relatives(keys: Iterable[SeriesKey], catalogue: Catalogue) -> set[SeriesKey]:

@@ -12,7 +12,7 @@ import numpy as np
 from ..disclosure.families import message as reason
 from ..disclosure.mask import LeftOut, Mask
 from ..disclosure.protection import protect
-from ..disclosure.verifier import verify
+from ..disclosure.verifier import Complaint, verify
 from ..holdings.gateway import Holdings
 from ..model.derivation import derive
 from ..model.errors import KeckError
@@ -26,7 +26,7 @@ from ..model.status import Status
 from ..model.text import tr
 from . import schema
 from .contents import Contents, Stamp
-from .families import named_in, with_relatives
+from .families import with_relatives
 from .masking import Published, admitted, publish
 from .writer import write_edition
 
@@ -123,7 +123,7 @@ class _Release:
         while True:
             checkpoint(self._progress, 50)
             published = publish(self._truth, self._mask, self._whole_catalogue, self._audience, set(self._left_out))
-            violations = verify(
+            complaints = verify(
                 published.observations,
                 self._truth,
                 self._mask,
@@ -131,19 +131,19 @@ class _Release:
                 self._rule,
                 self._structural_zeros,
             )
-            if not violations:
+            if not complaints:
                 return published
-            self._leave_out(violations)
+            self._leave_out(complaints)
 
-    def _leave_out(self, violations: list[str]) -> None:
+    def _leave_out(self, complaints: list[Complaint]) -> None:
         """Take the families that the verifier objects to out of the edition; KeckError where that is none."""
-        guilty = with_relatives(named_in(violations, self._truth, self._whole_catalogue), self._whole_catalogue)
+        guilty = with_relatives((one.series for one in complaints), self._whole_catalogue)
         fresh = sorted(key for key in guilty if key in self._truth.series and key not in self._left_out)
         if not fresh:
             raise KeckError(
                 tr("Release refused"),
                 tr("The check of the masked values found {} objections; nothing has been written.").format(
-                    len(violations)
+                    len(complaints)
                 ),
                 tr("Please report this to the makers of the plugin."),
             )

@@ -7,7 +7,7 @@ import pytest
 
 from keck_qgis.disclosure.mask import SECONDARY, Mask
 from keck_qgis.disclosure.protection import protect
-from keck_qgis.disclosure.verifier import verify
+from keck_qgis.disclosure.verifier import Complaint, verify
 from keck_qgis.model.observations import Observations
 from keck_qgis.model.status import Status
 from tests.disclosure.atlas import PERIOD
@@ -33,7 +33,7 @@ def masked(city: City, mask: Mask) -> Observations:
     return shown
 
 
-def complaints(city: City, mask: Mask) -> list[str]:
+def complaints(city: City, mask: Mask) -> list[Complaint]:
     shown = masked(city, mask)
     return verify(shown, city.observations, mask, city.catalogue, city.rule, city.structural_zeros)
 
@@ -47,7 +47,7 @@ def narrowed(seeds: range) -> dict[int, list[str]]:
     for seed in seeds:
         city = generate(seed)
         mask = protected(city)
-        if words := attack(city, mask) + complaints(city, mask):
+        if words := attack(city, mask) + [one.text for one in complaints(city, mask)]:
             found[seed] = words
     return found
 

@@ -5,7 +5,7 @@ import pytest
 
 from keck_qgis.disclosure.mask import LeftOut, Mask
 from keck_qgis.disclosure.protection import protect
-from keck_qgis.disclosure.verifier import verify
+from keck_qgis.disclosure.verifier import Complaint, verify
 from keck_qgis.model.observations import Observations
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
@@ -37,7 +37,7 @@ def mask(truth: Observations) -> Mask:
     return protect(truth, SHARE, RULE, set())
 
 
-def check(shown: Observations, truth: Observations, mask: Mask) -> list[str]:
+def check(shown: Observations, truth: Observations, mask: Mask) -> list[Complaint]:
     return verify(shown, truth, mask, SHARE, RULE, set())
 
 
@@ -79,7 +79,8 @@ def test_a_series_that_is_left_out_is_refused(truth: Observations, mask: Mask) -
 
 
 def test_an_unprotected_small_count_is_refused(truth: Observations) -> None:
-    assert any("C" in words for words in check(edition(truth, Mask()), truth, Mask()))
+    objections = check(edition(truth, Mask()), truth, Mask())
+    assert any(one.series == ("N", PERIOD) and "C" in one.text for one in objections)
 
 
 def test_primary_cells_alone_are_not_enough(truth: Observations, mask: Mask) -> None:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from keck_qgis.disclosure.mask import Mask
-from keck_qgis.editions.families import named_in, with_relatives
+from keck_qgis.editions.families import with_relatives
 from keck_qgis.editions.masking import admitted, publish, rounded
 from keck_qgis.model.derivation import derive
 from keck_qgis.model.indicator import Audience, Catalogue, Clearance
@@ -119,11 +119,8 @@ def test_relatives_of_a_count() -> None:
     assert {name for name, _period in household} == {"haushalte", "haushalte_mit_kindern", "haushalte_ohne_kinder"}
 
 
-def test_series_named_in_complaints() -> None:
-    complaints = ["kinder_sgb2 (2015), Quartiere 112: zu eng", "quote_sgb2~numerator (2014), * 1: klein"]
+def test_a_term_that_only_a_rate_tells_brings_the_rate_along() -> None:
     entries = Catalogue(
         replace(one, numerator=None) if one.id == "quote_sgb2" else one for one in factories.catalogue()
     )
-    found = named_in(complaints, factories.observations(), entries)
-    assert found == {("kinder_sgb2", "2015"), ("quote_sgb2~numerator", "2014")}
-    assert ("quote_sgb2", "2014") in with_relatives(found, entries)
+    assert ("quote_sgb2", "2014") in with_relatives([("quote_sgb2~numerator", "2014")], entries)

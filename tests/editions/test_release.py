@@ -16,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from keck_qgis.disclosure.mask import Mask
+from keck_qgis.disclosure.verifier import Complaint
 from keck_qgis.editions import release as release_module
 from keck_qgis.editions.reader import Edition
 from keck_qgis.editions.release import release
@@ -23,6 +24,7 @@ from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.errors import Cancelled, KeckError
 from keck_qgis.model.findings import Finding, Severity
 from keck_qgis.model.indicator import Audience, Catalogue, Clearance, Kind
+from keck_qgis.model.observations import Observations
 from keck_qgis.model.proposals import Facility, ValueRow
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
@@ -279,8 +281,10 @@ def test_nothing_to_publish_is_said(tmp_path: Path) -> None:
 
 
 def test_an_objection_takes_the_family_out(atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    def objects(published, *_rest: object) -> list[str]:
-        return ["kinder_sgb2 (2014), Quartiere 112: …"] if ("kinder_sgb2", "2014") in published.series else []
+    key = ("kinder_sgb2", "2014")
+
+    def objects(published: Observations, *_rest: object) -> list[Complaint]:
+        return [Complaint(key, "Quartiere 112: …")] if key in published.series else []
 
     monkeypatch.setattr(release_module, "verify", objects)
     path, report = release(atlas, ADMINISTRATION, tmp_path)
@@ -312,7 +316,7 @@ def test_the_real_gate_takes_an_unmasked_family_out(
 
 
 def test_nothing_is_written_against_an_objection(atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(release_module, "verify", lambda *_all: ["something is wrong"])
+    monkeypatch.setattr(release_module, "verify", lambda *_all: [Complaint(("kinder", "1999"), "…")])
     with Holdings.open(atlas) as held:
         number = held.next_release_number(PUBLIC)
     with pytest.raises(KeckError):
@@ -352,6 +356,7 @@ CHILD = """
 import os, signal, sys
 from pathlib import Path
 from keck_qgis.disclosure.mask import Mask
+from keck_qgis.disclosure.verifier import Complaint
 from keck_qgis.editions import release as module
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.indicator import Audience
