@@ -788,6 +788,10 @@
         <translation>Excel-Dateien sind nicht verfügbar</translation>
     </message>
     <message>
+        <source>Exchange table incomplete</source>
+        <translation>Austauschtabelle unvollständig</translation>
+    </message>
+    <message>
         <source>Expected is a shapefile (.shp, .shx, .dbf and .prj, also zipped), a GeoPackage or a GeoJSON file.</source>
         <translation>Erwartet wird ein Shapefile (.shp, .shx, .dbf und .prj, auch gezippt), ein GeoPackage oder eine GeoJSON-Datei.</translation>
     </message>
@@ -1130,6 +1134,10 @@
     <message>
         <source>It is protected with a password. Unpack it and import the files.</source>
         <translation>Es ist mit einem Kennwort geschützt. Entpacken Sie es und importieren Sie die Dateien.</translation>
+    </message>
+    <message>
+        <source>It reads {}.</source>
+        <translation>Sie lautet {}.</translation>
     </message>
     <message>
         <source>Its id, such as DEM-05</source>
@@ -2210,6 +2218,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The file says {}; {} is used, as you asked.</source>
         <translation>Die Datei nennt {}; verwendet wird {}, wie angegeben.</translation>
+    </message>
+    <message>
+        <source>The header lacks: {}.</source>
+        <translation>In der Kopfzeile fehlt: {}.</translation>
     </message>
     <message>
         <source>The header was found in row {} of the table.</source>

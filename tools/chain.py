@@ -106,7 +106,7 @@ class Chain:
         for warning in feedback.warnings[:_SHOWN]:
             self.say(f"        Warnung: {warning}")
         if len(feedback.warnings) > _SHOWN:
-            self.say(f"        … und {len(feedback.warnings) - _SHOWN} weitere Warnungen, alle im Bericht")
+            self.say(f"        … weitere Warnungen: {len(feedback.warnings) - _SHOWN}, alle im Bericht")
 
     def run(
         self, title: str, algorithm: str, made: Callable[[dict[str, Any]], str], **parameters: Any

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from ..model.errors import KeckError
 from ..model.findings import Report
 from ..model.geography import ROOT_LEVEL, Level
 from ..model.indicator import Catalogue, Kind
@@ -28,10 +29,22 @@ _OWN_WORDS["suppressed"] = Status.SUPPRESSED_BY_SOURCE
 
 
 def long_header(grid: Grid) -> dict[str, int] | None:
-    """Columns of the exchange table by name, None where the first row is not its header."""
+    """Columns of the exchange table by name, None where the first row is not its header.
+
+    KeckError where it is, but lacks a column: guessed as any other table it would make no sense.
+    """
     names = {normal_text(grid.text(0, column)): column for column in range(grid.width)}
     found = {name: names[name] for name in HEADER if name in names}
-    return found if all(name in found for name in _NEEDED) else None
+    lacking = [name for name in _NEEDED if name not in found]
+    if not {"indikator", "wert"} <= found.keys():
+        return None
+    if lacking:
+        raise KeckError(
+            tr("Exchange table incomplete"),
+            tr("The header lacks: {}.").format(", ".join(lacking)),
+            tr("It reads {}.").format(";".join(HEADER)),
+        )
+    return found
 
 
 def read_long(

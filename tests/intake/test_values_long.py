@@ -6,6 +6,7 @@ import openpyxl
 import pytest
 
 from keck_qgis.intake.value_import import propose_values
+from keck_qgis.model.errors import KeckError
 from keck_qgis.model.proposals import ValueProposal
 from tests.intake.values_atlas import by_code, catalogue, count, geography, rate, values, write
 
@@ -119,3 +120,8 @@ def test_status_column_may_be_absent(tmp_path: Path) -> None:
 def test_write_helper_keeps_text(tmp_path: Path) -> None:
     path = write(tmp_path / "a.csv", HEADER + "\nK;Sozialraum;01;2015;k. A.;;;\n")
     assert values(propose_values(path, ENTRIES, AREAS), "K") == {"01": "suppressed_by_source"}
+
+
+def test_a_header_that_lacks_a_column_is_named(tmp_path: Path) -> None:
+    with pytest.raises(KeckError, match="fehlt: ebene, zeitraum"):
+        propose(tmp_path, "DEM-01;011;5", header="indikator;gebiet;wert")
