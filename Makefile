@@ -4,6 +4,7 @@ PYTHON := build/venv/bin/python
 SOURCE ?=
 SEED ?= 1
 SAMPLE ?=
+ROUNDS ?=
 PYTEST_ARGS ?=
 
 .PHONY: setup demo test check package matrix proof bench clean
@@ -32,7 +33,7 @@ matrix: setup
 	tools/matrix.sh
 
 proof: setup build/i18n/keck_qgis_de.qm
-	$(PYTHON) tools/proof.py --seed $(SEED) $(if $(SAMPLE),--sample)
+	$(PYTHON) tools/proof.py --seed $(SEED) $(if $(SAMPLE),--sample) $(if $(ROUNDS),--rounds $(ROUNDS))
 
 bench: setup build/i18n/keck_qgis_de.qm
 	$(PYTHON) tools/bench.py
