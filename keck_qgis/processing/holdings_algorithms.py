@@ -100,14 +100,15 @@ class CreateHoldings(HoldingsAlgorithm):
         checkpoint(progress, 50, tr("Writing the holdings …"))
         rule = Rule(given.number("THRESHOLD"), given.flag("PUBLISH_ZEROS"), given.number("MINIMUM_BASE"))
         output = given.output(OUTPUT)
-        Holdings.create(
+        with Holdings.create(
             output,
             given.text("MUNICIPALITY"),
             given.text("MUNICIPALITY_KEY"),
             crs,
             rule,
             Catalogue(indicators),
-        ).close()
+        ) as held:
+            report.extend(held.exposure())
         return Outcome({OUTPUT: str(output)}, report)
 
 

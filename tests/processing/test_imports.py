@@ -41,6 +41,14 @@ def test_create_holdings_begins_with_the_starter_catalogue(run: Run, tmp_path: P
         assert len(holdings.catalogue()) > 100
 
 
+def test_holdings_on_a_network_drive_are_pointed_out(
+    run: Run, tmp_path: Path, feedback: Feedback, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("keck_qgis.holdings.exposure._on_network", lambda _path: True)
+    run("createholdings", MUNICIPALITY="Kleinstadt", MUNICIPALITY_KEY="03460001", OUTPUT=tmp_path / "netz.keck.gpkg")
+    assert any("Netzlaufwerk" in warning for warning in feedback.warnings)
+
+
 def test_create_holdings_never_overwrites(run: Run, holdings: Path) -> None:
     before = holdings.read_bytes()
     with pytest.raises(QgsProcessingException):
