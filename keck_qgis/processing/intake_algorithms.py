@@ -9,11 +9,17 @@ from .inputs import LayerFileAlgorithm
 from .parameters import HOLDINGS, INPUT
 
 
-def _group() -> str:
-    return tr("Import")
+class InImportGroup:
+    """The group of those that bring files into the holdings; stands before the algorithm among the bases."""
+
+    def group(self) -> str:
+        return tr("Import")
+
+    def groupId(self) -> str:
+        return "import"
 
 
-class ImportLevel(LayerFileAlgorithm):
+class ImportLevel(InImportGroup, LayerFileAlgorithm):
     """``keck:importlevel``"""
 
     def name(self) -> str:
@@ -21,12 +27,6 @@ class ImportLevel(LayerFileAlgorithm):
 
     def displayName(self) -> str:
         return tr("Import level")
-
-    def group(self) -> str:
-        return _group()
-
-    def groupId(self) -> str:
-        return "import"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -79,7 +79,7 @@ class ImportLevel(LayerFileAlgorithm):
         return Outcome(report=report)
 
 
-class ImportValues(KeckAlgorithm):
+class ImportValues(InImportGroup, KeckAlgorithm):
     """``keck:importvalues``"""
 
     def name(self) -> str:
@@ -87,12 +87,6 @@ class ImportValues(KeckAlgorithm):
 
     def displayName(self) -> str:
         return tr("Import values")
-
-    def group(self) -> str:
-        return _group()
-
-    def groupId(self) -> str:
-        return "import"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -127,7 +121,7 @@ class ImportValues(KeckAlgorithm):
         return Outcome(report=report)
 
 
-class ImportFacilities(LayerFileAlgorithm):
+class ImportFacilities(InImportGroup, LayerFileAlgorithm):
     """``keck:importpois``"""
 
     def name(self) -> str:
@@ -135,12 +129,6 @@ class ImportFacilities(LayerFileAlgorithm):
 
     def displayName(self) -> str:
         return tr("Import facilities")
-
-    def group(self) -> str:
-        return _group()
-
-    def groupId(self) -> str:
-        return "import"
 
     def shortHelpString(self) -> str:
         return tr(
