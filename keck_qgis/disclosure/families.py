@@ -23,6 +23,21 @@ def message(code: str, indicator: str, period: str) -> str:
     return texts[code].format(indicator, period)
 
 
+def _held(names: tuple[str, ...], period: str, cells: Cells, insides: dict[str, set[str]]) -> list[int]:
+    """Rows of counts; in place of one that nobody holds, those inside it: who subtracts from the total finds it."""
+    rows: dict[int, None] = {}
+    waiting, seen = list(names)[::-1], set(names)
+    while waiting:
+        name = waiting.pop()
+        row = cells.get(name, period)
+        if row is not None:
+            rows[row] = None
+            continue
+        waiting += sorted(insides.get(name, set()) - seen, reverse=True)
+        seen |= insides.get(name, set())
+    return list(rows)
+
+
 class Families:
     """The variables and fractions that are left out so far, kept closed under everything that recomputes them."""
 
@@ -43,7 +58,7 @@ class Families:
         for breakdown in catalogue.breakdowns():
             for period in sorted({period for _, period in cells.keys}):
                 whole = cells.get(breakdown.total, period)
-                parts = tuple(row for part in breakdown.parts if (row := cells.get(part, period)) is not None)
+                parts = tuple(_held(breakdown.parts, period, cells, insides))
                 others = insides.get(breakdown.total, set()) - set(breakdown.parts)
                 bound = any(cells.get(other, period) is not None for other in others)
                 tied = whole is not None or bound or breakdown.total in divided

@@ -12,7 +12,7 @@ from ..model.rule import Rule
 from ..model.status import Status
 from ..model.text import tr
 from .mask import Mask
-from .recount import Key, Number, Recount, recount
+from .recount import Count, Key, Number, Recount, recount
 from .settle import Settled
 from .witness import Witnesses
 
@@ -46,7 +46,7 @@ def verify(
     found = recount(truth, shown, gone, catalogue)
     complaints += _terms(shown, truth, catalogue, found)
     settled = Settled(found, truth.geography, structural_zeros)
-    complaints += _unheld_totals(found, catalogue)
+    complaints += _unheld_totals(found, catalogue) + _unheld_parts(found, catalogue)
     return complaints + _secrets(found, settled, Witnesses(settled, rule), rule)
 
 
@@ -171,6 +171,43 @@ def _unheld_totals(found: Recount, catalogue: Catalogue) -> list[Complaint]:
                     Complaint(key, tr("{}: a hidden count could be narrowed down").format(f"{key[0]} ({key[1]})"))
                 )
     return complaints
+
+
+def _unheld_parts(found: Recount, catalogue: Catalogue) -> list[Complaint]:
+    """Whoever subtracts the other parts from a total knows the part that nobody holds, and bounds what lies in it."""
+    complaints: list[Complaint] = []
+    text = tr("{}: a hidden count could be narrowed down")
+    for breakdown in catalogue.breakdowns():
+        for period in sorted({period for name, period in found.counts if name == breakdown.total}):
+            unheld = [part for part in breakdown.parts if (part, period) not in found.counts]
+            within = _counts_in(unheld, period, found, catalogue)
+            if not breakdown.complete or not any(
+                count.gone or any(count.hidden(area) for area in range(len(count.truth))) for count in within
+            ):
+                continue
+            others = [(part, period) for part in breakdown.parts if part not in unheld]
+            shown = [key for key in others if not found.counts[key].gone]
+            complaints += [Complaint(key, text.format(f"{key[0]} ({period})")) for key in shown]
+    return complaints
+
+
+def _counts_in(wholes: list[str], period: str, found: Recount, catalogue: Catalogue) -> list[Count]:
+    """Held counts that are part of some that are not, however deep."""
+    result: list[Count] = []
+    waiting, seen = list(wholes), set(wholes)
+    while waiting:
+        whole = waiting.pop()
+        inside = {one.id for one in catalogue for part in one.part_of if part.total == whole}
+        for one in catalogue:
+            if one.numerator_in_denominator and one.denominator == whole:
+                inside.add(one.numerator or f"{one.id}~numerator")
+        for name in sorted(inside - seen):
+            seen.add(name)
+            if (name, period) in found.counts:
+                result.append(found.counts[name, period])
+            else:
+                waiting.append(name)
+    return result
 
 
 def _enclosed(top: Key, base: Key, found: Recount, settled: Settled, rule: Rule) -> list[Complaint]:
