@@ -24,17 +24,20 @@ def message(code: str, indicator: str, period: str) -> str:
 
 
 def _held(names: tuple[str, ...], period: str, cells: Cells, insides: dict[str, set[str]]) -> list[int]:
-    """Rows of counts; in place of one that nobody holds, those inside it: who subtracts from the total finds it."""
+    """Rows of counts, and those inside one that is not held where they are: who subtracts from the total finds it."""
     rows: dict[int, None] = {}
     waiting, seen = list(names)[::-1], set(names)
     while waiting:
         name = waiting.pop()
         row = cells.get(name, period)
+        inner = sorted(insides.get(name, set()) - seen, reverse=True)
         if row is not None:
             rows[row] = None
-            continue
-        waiting += sorted(insides.get(name, set()) - seen, reverse=True)
-        seen |= insides.get(name, set())
+            within = [cells.get(one, period) for one in inner]
+            if not any((cells.known[one] & ~cells.known[row]).any() for one in within if one is not None):
+                continue
+        waiting += inner
+        seen |= set(inner)
     return list(rows)
 
 

@@ -179,7 +179,7 @@ def _unheld_parts(found: Recount, catalogue: Catalogue) -> list[Complaint]:
     text = tr("{}: a hidden count could be narrowed down")
     for breakdown in catalogue.breakdowns():
         for period in sorted({period for name, period in found.counts if name == breakdown.total}):
-            unheld = [part for part in breakdown.parts if (part, period) not in found.counts]
+            unheld = [part for part in breakdown.parts if _has_holes(part, period, found, catalogue)]
             within = _counts_in(unheld, period, found, catalogue)
             if not breakdown.complete or not any(
                 count.gone or any(count.hidden(area) for area in range(len(count.truth))) for count in within
@@ -189,6 +189,18 @@ def _unheld_parts(found: Recount, catalogue: Catalogue) -> list[Complaint]:
             shown = [key for key in others if not found.counts[key].gone]
             complaints += [Complaint(key, text.format(f"{key[0]} ({period})")) for key in shown]
     return complaints
+
+
+def _has_holes(part: str, period: str, found: Recount, catalogue: Catalogue) -> bool:
+    """Whether a part is not held, at least not in all areas in which something inside it is."""
+    count = found.counts.get((part, period))
+    if count is None:
+        return True
+    return any(
+        value is None and other.truth[area] is not None
+        for other in _counts_in([part], period, found, catalogue)
+        for area, value in enumerate(count.truth)
+    )
 
 
 def _counts_in(wholes: list[str], period: str, found: Recount, catalogue: Catalogue) -> list[Count]:
