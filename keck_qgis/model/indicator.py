@@ -68,6 +68,10 @@ class Indicator:
 
     For a mean or a measure of persons ``denominator`` names the base count. ``personal``: counts people, or
     rests on such a count. ``direction``: ``+`` high is good, ``-`` high is bad, ``0`` neither.
+
+    ``threshold`` and ``hide_zeros`` are exceptions from the atlas's rule, which can only make it stricter (see
+    ``Rule.limits``): counts of persons up to ``threshold`` are hidden, and zeros too. None and False: as the atlas.
+    A rate's exceptions hold for those of its terms that the catalogue does not name.
     """
 
     id: str
@@ -92,6 +96,8 @@ class Indicator:
     literature: str = ""
     contact: str = ""
     department: str = ""
+    threshold: int | None = None
+    hide_zeros: bool = False
 
 
 @dataclass(frozen=True)
