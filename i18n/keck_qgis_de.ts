@@ -648,6 +648,10 @@
         <translation>Jedes Gebiet hat mehrere Zeilen; nur die mit „{}“ in Spalte {} werden gelesen.</translation>
     </message>
     <message>
+        <source>Each area lies in one area of the level “{}”: as its parent level that would get their sums.</source>
+        <translation>Jedes Gebiet liegt in einem Gebiet der Ebene „{}“: Als übergeordnete Ebene bekäme sie die Summen.</translation>
+    </message>
+    <message>
         <source>Each break must be greater than the one before it: {}.</source>
         <translation>Jede Grenze muss größer sein als die vorige: {}.</translation>
     </message>
@@ -1214,6 +1218,10 @@
     <message>
         <source>Layer without fields</source>
         <translation>Layer ohne Felder</translation>
+    </message>
+    <message>
+        <source>Laying levels upon one another</source>
+        <translation>Ebenen werden übereinandergelegt</translation>
     </message>
     <message>
         <source>Layout template (*.qpt)</source>
@@ -2530,6 +2538,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Totals and how they divide into parts</source>
         <translation>Summen und ihre Gliederung in Teile</translation>
+    </message>
+    <message>
+        <source>Two areas cannot be compared</source>
+        <translation>Zwei Gebiete lassen sich nicht vergleichen</translation>
     </message>
     <message>
         <source>UTC, ISO 8601</source>

@@ -10,9 +10,10 @@ from ..geopackage import container
 from ..geopackage.catalogue_rows import select_catalogue
 from ..model.errors import KeckError
 from ..model.findings import Finding, Report
-from ..model.geography import Geography
+from ..model.geography import Geography, Overlay
 from ..model.indicator import Audience, Catalogue
 from ..model.observations import Observations, SeriesKey
+from ..model.progress import SILENT, Progress
 from ..model.proposals import (
     AreaShape,
     CatalogueProposal,
@@ -142,6 +143,12 @@ class Holdings:
     def shapes(self, level: str) -> list[AreaShape]:
         """The polygons of a level, in key order; KeckError for an unknown level."""
         return level_store.shapes(self._connection, level)
+
+    def overlays(self, geography: Geography, progress: Progress = SILENT) -> tuple[Overlay, ...]:
+        """How those levels of ``geography()`` that do not nest lie upon one another; () where all nest."""
+        from .overlays import overlays  # brings QGIS's geometry, which nothing else here needs
+
+        return overlays(geography, self.shapes, progress) if geography.crossing else ()
 
     def observations(self) -> Observations:
         """All values as delivered, in columns over ``geography()``."""

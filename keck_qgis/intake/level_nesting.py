@@ -20,6 +20,7 @@ SLIVER_WIDTH = 0.5
 MOST = 0.9
 """Share of an area that has to lie in one parent for geometry alone to say whose child it is."""
 HALF = 0.5
+NOISE = 0.02
 
 
 @dataclass
@@ -100,6 +101,15 @@ def assign_parents(
             "outside_parent", tr("Areas reach out of their parent: {}").format(outside.text()), where, len(outside.real)
         )
     _slivers(report, where, outside, tr("Slivers outside the parent areas: {}"))
+
+
+def nests_in(shapes: Sequence[Shape], others: Sequence[Shape]) -> bool:
+    """Whether each shape lies in one of the others, but for a noise of digitising of 2 % of its size."""
+    index = Index(others)
+    return all(
+        max(_shares(shape, others, index).values(), default=0.0) > (1 - NOISE) * shape.geometry.area()
+        for shape in shapes
+    )
 
 
 def check_tiling(shapes: Sequence[Shape], report: Report, where: str, progress: Progress) -> QgsGeometry:

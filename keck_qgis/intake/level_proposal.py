@@ -15,7 +15,7 @@ from ..model.text import tr
 from .boundary_date import boundary_date
 from .coordinates import guess_system
 from .level_fields import LevelFields, choose_fields, matching_level
-from .level_nesting import assign_parents, check_cover, check_outline, check_tiling
+from .level_nesting import assign_parents, check_cover, check_outline, check_tiling, nests_in
 from .level_shapes import Shape, flat_polygons, repair, unite
 from .level_table import level_rows
 from .listing import listing
@@ -223,6 +223,19 @@ def _check_places(
         checkpoint(progress, 90, tr("Comparing with the municipality"))
         outline = QgsGeometry.unaryUnion([one.geometry for one in atlas.shapes_of(others[0].name)])
         check_outline(union, outline, others[0].name, report, where)
+        _name_undeclared_parent(shapes, atlas, report, where)
+
+
+def _name_undeclared_parent(shapes: list[Shape], atlas: Atlas, report: Report, where: str) -> None:
+    """Say so where the areas nest in a held level by their shapes, unless a field has told it already."""
+    if any(finding.code == "parent_level_possible" for finding in report.findings):
+        return
+    for level in reversed(atlas.geography.levels):
+        held = len(atlas.geography.of_level(level.name))
+        if level.name != ROOT_LEVEL and 1 < held < len(shapes) and nests_in(shapes, atlas.shapes_of(level.name)):
+            text = tr("Each area lies in one area of the level “{}”: as its parent level that would get their sums.")
+            report.info("nests_undeclared", text.format(level.name), where)
+            return
 
 
 def _rank(parent: Level | None, areas: int, geography: Geography) -> int:

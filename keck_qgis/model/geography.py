@@ -1,6 +1,6 @@
 """Levels and areas: one or more trees over the same municipality, indexed for arrays."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -40,17 +40,34 @@ class Area:
     parent_key: str | None = None
 
 
+@dataclass(frozen=True)
+class Overlay:
+    """Which areas of two levels that do not nest share ground: an atom per such pair, in order of positions.
+
+    ``atoms`` holds positions of an area of ``first`` and one of ``second``. The atoms of an area make it up,
+    except for the areas in ``open``: these reach out of the other level, or have no shape, so that their atoms
+    (possibly none) are only a part of them.
+    """
+
+    first: str
+    second: str
+    atoms: tuple[tuple[int, int], ...]
+    open: frozenset[int] = frozenset()
+
+
 class Geography:
     """All areas in one order (the municipality first, parents before children), with parent indices.
 
     Areas of a level without a parent level hang directly below the municipality, each such level being a
-    branch of its own: a second geography beside the first.
+    branch of its own: a second geography beside the first. ``overlays`` say how such levels lie upon one
+    another; who does not ask the holdings for them has none.
     """
 
-    def __init__(self, levels: Sequence[Level], areas: Sequence[Area]) -> None:
+    def __init__(self, levels: Sequence[Level], areas: Sequence[Area], overlays: Iterable[Overlay] = ()) -> None:
         self.levels = tuple(sorted(levels, key=lambda level: (level.rank, level.name)))
         order = {level.name: position for position, level in enumerate(self.levels)}
         self.areas = tuple(sorted(areas, key=lambda area: (order[area.level], area.key)))
+        self.overlays = tuple(overlays)
         self._index = {(area.level, area.key): i for i, area in enumerate(self.areas)}
         if not self.areas or self.areas[0].level != ROOT_LEVEL:
             raise ValueError("a geography begins with the municipality")
@@ -102,3 +119,43 @@ class Geography:
             if level.parent == name:
                 result += self._below(level.name)
         return result
+
+    @cached_property
+    def crossing(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of levels of which neither lies below the other, the coarser of a pair first, coarse to fine."""
+        names = [level.name for level in self.levels if level.name != ROOT_LEVEL]
+        below = {name: set(self._below(name)) for name in names}
+        return tuple(
+            (first, second)
+            for place, first in enumerate(names)
+            for second in names[place + 1 :]
+            if second not in below[first] and first not in below[second]
+        )
+
+    def with_overlays(self, overlays: Iterable[Overlay]) -> "Geography":
+        """The same areas, knowing how their levels lie upon one another."""
+        return Geography(self.levels, self.areas, overlays)
+
+    def overlays_of(self, levels: Collection[str]) -> tuple[Overlay, ...]:
+        """The overlays that bind figures held in some levels: of two held ones, and not told by a finer one.
+
+        Atoms of finer areas say all about the coarser ones that these tile; where a coarse area has no finer
+        one (a ragged tree), the coarse overlay says more.
+        """
+        held = [one for one in self.overlays if {one.first, one.second} <= set(levels)]
+        return tuple(one for one in held if not any(self._tells(finer, one) for finer in held if finer is not one))
+
+    def _tells(self, finer: Overlay, coarser: Overlay) -> bool:
+        pairs = ((finer.first, finer.second), (finer.second, finer.first))
+        return any(self._tiled(coarser.first, one) and self._tiled(coarser.second, other) for one, other in pairs)
+
+    def _tiled(self, level: str, below: str) -> bool:
+        """Whether every area of a level has below it an area of another one, or both are the same level."""
+        parent_level = {one.name: one.parent for one in self.levels}
+        areas, at = self.of_level(below), below
+        while at != level:
+            above = parent_level[at]
+            if above in (None, ROOT_LEVEL):
+                return False
+            areas, at = np.unique(self.parents[areas]), above
+        return bool(np.isin(self.of_level(level), areas).all())

@@ -1,5 +1,6 @@
 """The generator of Musterstadt: nested areas, consistent figures, the same city for the same seed."""
 
+from collections import Counter
 from pathlib import Path
 
 import numpy as np
@@ -7,6 +8,9 @@ import pytest
 from openpyxl import load_workbook
 from qgis.core import QgsApplication, QgsGeometry
 
+from keck_qgis.holdings.overlays import overlays
+from keck_qgis.model.geography import Area, Geography, Level
+from keck_qgis.model.proposals import AreaShape
 from tools.musterstadt import SEED, SIZES, SPRENGEL, Keys, generate
 from tools.town.catalogue import CLEARANCE
 from tools.town.figures import Table, quarter_figures, sprengel_figures
@@ -46,6 +50,25 @@ def test_areas_are_valid_pieces_that_nest_exactly(city: City) -> None:
             assert united.symDifference(parent).area() < 1.0
         assert sum(shape.area() for shape in parents) == pytest.approx(total, rel=1e-9)
     assert sum(shape.area() for shape in city.sprengel) == pytest.approx(total, rel=1e-9)
+
+
+def test_school_districts_cut_through_the_quarters(city: City) -> None:
+    """The atoms of both are those of the grain that the city was made of: each district has several quarters."""
+    levels = [Level("*", 0), Level("Quartiere", 1), Level("Schulsprengel", 1)]
+    shapes = {
+        name: [AreaShape(f"{number:03}", "", None, one.asWkb().data()) for number, one in enumerate(held)]
+        for name, held in (("Quartiere", city.quartiere), ("Schulsprengel", city.sprengel))
+    }
+    areas = [Area(name, one.key, "") for name, held in shapes.items() for one in held]
+    geography = Geography(levels, [Area("*", "0", ""), *areas])
+    (overlay,) = overlays(geography, shapes.__getitem__)
+    assert (overlay.first, overlay.second, overlay.open) == ("Quartiere", "Schulsprengel", frozenset())
+    districts = Counter(quarter for quarter, _ in overlay.atoms)
+    assert len(districts) == 106 and len({district for _, district in overlay.atoms}) == SPRENGEL
+    assert 20 < sum(number > 1 for number in districts.values()) < 106
+    for quarter, district in overlay.atoms:
+        first, second = city.quartiere[quarter - 1], city.sprengel[district - 107]
+        assert first.intersection(second).area() >= 0.02 * first.area()
 
 
 def test_areas_are_no_squares(city: City) -> None:

@@ -248,6 +248,19 @@ def test_a_field_that_names_areas_of_another_level_is_pointed_out(tmp_path: Path
     assert "Bezirke" in message
 
 
+def test_a_level_that_nests_undeclared_is_told(tmp_path: Path, parents: LevelProposal) -> None:
+    """One that crosses a boundary by more than the noise of digitising does not nest."""
+    report = level(tmp_path, children(), ["key", "name"], parents).report
+    assert "„Bezirke“" in found(report, "nests_undeclared").message
+    for crossing in (quarter(500, 0, 520), quarter(1500, 0, 1000)):
+        assert "nests_undeclared" not in codes(level(tmp_path, children(k3=crossing), ["key", "name"], parents).report)
+    assert "nests_undeclared" in codes(
+        level(tmp_path, children(k3=quarter(500, 0, 508)), ["key", "name"], parents).report
+    )
+    declared = level(tmp_path, children(), ["key", "name"], parents, parent_level="Bezirke").report
+    assert "nests_undeclared" not in codes(declared)
+
+
 @pytest.mark.parametrize("name", ["", " ", "*", "bezirke"])
 def test_a_level_needs_a_name_of_its_own(tmp_path: Path, parents: LevelProposal, name: str) -> None:
     with pytest.raises(KeckError):

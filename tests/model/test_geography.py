@@ -1,7 +1,7 @@
 import pytest
 
 from keck_qgis.model.errors import KeckError
-from keck_qgis.model.geography import ROOT_LEVEL, Area, Geography, Level
+from keck_qgis.model.geography import ROOT_LEVEL, Area, Geography, Level, Overlay
 
 
 def city() -> Geography:
@@ -52,3 +52,30 @@ def test_order_of_input_does_not_matter() -> None:
 def test_an_unknown_level_names_the_nearest() -> None:
     with pytest.raises(KeckError, match="Quartier"):
         city().level("quartiere")
+
+
+def test_levels_that_do_not_nest_are_paired() -> None:
+    assert city().crossing == (("Bezirk", "Schulsprengel"), ("Schulsprengel", "Quartier"))
+    below_one = [Level(ROOT_LEVEL, 0), Level("A", 1), Level("B", 2, "A"), Level("C", 2, "A"), Level("D", 3, "C")]
+    assert Geography(below_one, [Area(ROOT_LEVEL, "0", "")]).crossing == (("B", "C"), ("B", "D"))
+    assert Geography(below_one[:3], [Area(ROOT_LEVEL, "0", "")]).crossing == ()
+
+
+def overlaid(geography: Geography) -> Geography:
+    """Everything lies upon everything: what the atoms are does not matter here."""
+    return geography.with_overlays(Overlay(*pair, ((1, 2),)) for pair in geography.crossing)
+
+
+def test_finer_overlays_stand_for_coarser_ones() -> None:
+    geography = overlaid(city())
+    coarse, fine = geography.overlays
+    assert geography.overlays_of({"Bezirk", "Quartier", "Schulsprengel", ROOT_LEVEL}) == (fine,)
+    assert geography.overlays_of({"Bezirk", "Schulsprengel"}) == (coarse,)
+    assert geography.overlays_of({"Quartier", "Schulsprengel"}) == (fine,)
+    assert geography.overlays_of({"Bezirk", "Quartier"}) == ()
+
+
+def test_a_ragged_tree_needs_its_coarse_overlay() -> None:
+    whole = city()
+    ragged = overlaid(Geography(whole.levels, [area for area in whole.areas if area.key != "021"]))
+    assert ragged.overlays_of({"Bezirk", "Quartier", "Schulsprengel"}) == ragged.overlays
