@@ -164,8 +164,9 @@ def observations(rows: Sequence[ValueRow] | None = None, areas: Geography | None
         series, position = result.at(name, period), result.geography.index(level, key)
         assert position is not None
         series.status[position] = Status.of(status)
-        for array, figure in ((series.value, value), (series.numerator, numerator), (series.denominator, denominator)):
-            array[position] = np.nan if figure is None else figure
+        series.value[position] = np.nan if value is None else value
+        for term, figure in (("numerator", numerator), ("denominator", denominator)):
+            series.writable(term)[position] = np.nan if figure is None else figure
     return result
 
 

@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from ..disclosure.mask import Mask
 from ..model.indicator import Audience, Catalogue, Indicator
-from ..model.observations import Observations, Series, SeriesKey
+from ..model.observations import Observations, Series, SeriesKey, blank
 from ..model.status import Status
 
 
@@ -51,14 +51,14 @@ def publish(
     catalogue = admitted(whole_catalogue, audience)
     result = Observations(observations.geography)
     small_base: dict[SeriesKey, NDArray[np.bool_]] = {}
-    blank = np.zeros(len(observations.geography), dtype=np.bool_)
+    nothing = np.zeros(len(observations.geography), dtype=np.bool_)
     for key, series in observations.series.items():
         indicator = catalogue.get(key[0])
         if indicator is None or key in left_out:
             continue
-        hidden, small = mask.hidden.get(key, blank), mask.small_base.get(key, blank)
+        hidden, small = mask.hidden.get(key, nothing), mask.small_base.get(key, nothing)
         if audience is Audience.PUBLIC:
-            hidden, small = hidden | small, blank
+            hidden, small = hidden | small, nothing
         masked = _masked(series, hidden, indicator)
         result.series[key] = masked
         small_base[key] = small & masked.has_value
@@ -80,17 +80,16 @@ def _masked(series: Series, hidden: NDArray[np.bool_], indicator: Indicator) -> 
     masked = series.copy()
     masked.status[hidden & series.has_value] = Status.SUPPRESSED
     masked.value = np.where(masked.has_value, rounded(series.value, indicator.decimals), np.nan)
-    masked.numerator = np.full_like(series.value, np.nan)
-    masked.denominator = np.full_like(series.value, np.nan)
+    masked.numerator = masked.denominator = blank(len(series.value))
     return masked
 
 
 def _fill_terms(series: Series, indicator: Indicator, published: Observations, period: str) -> None:
-    for term, target in ((indicator.numerator, series.numerator), (indicator.denominator, series.denominator)):
-        source = published.get(term, period)
+    for name, term in ((indicator.numerator, "numerator"), (indicator.denominator, "denominator")):
+        source = published.get(name, period)
         if source is not None:
             known = series.has_value & source.has_value
-            target[known] = source.value[known]
+            series.writable(term)[known] = source.value[known]
 
 
 def _rests_on_persons(indicator: Indicator, catalogue: Catalogue) -> bool:

@@ -148,8 +148,9 @@ def read(connection: sqlite3.Connection, geography: Geography) -> Observations:
         at = np.fromiter(map(positions.__getitem__, zip(levels, areas, strict=True)), np.intp, len(rows))
         # None becomes NaN.
         series.value[at] = np.array(value, dtype=np.float64)
-        series.numerator[at] = np.array(numerator, dtype=np.float64)
-        series.denominator[at] = np.array(denominator, dtype=np.float64)
+        for term, column in (("numerator", numerator), ("denominator", denominator)):
+            if any(number is not None for number in column):
+                series.writable(term)[at] = np.array(column, dtype=np.float64)
         series.status[at] = np.fromiter(map(codes.__getitem__, words), np.int8, len(rows))
     return result
 

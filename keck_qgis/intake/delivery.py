@@ -57,7 +57,7 @@ class Delivery:
             else:
                 series.value[areas[kept]], series.status[areas[kept]] = value[kept], status[kept]
             return
-        getattr(series, term)[areas] = value
+        series.writable(term)[areas] = value
         marked = (status != Status.VALUE) & (status != Status.ABSENT) & (series.status[areas] == Status.ABSENT)
         series.status[areas[marked]] = status[marked]
 

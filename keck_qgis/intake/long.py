@@ -101,9 +101,9 @@ class _LongTable:
         series = self._delivery.observations.at(*key)
         series.value[areas[rows]] = value[rows]
         series.status[areas[rows]] = status[rows]
-        for name, own in (("zaehler", series.numerator), ("nenner", series.denominator)):
+        for name, term in (("zaehler", "numerator"), ("nenner", "denominator")):
             if name in terms:
-                own[areas[rows]] = terms[name][rows]
+                series.writable(term)[areas[rows]] = terms[name][rows]
         rate = self._catalogue[key[0]]
         if rate.kind is Kind.RATE:
             # a rate delivered as its two terms alone is computed, not missing

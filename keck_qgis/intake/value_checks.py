@@ -32,7 +32,7 @@ def merge(delivered: Observations, held: Observations | None, catalogue: Catalog
             continue
         new = series.status != Status.ABSENT
         for name in ("value", "numerator", "denominator", "status"):
-            getattr(below, name)[new] = getattr(series, name)[new]
+            below.writable(name)[new] = getattr(series, name)[new]
     return merged
 
 

@@ -86,7 +86,8 @@ class _Derivation:
     def _fill_terms(self, series: Series, indicator: Indicator, period: str) -> None:
         """Let the terms that are held as indicators stand in the row, and sum up those that stand there alone."""
         only_delivered = indicator.aggregation in (Aggregation.UNWEIGHTED, Aggregation.NONE)
-        for name, own in ((indicator.numerator, series.numerator), (indicator.denominator, series.denominator)):
+        for name, term in ((indicator.numerator, "numerator"), (indicator.denominator, "denominator")):
+            own = series.writable(term)
             alone = np.isfinite(own).any()
             held = self.result.get(name, period)
             hidden = np.zeros(len(own), dtype=np.bool_)

@@ -1,6 +1,7 @@
 """Observations in columns: one series per indicator and period, an array cell per area."""
 
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +13,21 @@ SeriesKey = tuple[str, str]
 """Indicator id and canonical period."""
 
 
+@lru_cache(maxsize=8)
+def blank(areas: int) -> NDArray[np.float64]:
+    """A read-only column without figures, one for all who have none: most series know no terms."""
+    column = np.full(areas, np.nan)
+    column.flags.writeable = False
+    return column
+
+
 @dataclass
 class Series:
     """Values of one indicator and period over all areas of a geography; arrays of shape (areas,).
 
     ``value``, ``numerator``, ``denominator`` are NaN where there is none; ``status`` holds ``Status`` numbers,
     ``Status.ABSENT`` where no observation exists. ``derived`` marks cells that were computed, not delivered.
+    The two terms are read-only as long as they are ``blank``: ``writable`` gives them to who enters some.
     """
 
     value: NDArray[np.float64]
@@ -28,19 +38,27 @@ class Series:
 
     @classmethod
     def empty(cls, areas: int) -> "Series":
-        blank = np.full(areas, np.nan)
         return cls(
-            blank,
-            blank.copy(),
-            blank.copy(),
+            np.full(areas, np.nan),
+            blank(areas),
+            blank(areas),
             np.full(areas, Status.ABSENT, dtype=np.int8),
             np.zeros(areas, dtype=np.bool_),
         )
 
     def copy(self) -> "Series":
-        return Series(
-            self.value.copy(), self.numerator.copy(), self.denominator.copy(), self.status.copy(), self.derived.copy()
+        numerator, denominator = (
+            term.copy() if term.flags.writeable else term for term in (self.numerator, self.denominator)
         )
+        return Series(self.value.copy(), numerator, denominator, self.status.copy(), self.derived.copy())
+
+    def writable(self, name: str) -> NDArray[np.float64]:
+        """The column of that name to write in: this series' own where it was the shared blank one."""
+        column: NDArray[np.float64] = getattr(self, name)
+        if not column.flags.writeable:
+            column = column.copy()
+            setattr(self, name, column)
+        return column
 
     @property
     def has_value(self) -> NDArray[np.bool_]:

@@ -55,7 +55,7 @@ def test_a_part_of_it_passes(truth: Observations, mask: Mask) -> None:
 def test_a_number_under_a_hidden_cell_is_refused(truth: Observations, mask: Mask, column: str) -> None:
     shown = edition(truth, mask)
     area = int(np.flatnonzero(mask.hidden[("R", PERIOD)])[0])
-    getattr(shown.series[("R", PERIOD)], column)[area] = 7.0
+    shown.series[("R", PERIOD)].writable(column)[area] = 7.0
     assert len(check(shown, truth, mask)) == 1
 
 

@@ -89,7 +89,7 @@ def observations(proposal: ValueProposal, areas: Geography) -> Observations:
         series.status[index] = Status.of(status)
         for name, number in (("value", value), ("numerator", numerator), ("denominator", denominator)):
             if number is not None:
-                getattr(series, name)[index] = number
+                series.writable(name)[index] = number
     return result
 
 

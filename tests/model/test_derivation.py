@@ -51,7 +51,7 @@ def put(
         else:
             series.value[position], series.status[position] = value, Status.VALUE
         for term, figures in terms.items():
-            getattr(series, term)[position] = figures.get(key, np.nan)
+            series.writable(term)[position] = figures.get(key, np.nan)
 
 
 def run(observations: Observations, *indicators: Indicator) -> tuple[Observations, list[Finding]]:
