@@ -68,6 +68,10 @@
         <translation>0: laut diesem Teil fehlen weitere</translation>
     </message>
     <message>
+        <source>1: even where the atlas shows them</source>
+        <translation>1: auch wenn der Atlas sie zeigt</translation>
+    </message>
+    <message>
         <source>1: the parts sum to the total</source>
         <translation>1: die Teile ergeben zusammen die Summe</translation>
     </message>
@@ -114,6 +118,10 @@
     <message>
         <source>A released file, as the algorithm “Release” makes</source>
         <translation>Eine freigegebene Datei, wie „Ausgabe freigeben“ sie schreibt</translation>
+    </message>
+    <message>
+        <source>A variable in a period as releases told it: values and what was shown, packed</source>
+        <translation>Eine Größe in einem Zeitraum, wie Freigaben sie mitgeteilt haben: Werte und was gezeigt wurde, gepackt</translation>
     </message>
     <message>
         <source>A3 landscape</source>
@@ -182,6 +190,10 @@
     <message>
         <source>Areas lie mostly outside the parent area (in brackets) that their field names: {}</source>
         <translation>Gebiete liegen überwiegend außerhalb des übergeordneten Gebiets (in Klammern), das ihr Feld nennt: {}</translation>
+    </message>
+    <message>
+        <source>Areas of releases</source>
+        <translation>Gebiete der Freigaben</translation>
     </message>
     <message>
         <source>Areas of the level for which the layer has no feature.</source>
@@ -544,6 +556,10 @@
         <translation>Kontakt</translation>
     </message>
     <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Coordinate reference system of the atlas</source>
         <translation>Koordinatenbezugssystem des Atlas</translation>
     </message>
@@ -582,6 +598,10 @@
     <message>
         <source>Counts that are no whole numbers: {}.</source>
         <translation>Anzahlen, die keine ganzen Zahlen sind: {}.</translation>
+    </message>
+    <message>
+        <source>Counts up to it are hidden; empty: as in the atlas</source>
+        <translation>Anzahlen bis zu dieser werden verborgen; leer: wie im Atlas</translation>
     </message>
     <message>
         <source>Create holdings</source>
@@ -876,6 +896,10 @@
         <translation>Faktor</translation>
     </message>
     <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
         <source>Features whose key is no area of the level; they stay without values.</source>
         <translation>Objekte, deren Schlüssel kein Gebiet der Ebene ist; sie bleiben ohne Werte.</translation>
     </message>
@@ -930,6 +954,10 @@
     <message>
         <source>Finer levels or values rest on the level “{}”.</source>
         <translation>Auf der Ebene „{}“ beruhen feinere Ebenen oder Werte.</translation>
+    </message>
+    <message>
+        <source>Fingerprint</source>
+        <translation>Fingerabdruck</translation>
     </message>
     <message>
         <source>Format not supported</source>
@@ -996,8 +1024,8 @@
         <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
     <message>
-        <source>Hidden areas</source>
-        <translation>Verborgene Gebiete</translation>
+        <source>Hide zeros</source>
+        <translation>Nullen verbergen</translation>
     </message>
     <message>
         <source>Holdings</source>
@@ -1146,10 +1174,6 @@
     <message>
         <source>Its id, such as DEM-05</source>
         <translation>Seine Kennung, etwa DEM-05</translation>
-    </message>
-    <message>
-        <source>JSON list of level and key</source>
-        <translation>JSON-Liste aus Ebene und Schlüssel</translation>
     </message>
     <message>
         <source>JSON; internal until released</source>
@@ -1680,6 +1704,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Profil nicht verstanden</translation>
     </message>
     <message>
+        <source>Proofs</source>
+        <translation>Beweise</translation>
+    </message>
+    <message>
         <source>Provider</source>
         <translation>Träger</translation>
     </message>
@@ -1824,10 +1852,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Freigabe abgelehnt</translation>
     </message>
     <message>
-        <source>Released cells</source>
-        <translation>Freigegebene Zellen</translation>
-    </message>
-    <message>
         <source>Released columns</source>
         <translation>Freigegebene Spalten</translation>
     </message>
@@ -1930,6 +1954,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Separated by commas; empty: the newest</source>
         <translation>Durch Kommas getrennt; leer: der neueste</translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation>Reihen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2106,6 +2134,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The action was stopped. Details stand in the message log under “KECK”.</source>
         <translation>Der Vorgang wurde abgebrochen. Einzelheiten stehen im Protokoll unter „KECK“.</translation>
+    </message>
+    <message>
+        <source>The areas at the time of a release, in the order of the told series, packed</source>
+        <translation>Die Gebiete zur Zeit einer Freigabe, in der Reihenfolge der mitgeteilten Reihen, gepackt</translation>
     </message>
     <message>
         <source>The catalogue does not hold these indicators: {}.</source>
@@ -2516,6 +2548,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Titel</translation>
     </message>
     <message>
+        <source>Told at a time</source>
+        <translation>Stand der Mitteilungen</translation>
+    </message>
+    <message>
+        <source>Told series</source>
+        <translation>Mitgeteilte Reihen</translation>
+    </message>
+    <message>
         <source>Too many columns</source>
         <translation>Zu viele Säulen</translation>
     </message>
@@ -2664,6 +2704,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Werte …</translation>
     </message>
     <message>
+        <source>Variable</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
         <source>Version {} is not known here.</source>
         <translation>Version {} ist hier nicht bekannt.</translation>
     </message>
@@ -2696,8 +2740,12 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Internetseite</translation>
     </message>
     <message>
-        <source>What each release hid, packed per indicator and period</source>
-        <translation>Was jede Freigabe verborgen hat, je Indikator und Zeitraum</translation>
+        <source>What it told</source>
+        <translation>Mitgeteilt</translation>
+    </message>
+    <message>
+        <source>What releases told: the series of each, packed; releases that told the same share an entry</source>
+        <translation>Was Freigaben mitgeteilt haben: die Reihen jeder Freigabe, gepackt; gleiche Freigaben teilen sich einen Eintrag</translation>
     </message>
     <message>
         <source>What withdrawing brings back (JSON)</source>
@@ -2714,6 +2762,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Whole municipality: {}</source>
         <translation>Gesamte Kommune: {}</translation>
+    </message>
+    <message>
+        <source>Why nobody can recompute what is hidden; secret as the values themselves</source>
+        <translation>Warum niemand das Verborgene berechnen kann; geheim wie die Werte selbst</translation>
     </message>
     <message>
         <source>Withdraw an import</source>
@@ -2822,6 +2874,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>in no parent area</source>
         <translation>in keinem übergeordneten Gebiet</translation>
+    </message>
+    <message>
+        <source>keeping proofs</source>
+        <translation>Ablegen der Beweise</translation>
     </message>
     <message>
         <source>mean of the areas = 100</source>

@@ -1,22 +1,18 @@
 """Catalogue entries as rows of the tables that ``tables.py`` declares, and back."""
 
 import sqlite3
-from collections.abc import Iterable
+from enum import Enum
+from typing import Any
 
 from ..model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind, PartOf
+from .statements import insert, select
 
-_INSERT_INDICATOR = """
-INSERT INTO indicator (
-    id, name, theme, definition, kind, numerator, denominator, numerator_in_denominator, unit, factor, decimals,
-    personal, direction, aggregation, source, cycle, clearance, note, literature, contact, department
-) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-
-_SELECT_INDICATORS = """
-SELECT id, name, theme, definition, kind, numerator, denominator, numerator_in_denominator, unit, factor, decimals,
-    personal, direction, aggregation, source, cycle, clearance, note, literature, contact, department
-FROM indicator ORDER BY position
-"""
+_COLUMNS = (
+    "id", "name", "theme", "definition", "kind", "numerator", "denominator", "numerator_in_denominator", "unit",
+    "factor", "decimals", "personal", "direction", "aggregation", "source", "cycle", "clearance", "note", "literature",
+    "contact", "department", "threshold", "hide_zeros",
+)  # fmt: skip
+"""Of the table ``indicator``, named as the fields of ``Indicator``; an older edition lacks the last two."""
 
 _SELECT_PARTS = """
 SELECT part.part_id, whole.total_id, whole.name, part.complete
@@ -27,7 +23,7 @@ ORDER BY whole.id, part.position
 
 def insert_catalogue(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
     """Write all indicators and breakdowns into their empty tables."""
-    connection.executemany(_INSERT_INDICATOR, [_row(indicator) for indicator in catalogue])
+    connection.executemany(insert("indicator", _COLUMNS), [_row(indicator) for indicator in catalogue])
     declared = {(one.id, part.total, part.breakdown): part.complete for one in catalogue for part in one.part_of}
     for breakdown in catalogue.breakdowns():
         cursor = connection.execute(
@@ -48,45 +44,29 @@ def select_catalogue(connection: sqlite3.Connection) -> Catalogue:
     parts: dict[str, list[PartOf]] = {}
     for part, total, name, complete in connection.execute(_SELECT_PARTS):
         parts.setdefault(part, []).append(PartOf(total, name, bool(complete)))
-    return Catalogue(_indicators(connection.execute(_SELECT_INDICATORS), parts))
+    held = {row[0] for row in connection.execute("SELECT name FROM pragma_table_info('indicator')")}
+    columns = [column for column in _COLUMNS if column in held]
+    rows = connection.execute(select("indicator", columns, "position"))
+    return Catalogue(_indicator(dict(zip(columns, row, strict=True)), parts) for row in rows)
 
 
 def _row(one: Indicator) -> tuple[object, ...]:
-    return (
-        one.id, one.name, one.theme, one.definition, one.kind.value, one.numerator, one.denominator,
-        int(one.numerator_in_denominator), one.unit, one.factor, one.decimals, int(one.personal), one.direction,
-        one.aggregation.value, one.source, one.cycle, one.clearance.value, one.note, one.literature, one.contact,
-        one.department,
-    )  # fmt: skip
+    values = (getattr(one, column) for column in _COLUMNS)
+    return tuple(value.value if isinstance(value, Enum) else value for value in values)
 
 
-def _indicators(rows: Iterable[tuple], parts: dict[str, list[PartOf]]) -> Iterable[Indicator]:
-    for row in rows:
-        (
-            id_, name, theme, definition, kind, numerator, denominator, inside, unit, factor, decimals, personal,
-            direction, aggregation, source, cycle, clearance, note, literature, contact, department,
-        ) = row  # fmt: skip
-        yield Indicator(
-            id=id_,
-            name=name,
-            theme=theme,
-            definition=definition,
-            kind=Kind(kind),
-            unit=unit,
-            personal=bool(personal),
-            aggregation=Aggregation(aggregation),
-            source=source,
-            cycle=cycle,
-            numerator=numerator,
-            denominator=denominator,
-            numerator_in_denominator=bool(inside),
-            factor=factor,
-            decimals=decimals,
-            direction=direction or "0",
-            part_of=tuple(parts.get(id_, ())),
-            clearance=Clearance(clearance),
-            note=note or "",
-            literature=literature or "",
-            contact=contact or "",
-            department=department or "",
-        )
+def _indicator(row: dict[str, Any], parts: dict[str, list[PartOf]]) -> Indicator:
+    return Indicator(
+        **row
+        | {
+            "kind": Kind(row["kind"]),
+            "aggregation": Aggregation(row["aggregation"]),
+            "clearance": Clearance(row["clearance"]),
+            "numerator_in_denominator": bool(row["numerator_in_denominator"]),
+            "personal": bool(row["personal"]),
+            "hide_zeros": bool(row.get("hide_zeros")),
+            "direction": row["direction"] or "0",
+            "part_of": tuple(parts.get(row["id"], ())),
+        }
+        | {text: row[text] or "" for text in ("note", "literature", "contact", "department")}
+    )

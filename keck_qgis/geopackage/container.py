@@ -141,16 +141,26 @@ def create_table(connection: sqlite3.Connection, table: Table, srs_id: int | Non
             "VALUES (?, 'geom', ?, ?, 0, 0)",
             (table.name, table.geometry, srs_id),
         )
-    connection.executemany(
-        "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description) VALUES (?, ?, ?, ?, ?)",
-        [(table.name, c.name, c.title, c.title, c.description or None) for c in table.columns],
-    )
+    _register_columns(connection, table.name, table.columns)
     geometry = "geom" if table.geometry else ""
     connection.execute(
         "INSERT INTO layer_styles (f_table_catalog, f_table_schema, f_table_name, f_geometry_column, styleName, "
         "styleQML, styleSLD, useAsDefault, description, owner, update_time) "
         "VALUES ('', '', ?, ?, ?, ?, '', 1, ?, '', ?)",
         (table.name, geometry, table.title[:30], _alias_style(table.columns), table.description, _now()),
+    )
+
+
+def add_columns(connection: sqlite3.Connection, table: Table) -> None:
+    """Bring a table that an older version made up to its declaration: new columns come last."""
+    held = {row[0] for row in connection.execute("SELECT name FROM pragma_table_info(?)", (table.name,))}
+    new = [column for column in table.columns if column.name not in held]
+    for column in new:
+        connection.execute(" ".join(("ALTER TABLE", quoted(table.name), "ADD COLUMN", _definition(column))))
+    _register_columns(connection, table.name, new)
+    connection.execute(
+        "UPDATE layer_styles SET styleQML = ? WHERE f_table_name = ? AND styleName = ?",
+        (_alias_style(table.columns), table.name, table.title[:30]),
     )
 
 
@@ -186,6 +196,13 @@ def _register(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
         "VALUES (?, ?, ?, ?, ?, ?)",
         (name, kind, f"{title} ({name})" if taken else title, description, _now(), srs_id),
+    )
+
+
+def _register_columns(connection: sqlite3.Connection, table: str, columns: Iterable[Column]) -> None:
+    connection.executemany(
+        "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description) VALUES (?, ?, ?, ?, ?)",
+        [(table, one.name, one.title, one.title, one.description or None) for one in columns],
     )
 
 

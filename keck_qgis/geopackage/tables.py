@@ -67,6 +67,14 @@ def indicator_table() -> Table:
             Column("literature", "TEXT", tr("Literature")),
             Column("contact", "TEXT", tr("Contact")),
             Column("department", "TEXT", tr("Department")),
+            Column("threshold", "INTEGER", tr("Threshold"), tr("Counts up to it are hidden; empty: as in the atlas")),
+            Column(
+                "hide_zeros",
+                "INTEGER",
+                tr("Hide zeros"),
+                tr("1: even where the atlas shows them"),
+                "NOT NULL DEFAULT 0",
+            ),
         ),
     )
 

@@ -12,7 +12,7 @@ from ..model.files import written_beside
 from ..model.indicator import Catalogue
 from ..model.rule import Rule
 from ..model.text import tr
-from . import schema
+from . import rule_store, schema
 from .exposure import keep_private
 from .transaction import transaction
 
@@ -26,9 +26,7 @@ def make(path: Path, municipality: str, municipality_key: str, crs: str, rule: R
         "municipality": municipality,
         "municipality_key": municipality_key,
         "crs": crs,
-        "threshold": str(rule.threshold),
-        "publish_zeros": str(int(rule.publish_zeros)),
-        "minimum_base": str(rule.minimum_base),
+        **rule_store.as_settings(rule),
     }
     with written_beside(path) as draft:
         container.create(draft, crs)

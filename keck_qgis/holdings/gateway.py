@@ -1,18 +1,19 @@
 """The internal GeoPackage ("Datenbestand"): the one way in and out of raw figures."""
 
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from contextlib import AbstractContextManager
 from pathlib import Path
 from types import TracebackType
 
+from ..disclosure.history import Past
 from ..geopackage import container
 from ..geopackage.catalogue_rows import select_catalogue
 from ..model.errors import KeckError
 from ..model.findings import Finding, Report
 from ..model.geography import Geography, Overlay
 from ..model.indicator import Audience, Catalogue
-from ..model.observations import Observations, SeriesKey
+from ..model.observations import Observations
 from ..model.progress import SILENT, Progress
 from ..model.proposals import (
     AreaShape,
@@ -35,11 +36,14 @@ from . import (
     level_store,
     migrations,
     observation_store,
+    proof_store,
+    rule_store,
     schema,
     structural_zero_store,
 )
 from .exposure import exposure
 from .journal import JournalEntry
+from .proof_store import StoredProof
 from .transaction import refusal, transaction
 
 _UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
@@ -126,8 +130,7 @@ class Holdings:
 
     @property
     def rule(self) -> Rule:
-        held = self._settings
-        return Rule(int(held["threshold"]), held["publish_zeros"] == "1", int(held["minimum_base"]))
+        return rule_store.from_settings(self._settings)
 
     def exposure(self) -> list[Finding]:
         """Warnings where others may read the file."""
@@ -247,9 +250,13 @@ class Holdings:
             journal.mark_withdrawn(connection, source_id)
         return source_id
 
-    def hidden_before(self, audience: Audience) -> dict[SeriesKey, set[tuple[str, str]]]:
+    def history(self) -> list[Past]:
+        """What the releases to either audience told, oldest first, over the areas of ``geography()``."""
+        return ledger.history(self._connection, self.geography())
+
+    def hidden_before(self, audience: Audience) -> ledger.Hidden:
         """Level and key of what the latest release to an audience hid."""
-        return ledger.hidden_before(self._connection, audience)
+        return ledger.hidden_before(self._connection, self.geography(), audience)
 
     def next_release_number(self, audience: Audience) -> int:
         return ledger.next_number(self._connection, audience)
@@ -260,18 +267,34 @@ class Holdings:
         number: int,
         file: str,
         content_hash: str,
-        hidden: Mapping[SeriesKey, set[tuple[str, str]]],
+        told: Past | ledger.Hidden,
+        proofs: Mapping[str, StoredProof] | None = None,
+        proofs_in_use: Set[str] = frozenset(),
     ) -> None:
-        """Enter a release into the ledger; KeckError where the number has been used meanwhile."""
+        """Enter a release into the ledger; KeckError where the number has been used meanwhile.
+
+        ``proofs``, where given, are kept as ``keep_proofs`` does, in the same transaction.
+        """
         with self._transaction(tr("release {}").format(number)):
             try:
-                ledger.record(self._connection, audience, number, file, content_hash, hidden)
+                ledger.record(self._connection, self.geography(), audience, number, file, content_hash, told)
             except sqlite3.IntegrityError as error:
                 raise KeckError(
                     tr("Release exists already"),
                     tr("Edition {} for this audience has been released meanwhile.").format(number),
                     tr("Release once more; the next number is taken."),
                 ) from error
+            if proofs is not None:
+                proof_store.keep(self._connection, proofs, proofs_in_use)
+
+    def proofs(self, fingerprints: Iterable[str]) -> dict[str, bytes]:
+        """The kept proofs of those families whose fingerprints are known."""
+        return proof_store.read(self._connection, fingerprints)
+
+    def keep_proofs(self, new: Mapping[str, StoredProof], in_use: Set[str]) -> None:
+        """Keep proofs by fingerprint; of those held before, the ones not in use go."""
+        with self._transaction(tr("keeping proofs")):
+            proof_store.keep(self._connection, new, in_use)
 
     def _write(self, source: SourceFile, report: Report, read: int, add: Callable[[int], None]) -> int:
         """Run ``add`` in a transaction with its journal entry and enter the outcome in the report."""

@@ -1,27 +1,50 @@
-"""Release ledger: what every edition hid, so that a later one does not undo it."""
+"""Release ledger: what every edition told and hid, so that a later one does not undo it."""
 
-import json
 import sqlite3
 from collections.abc import Mapping
+from itertools import groupby
 
+import numpy as np
+
+from ..disclosure.history import Past, PastSeries
+from ..model.geography import Geography
 from ..model.indicator import Audience
 from ..model.observations import SeriesKey
+from . import told_store
 from .journal import now
 
 AreaKey = tuple[str, str]
 """Level and area key."""
 
+Hidden = Mapping[SeriesKey, set[AreaKey]]
+"""What a release hid, by a caller that does not say what it told."""
 
-def hidden_before(connection: sqlite3.Connection, audience: Audience) -> dict[SeriesKey, set[AreaKey]]:
-    """What the latest release to an audience hid, per indicator and period; empty before the first."""
-    rows = connection.execute(
-        "SELECT cell.indicator_id, cell.period, cell.hidden FROM release_cell AS cell WHERE cell.release_id = "
-        "(SELECT id FROM release WHERE audience = ? ORDER BY number DESC LIMIT 1)",
-        (audience.slug,),
-    )
-    return {
-        (indicator, period): {(level, key) for level, key in json.loads(hidden)} for indicator, period, hidden in rows
-    }
+
+def history(connection: sqlite3.Connection, geography: Geography) -> list[Past]:
+    """What the releases to either audience told, oldest first, over the areas of ``geography``.
+
+    The mask is the same for both audiences, so every release counts; those that told the same as the one before
+    are left out. A release that version 1 recorded tells of those counts alone of which it hid something: see
+    ``version_2``.
+    """
+    rows = connection.execute("SELECT told_id FROM release ORDER BY id").fetchall()
+    states = [state for state, _ in groupby(row[0] for row in rows)]
+    told = told_store.read(connection, states, geography)
+    return [told[state] for state in states if told[state]]
+
+
+def hidden_before(connection: sqlite3.Connection, geography: Geography, audience: Audience) -> Hidden:
+    """What the latest release to an audience hid, per variable and period; empty before the first."""
+    row = connection.execute(
+        "SELECT told_id FROM release WHERE audience = ? ORDER BY number DESC LIMIT 1", (audience.slug,)
+    ).fetchone()
+    told = told_store.read(connection, [row[0]], geography)[row[0]] if row else {}
+    result = {}
+    for key, series in told.items():
+        held = ~np.isnan(series.value)
+        areas = np.flatnonzero(~series.shown & (held | ~held.any()))
+        result[key] = {(geography.areas[i].level, geography.areas[i].key) for i in areas.tolist()}
+    return result
 
 
 def next_number(connection: sqlite3.Connection, audience: Audience) -> int:
@@ -32,21 +55,22 @@ def next_number(connection: sqlite3.Connection, audience: Audience) -> int:
 
 def record(
     connection: sqlite3.Connection,
+    geography: Geography,
     audience: Audience,
     number: int,
     file: str,
     content_hash: str,
-    hidden: Mapping[SeriesKey, set[AreaKey]],
+    told: Past | Hidden,
 ) -> None:
-    """Enter a release with all it hid. sqlite3.IntegrityError where the number is taken."""
-    cursor = connection.execute(
-        "INSERT INTO release (audience, number, time, file, content_hash) VALUES (?, ?, ?, ?, ?)",
-        (audience.slug, number, now(), file, content_hash),
+    """Enter a release with all it told. sqlite3.IntegrityError where the number is taken."""
+    past = {key: one if isinstance(one, PastSeries) else _of_hidden(one, geography) for key, one in told.items()}
+    connection.execute(
+        "INSERT INTO release (audience, number, time, file, content_hash, told_id) VALUES (?, ?, ?, ?, ?, ?)",
+        (audience.slug, number, now(), file, content_hash, told_store.enter(connection, geography, past)),
     )
-    connection.executemany(
-        "INSERT INTO release_cell (release_id, indicator_id, period, hidden) VALUES (?, ?, ?, ?)",
-        [
-            (cursor.lastrowid, indicator, period, json.dumps(sorted(areas), ensure_ascii=False))
-            for (indicator, period), areas in sorted(hidden.items())
-        ],
-    )
+
+
+def _of_hidden(hidden: set[AreaKey], geography: Geography) -> PastSeries:
+    """Of a series of which only the hidden cells are known all others count as shown, with figures unknown to us."""
+    shown = np.array([(area.level, area.key) not in hidden for area in geography.areas])
+    return PastSeries(np.full(len(shown), np.nan), shown)

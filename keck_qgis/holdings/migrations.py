@@ -9,12 +9,13 @@ from pathlib import Path
 from ..geopackage import container
 from ..model.errors import KeckError
 from ..model.text import tr
+from . import version_2
 from .exposure import keep_private
 from .transaction import transaction
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Mapping[int, Step] = {}
+STEPS: Mapping[int, Step] = {1: version_2.step}
 """The step from each version to the next one."""
 
 

@@ -1,4 +1,4 @@
-"""Schema of the holdings, version 1: the tables of ``NAME.keck.gpkg`` as data."""
+"""Schema of the holdings, version 2: the tables of ``NAME.keck.gpkg`` as data."""
 
 from ..geopackage.schema import Column, Table
 from ..geopackage.tables import (
@@ -11,7 +11,7 @@ from ..geopackage.tables import (
 )
 from ..model.text import tr
 
-VERSION = 1
+VERSION = 2
 
 
 def tables() -> tuple[Table, ...]:
@@ -27,6 +27,7 @@ def tables() -> tuple[Table, ...]:
         _structural_zero(),
         *_facilities(),
         *_releases(),
+        _proof(),
     )
 
 
@@ -135,7 +136,7 @@ def _facilities() -> tuple[Table, ...]:
     )
 
 
-def _releases() -> tuple[Table, Table]:
+def _releases() -> tuple[Table, ...]:
     return (
         Table(
             "release",
@@ -148,20 +149,52 @@ def _releases() -> tuple[Table, Table]:
                 Column("time", "TEXT", tr("Time"), tr("UTC, ISO 8601"), "NOT NULL"),
                 Column("file", "TEXT", tr("File"), constraint="NOT NULL"),
                 Column("content_hash", "TEXT", tr("Hash of the contents"), constraint="NOT NULL"),
+                Column("told_id", "INTEGER", tr("What it told"), constraint="REFERENCES told_state(id)"),
             ),
             ("UNIQUE (audience, number)",),
         ),
         Table(
-            "release_cell",
-            tr("Released cells"),
-            tr("What each release hid, packed per indicator and period"),
+            "told_state",
+            tr("Told at a time"),
+            tr("What releases told: the series of each, packed; releases that told the same share an entry"),
             (
                 Column("id", "INTEGER", tr("Number"), constraint=PRIMARY_KEY),
-                Column("release_id", "INTEGER", tr("Release"), constraint="NOT NULL REFERENCES release(id)"),
-                Column("indicator_id", "TEXT", tr("Indicator"), constraint="NOT NULL"),
-                Column("period", "TEXT", tr("Period"), constraint="NOT NULL"),
-                Column("hidden", "TEXT", tr("Hidden areas"), tr("JSON list of level and key"), "NOT NULL"),
+                Column("series", "BLOB", tr("Series"), constraint="NOT NULL"),
             ),
-            indexes=("UNIQUE (release_id, indicator_id, period)",),
+        ),
+        Table(
+            "told_series",
+            tr("Told series"),
+            tr("A variable in a period as releases told it: values and what was shown, packed"),
+            (
+                Column("id", "INTEGER", tr("Number"), constraint=PRIMARY_KEY),
+                Column("name", "TEXT", tr("Variable"), constraint="NOT NULL"),
+                Column("period", "TEXT", tr("Period"), constraint="NOT NULL"),
+                Column("geography_id", "INTEGER", tr("Areas"), constraint="NOT NULL REFERENCES told_geography(id)"),
+                Column("content", "BLOB", tr("Content"), constraint="NOT NULL"),
+            ),
+            indexes=("(name, period)",),
+        ),
+        Table(
+            "told_geography",
+            tr("Areas of releases"),
+            tr("The areas at the time of a release, in the order of the told series, packed"),
+            (
+                Column("id", "INTEGER", tr("Number"), constraint=PRIMARY_KEY),
+                Column("areas", "BLOB", tr("Areas"), constraint="NOT NULL"),
+            ),
+        ),
+    )
+
+
+def _proof() -> Table:
+    return Table(
+        "proof",
+        tr("Proofs"),
+        tr("Why nobody can recompute what is hidden; secret as the values themselves"),
+        (
+            Column("fingerprint", "TEXT", tr("Fingerprint"), constraint="PRIMARY KEY"),
+            Column("names", "TEXT", tr("Family"), constraint="NOT NULL"),
+            Column("content", "BLOB", tr("Content"), constraint="NOT NULL"),
         ),
     )
