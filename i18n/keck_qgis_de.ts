@@ -2828,6 +2828,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>eine Zahl wie 100 oder 0,5</translation>
     </message>
     <message>
+        <source>a whole number such as 5, or empty: as in the atlas</source>
+        <translation>eine ganze Zahl wie 5 oder leer: wie im Atlas</translation>
+    </message>
+    <message>
         <source>accuracy unknown</source>
         <translation>Genauigkeit unbekannt</translation>
     </message>
@@ -2980,6 +2984,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Schuljahr {}</translation>
     </message>
     <message>
+        <source>schwelle and nullen_verbergen change nothing here: they are for counts of persons and rates.</source>
+        <translation>schwelle und nullen_verbergen bewirken hier nichts: Sie gelten für Anzahlen von Personen und für Quoten.</translation>
+    </message>
+    <message>
+        <source>schwelle {} is weaker than the rule of the atlas, which hides up to {}: it can only be stricter.</source>
+        <translation>schwelle {} ist schwächer als die Regel des Atlas, die bis {} verbirgt: Sie kann nur strenger sein.</translation>
+    </message>
+    <message>
         <source>small base</source>
         <translation>kleine Basis</translation>
     </message>
@@ -3066,6 +3078,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>yes</source>
         <translation>ja</translation>
+    </message>
+    <message>
+        <source>{} (and in {} further cells)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} ({} times)</source>

@@ -5,9 +5,11 @@ from dataclasses import asdict
 from typing import Any
 
 from ..geopackage.catalogue_rows import insert_catalogue, select_catalogue
-from ..model.catalogue_check import check_catalogue
+from ..model.catalogue_check import check_catalogue, check_exceptions
 from ..model.errors import KeckError
+from ..model.findings import Finding, Severity
 from ..model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind, PartOf
+from ..model.rule import Rule
 from ..model.text import tr
 from . import journal
 
@@ -15,9 +17,14 @@ Entry = dict[str, Any] | None
 """A former entry as JSON, None where there was none."""
 
 
-def take_over(connection: sqlite3.Connection, indicators: list[Indicator], source_id: int) -> None:
-    """Add the entries, those with a known id in place of the held ones. KeckError where they contradict."""
+def take_over(connection: sqlite3.Connection, indicators: list[Indicator], source_id: int, rule: Rule) -> None:
+    """Add the entries, those with a known id in place of the held ones.
+
+    KeckError where they contradict one another or would make ``rule`` weaker.
+    """
     held = select_catalogue(connection)
+    touched = [one.id for one in indicators]
+    _refuse(check_exceptions(merged(held, indicators), rule, held, touched))
     replaced = {one.id: _as_json(held.get(one.id)) for one in indicators}
     _save(connection, merged(held, indicators))
     journal.complete(connection, source_id, len(indicators), replaced)
@@ -66,16 +73,20 @@ def _refuse_if_needed(connection: sqlite3.Connection, vanishing: set[str]) -> No
 
 
 def _save(connection: sqlite3.Connection, catalogue: Catalogue) -> None:
-    findings = check_catalogue(catalogue)
-    if findings:
-        raise KeckError(
-            tr("Catalogue contradicts itself"),
-            "\n".join(f"{finding.where}: {finding.message}" for finding in findings),
-            tr("Correct the entries named, or bring along those that are missing."),
-        )
+    _refuse(check_catalogue(catalogue))
     for statement in ("DELETE FROM breakdown_part", "DELETE FROM breakdown", "DELETE FROM indicator"):
         connection.execute(statement)
     insert_catalogue(connection, catalogue)
+
+
+def _refuse(findings: list[Finding]) -> None:
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise KeckError(
+            tr("Catalogue contradicts itself"),
+            "\n".join(f"{error.where}: {error.message}" for error in errors),
+            tr("Correct the entries named, or bring along those that are missing."),
+        )
 
 
 def _as_json(indicator: Indicator | None) -> Entry:

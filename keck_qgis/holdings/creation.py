@@ -6,9 +6,10 @@ from pathlib import Path
 
 from ..geopackage import container
 from ..geopackage.catalogue_rows import insert_catalogue
-from ..model.catalogue_check import check_catalogue
+from ..model.catalogue_check import check_catalogue, check_exceptions
 from ..model.errors import KeckError
 from ..model.files import written_beside
+from ..model.findings import Severity
 from ..model.indicator import Catalogue
 from ..model.rule import Rule
 from ..model.text import tr
@@ -48,5 +49,7 @@ def _check(path: Path, municipality: str, municipality_key: str, rule: Rule, cat
     if rule.threshold < 0 or rule.minimum_base < 0:
         raise KeckError(title, tr("Threshold and minimum base must not be negative."))
     findings = check_catalogue(catalogue)
-    if findings:
-        raise KeckError(title, "\n".join(f"{finding.where}: {finding.message}" for finding in findings))
+    findings += check_exceptions(catalogue, rule, Catalogue(()), [one.id for one in catalogue])
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    if errors:
+        raise KeckError(title, "\n".join(f"{error.where}: {error.message}" for error in errors))

@@ -179,7 +179,7 @@ class Holdings:
             proposal.source,
             proposal.report,
             count,
-            lambda source_id: catalogue_store.take_over(self._connection, proposal.indicators, source_id),
+            lambda source_id: catalogue_store.take_over(self._connection, proposal.indicators, source_id, self.rule),
         )
 
     def write_level(self, proposal: LevelProposal) -> int:

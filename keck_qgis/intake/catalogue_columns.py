@@ -12,9 +12,12 @@ from ..model.text import tr
 COLUMNS = (
     "id", "name", "themenfeld", "definition", "art", "zaehler", "nenner", "zaehler_in_nenner", "einheit", "faktor",
     "nachkommastellen", "personenbezogen", "richtung", "aggregation", "teil_von", "quelle", "turnus", "freigabe",
-    "hinweis", "literatur", "kontakt", "amt",
+    "hinweis", "literatur", "kontakt", "amt", "schwelle", "nullen_verbergen",
 )  # fmt: skip
 """In the order in which they are written."""
+
+EXCEPTIONS = ("schwelle", "nullen_verbergen")
+"""Empty where the atlas's rule holds; a file may do without them."""
 
 MANDATORY = ("id", "name", "themenfeld", "definition", "art", "einheit", "personenbezogen", "aggregation", "quelle",
              "turnus")  # fmt: skip
@@ -66,6 +69,8 @@ def read_entry(cells: dict[str, str]) -> tuple[Entry, Indicator | None]:
         literature=entry.text("literatur"),
         contact=entry.text("kontakt"),
         department=entry.text("amt"),
+        threshold=_threshold(entry),
+        hide_zeros=bool(_yes_no(entry, "nullen_verbergen")),
     )
     return entry, None if entry.missing or entry.wrong else indicator
 
@@ -96,6 +101,8 @@ def write_entry(indicator: Indicator) -> dict[str, str | float]:
         "literatur": indicator.literature,
         "kontakt": indicator.contact,
         "amt": indicator.department,
+        "schwelle": "" if indicator.threshold is None else float(indicator.threshold),
+        "nullen_verbergen": _as_word(True) if indicator.hide_zeros else "",
     }
 
 
@@ -158,6 +165,16 @@ def _decimals(entry: Entry, kind: Kind) -> int:
         return number if number in range(_MAXIMUM_DECIMALS + 1) else None
 
     return int(_number(entry, "nachkommastellen", decimals, default, tr("0 to {}").format(_MAXIMUM_DECIMALS)))
+
+
+def _threshold(entry: Entry) -> int | None:
+    text = entry.text("schwelle")
+    number = german_number(text) if text else None
+    if number is not None and number >= 0 and number.is_integer():
+        return int(number)
+    if text:
+        _wrong(entry, "schwelle", tr("a whole number such as 5, or empty: as in the atlas"))
+    return None
 
 
 def _number(entry: Entry, column: str, parse: Callable[[str], float | None], default: float, allowed: str) -> float:

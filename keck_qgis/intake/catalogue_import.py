@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..holdings.gateway import Holdings
-from ..model.catalogue_check import check_catalogue
+from ..model.catalogue_check import check_catalogue, check_exceptions
 from ..model.files import files_hash
 from ..model.findings import Report
 from ..model.indicator import Catalogue, Indicator
@@ -26,7 +26,9 @@ def import_catalogue(holdings: Path, source: Path, progress: Progress = SILENT) 
     with Holdings.open(holdings) as held:
         before = held.catalogue()
         after = Catalogue([*before, *indicators])
-        report.extend(check_catalogue(after, [one.id for one in indicators]))
+        touched = [one.id for one in indicators]
+        report.extend(check_catalogue(after, touched))
+        report.extend(check_exceptions(after, held.rule, before, touched))
         if report.errors:
             return report
         _remark(indicators, before, after, {key[0] for key in held.observations().series}, report)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from .findings import Finding, Severity
 from .indicator import Aggregation, Catalogue, Indicator, Kind
 from .lookup import nearest
+from .rule import Rule
 from .text import tr
 
 _COUNTABLE = (Kind.COUNT, Kind.MEASURE)
@@ -22,6 +23,39 @@ def check_catalogue(catalogue: Catalogue, touched: Iterable[str] | None = None) 
     findings += [_error("catalogue_cycle", tr("teil_von leads back to itself: {}").format(" → ".join(cycle)), cycle[0])
                  for cycle in _cycles(catalogue)]  # fmt: skip
     return findings + _alike(catalogue)
+
+
+def check_exceptions(catalogue: Catalogue, rule: Rule, held: Catalogue, touched: Iterable[str]) -> list[Finding]:
+    """What is wrong with the exceptions from ``rule`` that the entries ``touched`` bring, beside those ``held``.
+
+    One that would make the rule weaker where it protects people is an error; one that changes nothing a warning.
+    An exception that is held already is let be: the atlas's rule may have become stricter than it, and then counts.
+    """
+    findings = []
+    for indicator in (catalogue[one] for one in touched):
+        before = held.get(indicator.id)
+        if indicator.threshold is None and not indicator.hide_zeros:
+            continue
+        if not _protects(indicator, catalogue):
+            text = tr("schwelle and nullen_verbergen change nothing here: they are for counts of persons and rates.")
+            findings.append(Finding(Severity.WARNING, "catalogue_idle_exception", text, indicator.id))
+        elif (
+            indicator.threshold is not None
+            and indicator.threshold < rule.threshold
+            and (before is None or before.threshold != indicator.threshold)
+        ):
+            text = tr(
+                "schwelle {} is weaker than the rule of the atlas, which hides up to {}: it can only be stricter."
+            )
+            message = text.format(indicator.threshold, rule.threshold)
+            findings.append(_error("catalogue_weaker_exception", message, indicator.id))
+    return findings
+
+
+def _protects(indicator: Indicator, catalogue: Catalogue) -> bool:
+    """Whether the entry's limits are those of a count of persons: itself, its numerator or a base without a name."""
+    counts = indicator.kind in (Kind.COUNT, Kind.RATE) or indicator.denominator is None
+    return counts and catalogue.is_personal(indicator)
 
 
 def _error(code: str, message: str, where: str) -> Finding:

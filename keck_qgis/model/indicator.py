@@ -71,7 +71,7 @@ class Indicator:
 
     ``threshold`` and ``hide_zeros`` are exceptions from the atlas's rule, which can only make it stricter (see
     ``Rule.limits``): counts of persons up to ``threshold`` are hidden, and zeros too. None and False: as the atlas.
-    A rate's exceptions hold for those of its terms that the catalogue does not name.
+    A rate's exceptions hold for its numerator, and for a base that the catalogue does not name.
     """
 
     id: str

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from keck_qgis.intake.catalogue_columns import COLUMNS, german_number
+from keck_qgis.intake.catalogue_columns import COLUMNS, EXCEPTIONS, german_number
 from keck_qgis.intake.catalogue_file import read_catalogue, write_catalogue
 from keck_qgis.model.catalogue_check import check_catalogue
 from keck_qgis.model.errors import KeckError
@@ -74,6 +74,8 @@ def test_what_is_written_is_read_alike(tmp_path: Path, suffix: str) -> None:
         ),
         count("T", part_of=(PartOf("ALLE", "Alter", False), PartOf("KIND", "A b"))),
         count("W", kind=Kind.MEAN, aggregation=Aggregation.UNWEIGHTED, denominator="ALLE", clearance=Clearance.PUBLIC),
+        count("S", threshold=5),
+        count("N", threshold=10, hide_zeros=True),
     ]
     wanted = [*catalogue(), *odd]
     path = tmp_path / f"katalog{suffix}"
@@ -147,6 +149,10 @@ def test_all_missing_fields_are_named_at_once(tmp_path: Path) -> None:
         ("nachkommastellen", "-1", "-1"),
         ("teil_von", "DEM-01", "DEM-01"),
         ("teil_von", "DEM-01:*", "DEM-01:*"),
+        ("schwelle", "2,5", "2,5"),
+        ("schwelle", "-1", "-1"),
+        ("schwelle", "fünf", "fünf"),
+        ("nullen_verbergen", "0", "ja, nein"),
     ],
 )
 def test_unknown_words_are_named(tmp_path: Path, column: str, text: str, said: str) -> None:
@@ -186,6 +192,21 @@ def test_headers_are_checked(tmp_path: Path) -> None:
         "catalogue_unknown_columns",
     ]
     assert "catalogue_columns" in _codes(_csv(tmp_path / "k.csv", PLAIN, columns=(*COLUMNS, "name")))
+
+
+def test_files_from_before_there_were_exceptions(tmp_path: Path) -> None:
+    columns = tuple(column for column in COLUMNS if column not in EXCEPTIONS)
+    (indicator,), report = read_catalogue(_csv(tmp_path / "k.csv", PLAIN, columns=columns))
+    assert (indicator.threshold, indicator.hide_zeros) == (None, False)
+    assert [finding for finding in report.findings if finding.code == "catalogue_columns"] == []
+    assert COLUMNS[-2:] == EXCEPTIONS
+
+
+def test_exceptions_are_read(tmp_path: Path) -> None:
+    rows = [{**PLAIN, "schwelle": "5", "nullen_verbergen": "JA"}, {**PLAIN, "id": "K-2", "nullen_verbergen": "nein"}]
+    first, second = read_catalogue(_csv(tmp_path / "k.csv", *rows))[0]
+    assert (first.threshold, first.hide_zeros) == (5, True)
+    assert (second.threshold, second.hide_zeros) == (None, False)
 
 
 def test_ids_occur_once(tmp_path: Path) -> None:

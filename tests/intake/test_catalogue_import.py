@@ -1,5 +1,6 @@
 """Catalogues and structural zeros on their way into the holdings."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,11 +9,13 @@ from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.catalogue_file import write_catalogue
 from keck_qgis.intake.catalogue_import import import_catalogue
 from keck_qgis.intake.structural_zero_import import import_structural_zeros
+from keck_qgis.model.catalogue_check import check_exceptions
 from keck_qgis.model.errors import KeckError
-from keck_qgis.model.findings import Report
-from keck_qgis.model.indicator import Catalogue, Indicator, Kind
-from keck_qgis.model.rule import Rule
-from tests.holdings.small_city import catalogue, count, districts, quarters, rate, row, values
+from keck_qgis.model.findings import Report, Severity
+from keck_qgis.model.indicator import Aggregation, Catalogue, Indicator, Kind
+from keck_qgis.model.proposals import CatalogueProposal
+from keck_qgis.model.rule import Limits, Rule
+from tests.holdings.small_city import catalogue, count, districts, quarters, rate, row, source, values
 
 
 @pytest.fixture
@@ -63,6 +66,56 @@ def test_changed_meaning_is_a_warning(atlas: Path) -> None:
     ]
     area = count("FL", kind=Kind.MEASURE, personal=False, denominator="KIND")
     assert "catalogue_personal" in _codes(_bring(atlas, area))
+
+
+def test_exceptions_make_the_rule_stricter(atlas: Path) -> None:
+    part = {"part_of": catalogue()["KIND"].part_of}
+    report = _bring(atlas, count("KIND", threshold=5, **part), replace(rate("Q", "KIND", "ALLE"), hide_zeros=True))
+    assert _codes(report) == ["catalogue_summary"]
+    with Holdings.open(atlas) as holdings:
+        held = holdings.catalogue()
+        assert holdings.rule.limits(held["KIND"]) == Limits(0, 5)
+        assert held["Q"].hide_zeros
+        holdings.withdraw(report.source_id or 0)
+        assert holdings.catalogue()["KIND"].threshold is None
+
+
+def test_weaker_exceptions_are_refused(atlas: Path) -> None:
+    report = _bring(atlas, count("NEU", threshold=4), count("ALT", threshold=2), rate("Q", "NEU", "ALLE"))
+    assert _codes(report) == ["catalogue_weaker_exception"]
+    (error,) = report.errors
+    assert error.where == "ALT"
+    assert "2" in error.message and "3" in error.message
+    with Holdings.open(atlas) as holdings:
+        assert "NEU" not in holdings.catalogue()
+        with pytest.raises(KeckError, match="ALT"):
+            holdings.write_catalogue(CatalogueProposal(source("catalogue"), [count("ALT", threshold=2)]))
+
+
+def test_an_exception_that_was_held_comes_in_again(tmp_path: Path) -> None:
+    """The catalogue of an atlas whose rule became stricter than its exceptions is not refused by that atlas."""
+    held, same = Catalogue([count("A", threshold=4)]), count("A", threshold=4, name="Ä")
+    assert check_exceptions(Catalogue([same]), Rule(6), held, ["A"]) == []
+    assert [one.code for one in check_exceptions(Catalogue([same]), Rule(6), Catalogue(()), ["A"])] == [
+        "catalogue_weaker_exception"
+    ]
+
+
+def test_exceptions_that_change_nothing_are_said(atlas: Path) -> None:
+    mean = count("M", kind=Kind.MEAN, aggregation=Aggregation.WEIGHTED, denominator="ALLE", threshold=5)
+    report = _bring(atlas, count("PLATZ", personal=False, threshold=1), mean)
+    assert [(one.code, one.where) for one in report.findings if one.severity is Severity.WARNING] == [
+        ("catalogue_idle_exception", "PLATZ"),
+        ("catalogue_idle_exception", "M"),
+    ]
+    assert report.source_id is not None
+
+
+def test_new_holdings_take_no_weaker_exception(tmp_path: Path) -> None:
+    path = tmp_path / "Neu.keck.gpkg"
+    with pytest.raises(KeckError, match="A: "):
+        Holdings.create(path, "Stadt", "1", "EPSG:25832", Rule(3), Catalogue([count("A", threshold=2)]))
+    assert not path.exists()
 
 
 def _zeros(atlas: Path, *lines: str, header: str = "indikator;ebene;gebiet") -> Report:
