@@ -41,11 +41,15 @@ class Stamp:
             "threshold": str(self.rule.threshold),
             "publish_zeros": str(int(self.rule.publish_zeros)),
             "minimum_base": str(self.rule.minimum_base),
+            "complement": str(int(self.rule.complement)),
         }
 
     @classmethod
     def of_rows(cls, rows: Mapping[str, str]) -> "Stamp":
-        """The stamp stored in ``rows``; KeyError or ValueError where they are not those of an edition."""
+        """The stamp stored in ``rows``; KeyError or ValueError where they are not those of an edition.
+
+        Editions that say nothing of ``complement`` were made when there was no choice.
+        """
         audiences = {audience.slug: audience for audience in Audience}
         return cls(
             audiences[rows["audience"]],
@@ -55,7 +59,12 @@ class Stamp:
             rows["municipality_key"],
             rows["crs"],
             rows["created"],
-            Rule(int(rows["threshold"]), rows["publish_zeros"] == "1", int(rows["minimum_base"])),
+            Rule(
+                int(rows["threshold"]),
+                rows["publish_zeros"] == "1",
+                int(rows["minimum_base"]),
+                rows.get("complement", "1") == "1",
+            ),
         )
 
 

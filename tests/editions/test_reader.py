@@ -8,12 +8,15 @@ from pathlib import Path
 import pytest
 
 from keck_qgis.editions import edition_file
+from keck_qgis.editions.content_hash import content_hash
 from keck_qgis.editions.reader import Edition
+from keck_qgis.editions.release import release
 from keck_qgis.geopackage import container
 from keck_qgis.model.errors import KeckError
-from keck_qgis.model.indicator import Audience
+from keck_qgis.model.indicator import Audience, Catalogue
+from keck_qgis.model.rule import Limits, Rule
 from keck_qgis.model.status import Status
-from tests.factories import KEY, MUNICIPALITY, PERIODS, small_edition
+from tests.factories import KEY, MUNICIPALITY, PERIODS, indicator, small_atlas, small_edition
 
 
 @pytest.fixture(scope="module")
@@ -31,6 +34,32 @@ def test_stamp(edition: Edition) -> None:
     assert (edition.municipality, edition.municipality_key) == (MUNICIPALITY, KEY)
     assert (edition.crs, edition.created) == ("EPSG:25832", "2026-01-31T12:00:00Z")
     assert "0" in edition.rule_note() and "3" in edition.rule_note() and "50" in edition.rule_note()
+
+
+def test_the_stamp_keeps_the_rule_and_the_catalogue_its_exceptions(tmp_path: Path) -> None:
+    rule = Rule(2, True, 10, complement=False)
+    entries = [indicator("streng", threshold=5, hide_zeros=True), indicator("schlicht")]
+    rows = [("streng", "Quartiere", "111", "2015", 17.0, None, None, "value")]
+    path, _report = release(small_atlas(tmp_path, rule, Catalogue(entries), rows, []), Audience.PUBLIC, tmp_path)
+    with Edition.open(path) as edition:
+        assert edition.stamp.rule == rule
+        assert list(edition.catalogue()) == entries
+        assert rule.limits(edition.catalogue()["streng"]) == Limits(0, 5)
+
+
+def test_editions_from_before_there_were_exceptions(path: Path, tmp_path: Path) -> None:
+    old = tmp_path / "alt.gpkg"
+    shutil.copy(path, old)
+    with closing(sqlite3.connect(old)) as connection:
+        for column in ("threshold", "hide_zeros"):
+            connection.execute(f"ALTER TABLE indicator DROP COLUMN {column}")
+        connection.execute("DELETE FROM edition WHERE name = 'complement'")
+        connection.execute("UPDATE edition SET value = ? WHERE name = 'content_hash'", (content_hash(connection),))
+        connection.commit()
+    with Edition.open(old) as edition, Edition.open(path) as new:
+        assert edition.stamp.rule == Rule()
+        assert list(edition.catalogue()) == list(new.catalogue())
+        assert edition.cells("quote_sgb2", "Quartiere", "2015") == new.cells("quote_sgb2", "Quartiere", "2015")
 
 
 def test_levels(edition: Edition) -> None:

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hypothesis.extra import numpy as arrays
 
 from keck_qgis.disclosure.history import Past, PastSeries
-from keck_qgis.editions import schema as edition_schema
+from keck_qgis.editions.release import release
 from keck_qgis.holdings import told_store
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.holdings.proof_store import StoredProof
@@ -176,9 +176,13 @@ def test_proofs_go_with_their_release(city: Holdings) -> None:
 
 
 def test_no_edition_has_room_for_secrets(tmp_path: Path) -> None:
-    secret = {"proof", "told_state", "told_series", "told_geography", "release", "setting", "source"}
-    assert not secret & {table.name for table in edition_schema.tables()}
-    with closing(sqlite3.connect(factories.small_edition(tmp_path))) as connection:
-        held = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    assert not secret & held
-    assert {"edition", "observation"} <= held
+    holdings, marker = factories.small_atlas(tmp_path), b"unmistakable proof"
+    with Holdings.open(holdings) as held:
+        held.keep_proofs({"f1": StoredProof("kinder_sgb2", marker)}, {"f1"})
+    assert marker in holdings.read_bytes()
+    path, _report = release(holdings, PUBLIC, tmp_path / "out")
+    assert marker not in path.read_bytes()
+    with closing(sqlite3.connect(path)) as connection:
+        held_there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    assert not {"proof", "told_state", "told_series", "told_geography", "release", "setting", "source"} & held_there
+    assert {"edition", "observation"} <= held_there
