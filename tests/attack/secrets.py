@@ -1,0 +1,179 @@
+"""Which small counts nobody may narrow down, asked of everything that was published so far."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from keck_qgis.model.indicator import Aggregation, Kind
+from tests.attack.integers import Target
+from tests.attack.knowledge import Flags, Knowledge, State, Variable, View, denominator, numerator
+from tests.attack.scene import Scene
+
+
+@dataclass(frozen=True)
+class Duty:
+    """One end of a secret's class, and the state of the data in which it became a secret."""
+
+    text: str
+    state: int
+    target: Target
+
+
+def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
+    """The secrets that all editions together narrow below their class, in words; [] where there is none.
+
+    What earlier editions had told before it became a secret (a threshold was raised, a value delivered that anybody
+    could compute) is no fault of later ones.
+    """
+    scene = Scene(known, states, known.views)
+    first: dict[Target, Duty] = {}
+    for duty in duties(scene):
+        first.setdefault(duty.target, duty)
+    failing = [first[target] for target in scene.system.unreachable(first)]
+    return [duty.text for duty in _fresh(known, states, failing)] + faults(known)
+
+
+def _fresh(known: Knowledge, states: Sequence[State], failing: list[Duty]) -> Iterator[Duty]:
+    for number in sorted({duty.state for duty in failing}):
+        late = [duty for duty in failing if duty.state == number]
+        if not number:
+            yield from late
+            continue
+        before = Scene(known, states[:number], [view for view in known.views if view.state < number])
+        size = sum(len(world) for state in states[:number] for world in state.world.values())
+        old = [duty.target for duty in late if max(duty.target.unknowns) < size]
+        told = set(before.system.unreachable(old))
+        yield from (duty for duty in late if duty.target not in told)
+
+
+def duties(scene: Scene) -> Iterator[Duty]:
+    """Every end of every secret that its true value does not show to be possible."""
+    for number, state in enumerate(scene.states):
+        empty = structural_zeros(scene.known, state)
+        for variable in state.world:
+            if state.is_personal(variable[0]):
+                yield from _counts(scene, number, variable, _secret_places(scene.known, state, variable), empty)
+        if state.rule.complement:
+            yield from _rests(scene, number, empty)
+
+
+def _counts(
+    scene: Scene, number: int, variable: Variable, where: Flags, empty: dict[Variable, Flags]
+) -> Iterator[Duty]:
+    state = scene.states[number]
+    world, limits = state.world[variable], state.limits(variable[0])
+    small = where & ~empty[variable] & (world >= limits.lowest) & (world < limits.threshold + 1)
+    for column in np.flatnonzero(small).tolist():
+        unknown = int(scene.index[number, variable][column])
+        text = f"{variable[0]} {variable[1]} {_place(scene, column)} = {world[column]:g}"
+        yield from _ends(text, number, (unknown,), (1.0,), float(world[column]), limits.lowest, limits.threshold)
+
+
+def _ends(
+    text: str, number: int, unknowns: tuple[int, ...], factors: tuple[float, ...], value: float, low: int, high: int
+) -> Iterator[Duty]:
+    if value > low:
+        yield Duty(f"{text} is never {low}", number, Target(unknowns, factors, -np.inf, float(low)))
+    if value < high:
+        yield Duty(f"{text} is never {high}", number, Target(unknowns, factors, float(high), np.inf))
+
+
+def _place(scene: Scene, column: int) -> str:
+    areas = scene.known.places.geography.areas
+    if column < len(areas):
+        return f"{areas[column].level} {areas[column].key}"
+    _, one, other = scene.known.places.atoms[column - len(areas)]
+    return f"{areas[one].key}∩{areas[other].key}"
+
+
+def _secret_places(known: Knowledge, state: State, variable: Variable) -> Flags:
+    """Cells held, or that others have on a level on which the variable is held; all of a part that nobody delivered."""
+    places = known.places
+    held = state.held[variable]
+    levels = {places.levels[area] for area in np.flatnonzero(held)}
+    for (total, _), (complete, parts) in known.sums.items():
+        others = [(name, variable[1]) for name in parts if name != variable[0]]
+        whole = state.held.get((total, variable[1]))
+        if complete and variable[0] in parts and not held.any() and whole is not None and whole.any():
+            for other in others:
+                both = whole & state.held.get(other, np.zeros_like(whole))
+                levels |= {places.levels[area] for area in np.flatnonzero(both)}
+    inside = [name in levels for name in places.levels]
+    overlaid = [inside[one] and inside[other] for _, one, other in places.atoms]
+    return np.array(inside + overlaid, dtype=bool)
+
+
+def _rests(scene: Scene, number: int, empty: dict[Variable, Flags]) -> Iterator[Duty]:
+    """Small differences between a denominator and a numerator in it that is not zero where zeros are shown."""
+    state = scene.states[number]
+    pairs = {
+        ((numerator(one), period), (denominator(one), period)): None
+        for one in state.catalogue
+        if one.kind is Kind.RATE and one.numerator_in_denominator
+        for name, period in state.world
+        if name == numerator(one)
+    }
+    for top, base in pairs:
+        if base not in state.world or not (state.is_personal(top[0]) and state.is_personal(base[0])):
+            continue
+        limits, areas = state.limits(top[0]), scene.known.places.areas
+        rest = (state.world[base] - state.world[top])[:areas]
+        small = state.held[top] & state.held[base] & ~empty[top][:areas] & ~empty[base][:areas]
+        small &= (rest >= limits.lowest) & (rest < limits.threshold + 1)
+        if limits.lowest:
+            small &= state.world[top][:areas] != 0
+        for area in np.flatnonzero(small).tolist():
+            unknowns = (int(scene.index[number, base][area]), int(scene.index[number, top][area]))
+            text = f"{base[0]} - {top[0]} {top[1]} {_place(scene, area)} = {rest[area]:g}"
+            yield from _ends(text, number, unknowns, (1.0, -1.0), float(rest[area]), limits.lowest, limits.threshold)
+
+
+def structural_zeros(known: Knowledge, state: State) -> dict[Variable, Flags]:
+    """Declared zeros and cells that are not applicable, with all areas, atoms and parts of nobody inside them."""
+    places, wholes = known.places, known.wholes()
+    found = {variable: np.zeros(places.width, dtype=bool) for variable in state.world}
+    for variable, flags in found.items():
+        for name, level, key in state.zeros:
+            area = places.geography.index(level, key)
+            if name == variable[0] and area is not None and state.held[variable][area]:
+                flags[area] = state.world[variable][area] == 0
+        flags[: places.areas] |= state.empty[variable]
+    changed = True
+    while changed:
+        before = sum(int(flags.sum()) for flags in found.values())
+        for variable, flags in found.items():
+            nobody = state.world[variable] == 0
+            for area in range(1, places.areas):
+                flags[area] |= flags[places.geography.parents[area]] & nobody[area]
+            for column, (_, one, other) in enumerate(places.atoms, start=places.areas):
+                flags[column] |= (flags[one] | flags[other]) & nobody[column]
+            for whole in wholes.get(variable[0], ()):
+                if (whole, variable[1]) in found:
+                    flags |= found[whole, variable[1]] & nobody
+        changed = sum(int(flags.sum()) for flags in found.values()) != before
+    return found
+
+
+def faults(known: Knowledge) -> list[str]:
+    """Rates shown where a term is hidden, and unweighted averages shown where one below is."""
+    found = []
+    for view in known.views:
+        for variable, values in view.shown.items():
+            one = known.entries.get(variable[0])
+            if one is None or one.kind is Kind.COUNT:
+                continue
+            shown = ~np.isnan(values)
+            for term in (numerator(one), denominator(one)):
+                bad = shown & view.hidden.get((term, variable[1]), np.zeros_like(shown))
+                found += [f"{variable} shown where {term} is hidden" for _ in np.flatnonzero(bad)]
+            if one.aggregation is Aggregation.UNWEIGHTED and variable in view.hidden:
+                found += _hidden_below(known, view, variable, shown)
+    return found
+
+
+def _hidden_below(known: Knowledge, view: View, variable: Variable, shown: Flags) -> list[str]:
+    parents, dark = known.places.geography.parents, view.hidden[variable].copy()
+    for area in range(len(parents) - 1, 0, -1):
+        dark[parents[area]] |= dark[area]
+    return [f"{variable} shown over a hidden one" for _ in np.flatnonzero(shown & dark)]
