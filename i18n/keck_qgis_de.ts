@@ -80,6 +80,10 @@
         <translation>1: die Quote beruht auf wenigen Personen</translation>
     </message>
     <message>
+        <source>A 0 is shown.</source>
+        <translation>Eine 0 wird gezeigt.</translation>
+    </message>
+    <message>
         <source>A count is summed (summe) or not aggregated (keine), not averaged.</source>
         <translation>Eine Anzahl wird summiert (summe) oder nicht aggregiert (keine), nicht gemittelt.</translation>
     </message>
@@ -118,6 +122,18 @@
     <message>
         <source>A released file, as the algorithm “Release” makes</source>
         <translation>Eine freigegebene Datei, wie „Ausgabe freigeben“ sie schreibt</translation>
+    </message>
+    <message>
+        <source>A share is hidden as well where so few are left over: 37 of 40 with a threshold of 3</source>
+        <translation>Ein Anteil wird auch verborgen, wo so wenige übrig bleiben: 37 von 40 bei einem Schwellenwert von 3</translation>
+    </message>
+    <message>
+        <source>A share that leaves so few over is hidden as well. Example: {} of {} children in day care.</source>
+        <translation>Ein Anteil, der so wenige übrig lässt, wird ebenfalls verborgen. Beispiel: {} von {} Kindern in einer Kita.</translation>
+    </message>
+    <message>
+        <source>A share that leaves so few over is shown. Example: {} of {} children in day care.</source>
+        <translation>Ein Anteil, der so wenige übrig lässt, wird gezeigt. Beispiel: {} von {} Kindern in einer Kita.</translation>
     </message>
     <message>
         <source>A variable in a period as releases told it: values and what was shown, packed</source>
@@ -238,6 +254,10 @@
     <message>
         <source>Areas without a polygon: {}</source>
         <translation>Gebiete ohne Fläche: {}</translation>
+    </message>
+    <message>
+        <source>As little as possible is hidden in addition; a cell counts 1 and on top up to: {}. The city's total: {}.</source>
+        <translation>Zusätzlich wird so wenig wie möglich verborgen; eine Zelle zählt 1 und dazu bis zu: {}. Der Wert der ganzen Kommune: {}.</translation>
     </message>
     <message>
         <source>Ask for the edition again where you had it from.</source>
@@ -370,6 +390,10 @@
     <message>
         <source>Cells with a formula error (such as #DIV/0!) hold no value.</source>
         <translation>Zellen mit einem Formelfehler (etwa #DIV/0!) enthalten keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Changes the rule by which the next editions hide small counts, and says it in words with examples. What is left empty stays as it is. The change stands in the import journal and can be withdrawn like an import; editions that have been released keep what they tell.</source>
+        <translation>Ändert die Regel, nach der die nächsten Ausgaben kleine Anzahlen verbergen, und sagt sie in Worten mit Beispielen. Was leer bleibt, bleibt, wie es ist. Die Änderung steht im Importjournal und lässt sich zurücknehmen wie ein Import; bereits freigegebene Ausgaben behalten, was sie mitteilen.</translation>
     </message>
     <message>
         <source>Check only, write nothing</source>
@@ -596,6 +620,10 @@
         <translation>Anzahlen unter 0: {}.</translation>
     </message>
     <message>
+        <source>Counts of persons from {} to {} are hidden (n/s), and whatever they could be recomputed from.</source>
+        <translation>Anzahlen von Personen von {} bis {} werden verborgen (k. A.), dazu alles, woraus sie sich berechnen ließen.</translation>
+    </message>
+    <message>
         <source>Counts that are no whole numbers: {}.</source>
         <translation>Anzahlen, die keine ganzen Zahlen sind: {}.</translation>
     </message>
@@ -802,6 +830,10 @@
     <message>
         <source>Every value of “{}” is hidden in this edition.</source>
         <translation>Alle Werte zu „{}“ sind in dieser Ausgabe k. A.</translation>
+    </message>
+    <message>
+        <source>Example: {} children in an area are hidden, {} are shown.</source>
+        <translation>Beispiel: {} Kinder in einem Gebiet sind k. A., {} werden gezeigt.</translation>
     </message>
     <message>
         <source>Excel (*.xlsx);;CSV (*.csv)</source>
@@ -1024,6 +1056,10 @@
         <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
     <message>
+        <source>Hide complements</source>
+        <translation>Reste verbergen</translation>
+    </message>
+    <message>
         <source>Hide zeros</source>
         <translation>Nullen verbergen</translation>
     </message>
@@ -1166,6 +1202,10 @@
     <message>
         <source>It is protected with a password. Unpack it and import the files.</source>
         <translation>Es ist mit einem Kennwort geschützt. Entpacken Sie es und importieren Sie die Dateien.</translation>
+    </message>
+    <message>
+        <source>It must be a number of 0 or more.</source>
+        <translation>Es muss eine Zahl ab 0 sein.</translation>
     </message>
     <message>
         <source>It reads {}.</source>
@@ -1680,6 +1720,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Runde Klassen</translation>
     </message>
     <message>
+        <source>Priorities</source>
+        <translation>Prioritäten</translation>
+    </message>
+    <message>
         <source>Processing is switched off</source>
         <translation>Verarbeitung ist ausgeschaltet</translation>
     </message>
@@ -1720,6 +1764,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Nullen veröffentlichen</translation>
     </message>
     <message>
+        <source>Published and held areas are not the same</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Purple</source>
         <translation>Violett</translation>
     </message>
@@ -1744,8 +1792,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Quantile</translation>
     </message>
     <message>
+        <source>Raise the threshold, or do not publish zeros.</source>
+        <translation>Erhöhen Sie den Schwellenwert oder veröffentlichen Sie keine Nullen.</translation>
+    </message>
+    <message>
         <source>Rank</source>
         <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rates are shown however few persons they rest on.</source>
+        <translation>Quoten werden gezeigt, auf wie wenigen Personen sie auch beruhen.</translation>
     </message>
     <message>
         <source>Rates on fewer persons are marked, and hidden from the public; 0 switches this off</source>
@@ -1754,6 +1810,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Rates on fewer than {} persons are hidden.</source>
         <translation>Quoten auf der Basis von weniger als {} Personen sind k. A.</translation>
+    </message>
+    <message>
+        <source>Rates on fewer than {} persons are marked “small base” for the administration, hidden from the public.</source>
+        <translation>Quoten auf weniger als {} Personen werden für die Verwaltung als „kleine Basis“ gekennzeichnet, für die Öffentlichkeit verborgen.</translation>
     </message>
     <message>
         <source>Rates on fewer than {} persons are marked “small base”.</source>
@@ -1936,6 +1996,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Regel</translation>
     </message>
     <message>
+        <source>Rule cannot be set</source>
+        <translation>Regel lässt sich nicht setzen</translation>
+    </message>
+    <message>
+        <source>Rule for small counts</source>
+        <translation>Regel für kleine Anzahlen</translation>
+    </message>
+    <message>
         <source>Save it in Excel as “Excel workbook (.xlsx)” without a password.</source>
         <translation>Speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“ ohne Kennwort.</translation>
     </message>
@@ -1958,6 +2026,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Series</source>
         <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Set the rule for small counts</source>
+        <translation>Regel für kleine Anzahlen setzen</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2384,6 +2456,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Zeitraum „{}“ ist nicht in seiner einheitlichen Form geschrieben.</translation>
     </message>
     <message>
+        <source>The priority “{}” is “{}”.</source>
+        <translation>Die Priorität „{}“ ist „{}“.</translation>
+    </message>
+    <message>
         <source>The profile names indicators that the catalogue does not hold: {}.</source>
         <translation>Das Profil nennt Indikatoren, die der Katalog nicht enthält: {}.</translation>
     </message>
@@ -2394,6 +2470,18 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The project has {} layers with the name “{}”.</source>
         <translation>Das Projekt hat {} Layer mit dem Namen „{}“.</translation>
+    </message>
+    <message>
+        <source>The rule has become stricter than these indicators' own thresholds and counts for them: {}</source>
+        <translation>Die Regel ist nun strenger als die eigenen Schwellen dieser Indikatoren und gilt für sie: {}</translation>
+    </message>
+    <message>
+        <source>The rule in words</source>
+        <translation>Die Regel in Worten</translation>
+    </message>
+    <message>
+        <source>The rule is as it was; nothing has been written.</source>
+        <translation>Die Regel ist unverändert; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The sheet “{}” holds no rows.</source>
@@ -2492,6 +2580,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es gibt keine Ebene „{}“.</translation>
     </message>
     <message>
+        <source>There is no priority “{}”.</source>
+        <translation>Es gibt keine Priorität „{}“.</translation>
+    </message>
+    <message>
         <source>These are no periods: {}.</source>
         <translation>Das sind keine Zeiträume: {}.</translation>
     </message>
@@ -2526,6 +2618,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>This is an edition; open it as such.</source>
         <translation>Dies ist eine Ausgabe; öffnen Sie sie als solche.</translation>
+    </message>
+    <message>
+        <source>This is the rule of official statistics (1 and 2).</source>
+        <translation>Das ist die Regel der amtlichen Statistik (1 und 2).</translation>
+    </message>
+    <message>
+        <source>This is the rule of the KECK handbook (0 to 3).</source>
+        <translation>Das ist die Regel des KECK-Handbuchs (0 bis 3).</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -2740,6 +2840,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Internetseite</translation>
     </message>
     <message>
+        <source>What is rather spared where more must be hidden, such as large=0.1, newest=0; the names are {}</source>
+        <translation>Was eher geschont wird, wo mehr verborgen werden muss, etwa large=0.1, newest=0; die Namen sind {}</translation>
+    </message>
+    <message>
         <source>What it told</source>
         <translation>Mitgeteilt</translation>
     </message>
@@ -2768,6 +2872,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Warum niemand das Verborgene berechnen kann; geheim wie die Werte selbst</translation>
     </message>
     <message>
+        <source>With zeros shown and a threshold of 0 nothing at all would be hidden.</source>
+        <translation>Mit gezeigten Nullen und dem Schwellenwert 0 würde gar nichts verborgen.</translation>
+    </message>
+    <message>
         <source>Withdraw an import</source>
         <translation>Import zurücknehmen</translation>
     </message>
@@ -2786,6 +2894,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
         <translation>Schreiben Sie es als 31.12.2014, 2014-12-31 oder 2014.</translation>
+    </message>
+    <message>
+        <source>Write them like this: {}</source>
+        <translation>Schreiben Sie sie so: {}</translation>
     </message>
     <message>
         <source>Writes a new numbered file for an audience: the indicators cleared for it, with small counts and all that would reveal them hidden. Nothing is written that the check has not passed; what cannot be protected yet is left out and named in the report. Where the output is a folder, the name carries the next number.</source>
@@ -2840,6 +2952,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>auf etwa {} m genau</translation>
     </message>
     <message>
+        <source>as before</source>
+        <translation>wie bisher</translation>
+    </message>
+    <message>
         <source>as of {}</source>
         <translation>Stichtag {}</translation>
     </message>
@@ -2854,6 +2970,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>bringing the file to a new version</source>
         <translation>Umstellung der Datei auf eine neue Version</translation>
+    </message>
+    <message>
+        <source>coarse level</source>
+        <translation>grobe Ebene</translation>
     </message>
     <message>
         <source>exactly 0</source>
@@ -2880,8 +3000,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>in keinem übergeordneten Gebiet</translation>
     </message>
     <message>
+        <source>indicator that rates rest on</source>
+        <translation>Indikator, auf dem Quoten beruhen</translation>
+    </message>
+    <message>
         <source>keeping proofs</source>
         <translation>Ablegen der Beweise</translation>
+    </message>
+    <message>
+        <source>large area</source>
+        <translation>großes Gebiet</translation>
     </message>
     <message>
         <source>mean of the areas = 100</source>
@@ -2922,6 +3050,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>new holdings</source>
         <translation>neuer Datenbestand</translation>
+    </message>
+    <message>
+        <source>newest period</source>
+        <translation>neuester Zeitraum</translation>
     </message>
     <message>
         <source>no</source>
@@ -3208,6 +3340,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}: von {} nach {}.</translation>
     </message>
     <message>
+        <source>{}: its cells do not fit the areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{}: its status tells a hidden zero</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{}: numerator and denominator are not held everywhere; {} values stay as they were given.</source>
         <translation>{}: Zähler und Nenner liegen nicht überall vor; {} Werte bleiben, wie sie geliefert wurden.</translation>
     </message>
@@ -3290,6 +3430,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): the number of people it rests on is not held</source>
         <translation>„{}“ ({}): Es ist nicht bekannt, auf wie vielen Personen er beruht; dazu fehlt der Nenner</translation>
+    </message>
+    <message>
+        <source>“{}” are no priorities.</source>
+        <translation>„{}“ sind keine Prioritäten.</translation>
     </message>
     <message>
         <source>“{}” can be read here, but not written.</source>

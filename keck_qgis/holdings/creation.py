@@ -12,6 +12,7 @@ from ..model.files import written_beside
 from ..model.findings import Severity
 from ..model.indicator import Catalogue
 from ..model.rule import Rule
+from ..model.rule_text import refuse_nonsense
 from ..model.text import tr
 from . import rule_store, schema
 from .exposure import keep_private
@@ -46,8 +47,7 @@ def _check(path: Path, municipality: str, municipality_key: str, rule: Rule, cat
         raise KeckError(title, tr("“{}” exists already.").format(path), tr("Choose another name."))
     if not municipality or not municipality_key:
         raise KeckError(title, tr("Name and key of the municipality are needed."))
-    if rule.threshold < 0 or rule.minimum_base < 0:
-        raise KeckError(title, tr("Threshold and minimum base must not be negative."))
+    refuse_nonsense(rule)
     findings = check_catalogue(catalogue)
     findings += check_exceptions(catalogue, rule, Catalogue(()), [one.id for one in catalogue])
     errors = [finding for finding in findings if finding.severity is Severity.ERROR]

@@ -26,6 +26,7 @@ from ..model.proposals import (
     ValueProposal,
 )
 from ..model.rule import Rule
+from ..model.rule_text import refuse_nonsense
 from ..model.text import tr
 from . import (
     catalogue_store,
@@ -52,6 +53,7 @@ _UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
     "values": observation_store.bring_back,
     "facilities": facility_store.remove,
     "structural_zeros": structural_zero_store.remove,
+    "rule": rule_store.bring_back,
 }
 """How each kind of import is undone."""
 
@@ -66,7 +68,7 @@ class Holdings:
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
-        self._settings: dict[str, str] = dict(connection.execute("SELECT name, value FROM setting"))
+        self._settings = self._read_settings()
 
     @classmethod
     def create(
@@ -236,6 +238,15 @@ class Holdings:
 
         return self._write(proposal.source, proposal.report, len(proposal.cells), add)
 
+    def write_rule(self, rule: Rule) -> int:
+        """Put another rule in force; returns the source id. KeckError for one that cannot be meant."""
+        refuse_nonsense(rule)
+        source_id = self._write(
+            rule_store.as_source(rule), Report(), 1, lambda number: rule_store.take_over(self._connection, rule, number)
+        )
+        self._settings = self._read_settings()
+        return source_id
+
     def withdraw(self, source_id: int) -> int:
         """Undo an import as a whole, bringing back what it had replaced; returns its id.
 
@@ -248,6 +259,7 @@ class Holdings:
             if entry.kind == "values":
                 self._check_structural_zeros(self.geography())
             journal.mark_withdrawn(connection, source_id)
+        self._settings = self._read_settings()
         return source_id
 
     def history(self) -> list[Past]:
@@ -311,6 +323,9 @@ class Holdings:
             add(source_id)
         report.read, report.written, report.source_id = report.read or read, read, source_id
         return source_id
+
+    def _read_settings(self) -> dict[str, str]:
+        return dict(self._connection.execute("SELECT name, value FROM setting"))
 
     def _transaction(self, work: str) -> AbstractContextManager[None]:
         return transaction(self._connection, self.path, work)

@@ -9,9 +9,10 @@ from .indicator import Indicator
 
 @dataclass(frozen=True)
 class SourceFile:
-    """Where a proposal came from: ``kind`` is catalogue, level, values, facilities or structural_zeros.
+    """Where a proposal came from: ``kind`` is catalogue, level, values, facilities, structural_zeros or rule.
 
-    ``profile`` is the JSON that says how the file was read, so that next year's file is read alike.
+    ``profile`` is the JSON that says how the file was read, so that next year's file is read alike; of a rule, which
+    has no file, it is the rule itself.
     """
 
     kind: str

@@ -62,11 +62,18 @@ class Given:
     def number(self, name: str) -> int:
         return int(self.algorithm.parameterAsInt(self.parameters, name, self.context))
 
+    def optional_number(self, name: str) -> int | None:
+        return self.number(name) if self.text(name) else None
+
     def flag(self, name: str) -> bool:
         return bool(self.algorithm.parameterAsBool(self.parameters, name, self.context))
 
     def choice(self, name: str) -> int:
         return int(self.algorithm.parameterAsEnum(self.parameters, name, self.context))
+
+    def optional_flag(self, name: str) -> bool | None:
+        """Of a parameter ``yes_no_or_as_before``."""
+        return {"0": False, "1": True}.get(str(choice_of_flag(self.text(name))))
 
     def crs(self, name: str) -> str:
         """The authority code of a CRS (its WKT where it has none), empty where none was given.
@@ -97,6 +104,12 @@ class Given:
         if self.algorithm.parameterDefinition(REPORT) is None or not self.parameters.get(REPORT):
             return None
         return self.output(REPORT)
+
+
+def choice_of_flag(value: object) -> object:
+    """A truth value as the choice that it is for ``yes_no_or_as_before``; anything else as it is."""
+    words = {"false": 0, "true": 1}
+    return words.get(str(value).casefold(), value)
 
 
 @dataclass

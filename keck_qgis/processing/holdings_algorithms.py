@@ -1,15 +1,21 @@
 """Holdings: create them, exchange their catalogue, withdraw an import."""
 
+from dataclasses import fields
 from typing import Any
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingOutputNumber
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+)
 
 from ..model.errors import KeckError
 from ..model.progress import checkpoint
-from ..model.rule import Rule
+from ..model.rule import HANDBOOK, Priorities, Rule
 from ..model.text import tr
 from . import parameters as make
-from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
+from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome, choice_of_flag
 from .parameters import HOLDINGS, INPUT, OUTPUT
 
 
@@ -32,6 +38,22 @@ def _in_metres(crs: str) -> str:
             tr("Choose a projected one, such as EPSG:25832 or EPSG:25833."),
         )
     return crs
+
+
+def _threshold_help() -> str:
+    return tr("Person-related counts from 0 to this number are hidden; a rule “under 3” means 2")
+
+
+def _zeros_help() -> str:
+    return tr("A count of 0 is shown, 1 to the threshold is hidden")
+
+
+def _base_help() -> str:
+    return tr("Rates on fewer persons are marked, and hidden from the public; 0 switches this off")
+
+
+def _complement_help() -> str:
+    return tr("A share is hidden as well where so few are left over: 37 of 40 with a threshold of 3")
 
 
 class CreateHoldings(HoldingsAlgorithm):
@@ -65,25 +87,10 @@ class CreateHoldings(HoldingsAlgorithm):
                 optional=True,
             )
         )
-        self.addParameter(
-            make.whole_number(
-                "THRESHOLD",
-                tr("Threshold"),
-                3,
-                tr("Person-related counts from 0 to this number are hidden; a rule “under 3” means 2"),
-            )
-        )
-        self.addParameter(
-            make.yes_no("PUBLISH_ZEROS", tr("Publish zeros"), tr("A count of 0 is shown, 1 to the threshold is hidden"))
-        )
-        self.addParameter(
-            make.whole_number(
-                "MINIMUM_BASE",
-                tr("Minimum base"),
-                50,
-                tr("Rates on fewer persons are marked, and hidden from the public; 0 switches this off"),
-            )
-        )
+        self.addParameter(make.whole_number("THRESHOLD", tr("Threshold"), HANDBOOK.threshold, _threshold_help()))
+        self.addParameter(make.yes_no("PUBLISH_ZEROS", tr("Publish zeros"), _zeros_help()))
+        self.addParameter(make.whole_number("MINIMUM_BASE", tr("Minimum base"), HANDBOOK.minimum_base, _base_help()))
+        self.addParameter(make.yes_no("COMPLEMENT", tr("Hide complements"), _complement_help(), default=True))
         self.addParameter(make.destination(OUTPUT, tr("Holdings"), tr("Holdings (*.keck.gpkg *.gpkg)")))
 
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
@@ -98,7 +105,12 @@ class CreateHoldings(HoldingsAlgorithm):
         if report.errors:
             return Outcome(report=report)
         checkpoint(progress, 50, tr("Writing the holdings …"))
-        rule = Rule(given.number("THRESHOLD"), given.flag("PUBLISH_ZEROS"), given.number("MINIMUM_BASE"))
+        rule = Rule(
+            given.number("THRESHOLD"),
+            given.flag("PUBLISH_ZEROS"),
+            given.number("MINIMUM_BASE"),
+            given.flag("COMPLEMENT"),
+        )
         output = given.output(OUTPUT)
         with Holdings.create(
             output,
@@ -110,6 +122,59 @@ class CreateHoldings(HoldingsAlgorithm):
         ) as held:
             report.extend(held.exposure())
         return Outcome({OUTPUT: str(output)}, report)
+
+
+class SetRule(HoldingsAlgorithm):
+    """``keck:setrule``"""
+
+    def name(self) -> str:
+        return "setrule"
+
+    def displayName(self) -> str:
+        return tr("Set the rule for small counts")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Changes the rule by which the next editions hide small counts, and says it in words with examples. What "
+            "is left empty stays as it is. The change stands in the import journal and can be withdrawn like an "
+            "import; editions that have been released keep what they tell."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.whole_number("THRESHOLD", tr("Threshold"), None, _threshold_help(), optional=True))
+        self.addParameter(make.yes_no_or_as_before("PUBLISH_ZEROS", tr("Publish zeros"), _zeros_help()))
+        self.addParameter(make.yes_no_or_as_before("COMPLEMENT", tr("Hide complements"), _complement_help()))
+        self.addParameter(make.whole_number("MINIMUM_BASE", tr("Minimum base"), None, _base_help(), optional=True))
+        self.addParameter(
+            make.text(
+                "PRIORITIES",
+                tr("Priorities"),
+                tr(
+                    "What is rather spared where more must be hidden, such as large=0.1, newest=0; the names are {}"
+                ).format(", ".join(one.name for one in fields(Priorities))),
+            )
+        )
+        self.add_report()
+        self.addOutput(QgsProcessingOutputString("RULE", tr("The rule in words")))
+
+    def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
+        """A script's True and False are a yes and a no."""
+        return super().checkParameterValues({name: choice_of_flag(one) for name, one in parameters.items()}, context)
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..intake.rule_change import set_rule
+
+        report = set_rule(
+            given.file(HOLDINGS),
+            given.optional_number("THRESHOLD"),
+            given.optional_flag("PUBLISH_ZEROS"),
+            given.optional_flag("COMPLEMENT"),
+            given.optional_number("MINIMUM_BASE"),
+            given.text("PRIORITIES"),
+            progress,
+        )
+        return Outcome({"RULE": report.extra["rule"]}, report)
 
 
 class ImportCatalogue(HoldingsAlgorithm):

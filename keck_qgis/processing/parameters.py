@@ -73,13 +73,21 @@ def whole_number(
     return _helped(parameter, help_text)
 
 
-def yes_no(name: str, title: str, help_text: str = "", optional: bool = False) -> QgsProcessingParameterDefinition:
-    return _helped(QgsProcessingParameterBoolean(name, title, defaultValue=False, optional=optional), help_text)
+def yes_no(
+    name: str, title: str, help_text: str = "", optional: bool = False, default: bool = False
+) -> QgsProcessingParameterDefinition:
+    return _helped(QgsProcessingParameterBoolean(name, title, defaultValue=default, optional=optional), help_text)
 
 
 def choice(name: str, title: str, options: Sequence[str], help_text: str = "") -> QgsProcessingParameterDefinition:
     """One of several, by index; the first is the default."""
     return _helped(QgsProcessingParameterEnum(name, title, options=list(options), defaultValue=0), help_text)
+
+
+def yes_no_or_as_before(name: str, title: str, help_text: str = "") -> QgsProcessingParameterDefinition:
+    """0 no, 1 yes, 2 (the default) leaves things as they are: a tick alone could not say that."""
+    options = [tr("no"), tr("yes"), tr("as before")]
+    return _helped(QgsProcessingParameterEnum(name, title, options=options, defaultValue=2, optional=True), help_text)
 
 
 def crs(

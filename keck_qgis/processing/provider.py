@@ -28,12 +28,20 @@ class KeckProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         from .edition_algorithms import Release
         from .export_algorithms import ExportMap, ExportTable
-        from .holdings_algorithms import CreateHoldings, ExportCatalogue, ImportCatalogue, StructuralZeros, Withdraw
+        from .holdings_algorithms import (
+            CreateHoldings,
+            ExportCatalogue,
+            ImportCatalogue,
+            SetRule,
+            StructuralZeros,
+            Withdraw,
+        )
         from .intake_algorithms import ImportFacilities, ImportLevel, ImportValues
         from .join_algorithm import JoinValues
 
         for algorithm in (
             CreateHoldings,
+            SetRule,
             ImportCatalogue,
             ExportCatalogue,
             ImportLevel,

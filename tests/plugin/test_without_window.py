@@ -8,7 +8,7 @@ from pathlib import Path
 from tests.plugin.real_qgis import Profile
 
 ALGORITHMS = {
-    "createholdings", "importcatalogue", "exportcatalogue", "importlevel", "importvalues", "importpois",
+    "createholdings", "setrule", "importcatalogue", "exportcatalogue", "importlevel", "importvalues", "importpois",
     "structuralzeros", "withdraw", "release", "exportmap", "exporttable", "joinvalues",
 }  # fmt: skip
 
@@ -32,6 +32,15 @@ def test_plugin_is_listed_and_its_provider_runs(profile: Profile, tmp_path: Path
     (indicators,) = connection.execute("SELECT count(*) FROM indicator").fetchone()
     connection.close()
     assert indicators > 100, "the starter catalogue comes with the plugin"
+
+    arguments = (f"HOLDINGS={holdings}", "THRESHOLD=4", "COMPLEMENT=false")
+    changed = profile.process("--json", "run", "keck:setrule", "--", *arguments)
+    assert changed.returncode == 0, changed.stdout + changed.stderr
+    assert "0 bis 4" in json.loads(changed.stdout)["results"]["RULE"]
+    connection = sqlite3.connect(holdings)
+    rule = dict(connection.execute("SELECT name, value FROM setting"))
+    connection.close()
+    assert (rule["threshold"], rule["publish_zeros"], rule["complement"], rule["minimum_base"]) == ("4", "0", "0", "50")
 
     catalogue = tmp_path / "catalogue.csv"
     exported = profile.process("run", "keck:exportcatalogue", "--", f"HOLDINGS={holdings}", f"OUTPUT={catalogue}")

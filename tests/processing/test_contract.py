@@ -20,7 +20,17 @@ CONTRACT = {
         ("THRESHOLD", "number", 3, False),
         ("PUBLISH_ZEROS", "boolean", False, False),
         ("MINIMUM_BASE", "number", 50, False),
+        ("COMPLEMENT", "boolean", True, False),
         OUTPUT,
+    ],
+    "setrule": [
+        HOLDINGS,
+        ("THRESHOLD", "number", None, True),
+        ("PUBLISH_ZEROS", "enum", 2, True),
+        ("COMPLEMENT", "enum", 2, True),
+        ("MINIMUM_BASE", "number", None, True),
+        ("PRIORITIES", TEXT, None, True),
+        REPORT,
     ],
     "importcatalogue": [HOLDINGS, ("INPUT", FILE_IN, None, False), REPORT],
     "exportcatalogue": [HOLDINGS, OUTPUT],
@@ -94,6 +104,8 @@ CONTRACT = {
 }
 CHOICES = {
     ("release", "AUDIENCE"): ["Verwaltung", "Öffentlichkeit"],
+    ("setrule", "PUBLISH_ZEROS"): ["nein", "ja", "wie bisher"],
+    ("setrule", "COMPLEMENT"): ["nein", "ja", "wie bisher"],
     ("exportmap", "METHOD"): [
         "Quantile",
         "Gleiche Intervalle",

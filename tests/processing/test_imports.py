@@ -7,7 +7,10 @@ import pytest
 from qgis.core import QgsFeature, QgsGeometry, QgsProcessingException, QgsProject, QgsVectorLayer
 
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.model.rule import Priorities, Rule
 from tests.processing.support import CATALOGUE, Feedback, Run, report_of
+
+SPARING = Priorities(large=0.1, used=0.0)
 
 
 def test_create_holdings_takes_rule_and_catalogue(run: Run, files: Path, tmp_path: Path) -> None:
@@ -21,6 +24,7 @@ def test_create_holdings_takes_rule_and_catalogue(run: Run, files: Path, tmp_pat
         THRESHOLD=2,
         PUBLISH_ZEROS=True,
         MINIMUM_BASE=0,
+        COMPLEMENT=False,
         OUTPUT=path,
     )
     assert results == {"OUTPUT": str(path)}
@@ -30,7 +34,7 @@ def test_create_holdings_takes_rule_and_catalogue(run: Run, files: Path, tmp_pat
             "03460001",
             "EPSG:25833",
         )
-        assert (holdings.rule.threshold, holdings.rule.publish_zeros, holdings.rule.minimum_base) == (2, True, 0)
+        assert holdings.rule == Rule(2, True, 0, False)
         assert [indicator.id for indicator in holdings.catalogue()] == ["EW", "KI", "AK", "HZ"]
 
 
@@ -190,6 +194,42 @@ def test_structural_zeros_and_their_withdrawal(run: Run, files: Path, holdings: 
     assert run("withdraw", HOLDINGS=holdings, SOURCE=results["SOURCE_ID"]) == {"SOURCE_ID": results["SOURCE_ID"]}
     with Holdings.open(holdings, read_only=True) as held:
         assert held.structural_zeros() == set()
+
+
+def test_the_rule_is_set_and_told(run: Run, holdings: Path, feedback: Feedback, tmp_path: Path) -> None:
+    results = run("setrule", HOLDINGS=holdings, THRESHOLD=2, PUBLISH_ZEROS=1, REPORT=tmp_path / "regel.json")
+    assert results["RULE"].startswith("Anzahlen von Personen von 1 bis 2 werden verborgen (k. A.)")
+    assert results["RULE"] in feedback.infos
+    assert report_of(tmp_path / "regel.json")["rule"] == results["RULE"]
+    with Holdings.open(holdings, read_only=True) as held:
+        assert held.rule == Rule(2, True)
+    assert run("withdraw", HOLDINGS=holdings, SOURCE=results["SOURCE_ID"])
+    with Holdings.open(holdings, read_only=True) as held:
+        assert held.rule == Rule()
+
+
+@pytest.mark.parametrize(
+    ("given", "rule"),
+    [
+        ({"COMPLEMENT": False}, Rule(complement=False)),
+        ({"COMPLEMENT": "0", "MINIMUM_BASE": "0"}, Rule(minimum_base=0, complement=False)),
+        ({"PUBLISH_ZEROS": True, "COMPLEMENT": True}, Rule(publish_zeros=True)),
+        ({"PUBLISH_ZEROS": "true", "COMPLEMENT": "False"}, Rule(publish_zeros=True, complement=False)),
+        ({"THRESHOLD": None, "PUBLISH_ZEROS": 2, "PRIORITIES": "large=0,1; used=0"}, Rule(priorities=SPARING)),
+    ],
+)
+def test_what_is_not_given_of_the_rule_stays(run: Run, holdings: Path, given: dict, rule: Rule) -> None:
+    run("setrule", HOLDINGS=holdings, **given)
+    with Holdings.open(holdings, read_only=True) as held:
+        assert held.rule == rule
+
+
+def test_the_rule_is_told_without_a_change(run: Run, holdings: Path) -> None:
+    before = holdings.read_bytes()
+    results = run("setrule", HOLDINGS=holdings)
+    assert "KECK-Handbuchs" in results["RULE"]
+    assert "SOURCE_ID" not in results
+    assert holdings.read_bytes() == before
 
 
 def test_an_unknown_import_cannot_be_withdrawn(run: Run, holdings: Path) -> None:

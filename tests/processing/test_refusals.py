@@ -38,6 +38,22 @@ def test_creating(run: Run, tmp_path: Path, parameters: dict[str, Any], words: s
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize(
+    ("parameters", "words"),
+    [
+        ({"THRESHOLD": -1}, "„-1“ passt nicht zum Parameter THRESHOLD (Schwellenwert)."),
+        ({"THRESHOLD": 0, "PUBLISH_ZEROS": 1}, "würde gar nichts verborgen"),
+        ({"COMPLEMENT": 7}, "„7“ passt nicht zum Parameter COMPLEMENT (Reste verbergen)."),
+        ({"PRIORITIES": "larg=1"}, "Es gibt keine Priorität „larg“. Meinten Sie: large"),
+        ({"PRIORITIES": "large=-1"}, "Die Priorität „large“ ist „-1.0“. Es muss eine Zahl ab 0 sein."),
+    ],
+)
+def test_setting_the_rule(run: Run, holdings: Path, parameters: dict[str, Any], words: str) -> None:
+    before = holdings.read_bytes()
+    assert words in refusal(run, "setrule", HOLDINGS=holdings, **parameters)
+    assert holdings.read_bytes() == before
+
+
 def test_an_empty_number_of_the_command_line(provider: KeckProvider) -> None:
     definition = provider.algorithm("withdraw").parameterDefinition("SOURCE")
     assert unsuitable(definition, NULL) == "Der Parameter SOURCE (Nummer des Imports) braucht einen Wert."
