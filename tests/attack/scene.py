@@ -2,7 +2,7 @@
 
 A figure that did not change between two states of the data is one unknown. What delivered figures lack to be a sum is
 told to the attacker where an edition holds the series (however hidden); where it holds none of it, or figures of the
-sum are held by nobody, he takes it for a sum if it truly is one. An inequality that the truth does not satisfy is none.
+sum are held by nobody, he takes it for a sum if it truly is one. What the truth does not satisfy tells him nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -101,8 +101,8 @@ class Scene:
         rest = round(rest, 6)
         if full and (everything or rest == 0):
             self.rows.add(unknowns, factors, rest, rest)
-        else:
-            self.rows.add(unknowns, factors, min(rest, 0.0), _ENDLESS)
+        elif rest >= 0:
+            self.rows.add(unknowns, factors, 0.0, _ENDLESS)
 
     def _breakdowns(self, number: int, state: State) -> None:
         for (total, _), (complete, parts) in self.known.sums.items():
@@ -137,13 +137,13 @@ class Scene:
         """A span that is seen to be the sum, or the printed mean, of what it spans."""
         for variable, world in state.world.items():
             members = [(variable[0], period) for period in members_of(variable[1])]
-            if not members or not all(member in state.world for member in members):
+            declared = self.known.entries.get(variable[0])
+            if declared is None or not members or not all(member in state.world for member in members):
                 continue
             together = np.array([state.world[member] for member in members])
             held = np.array([state.held[name] for name in (variable, *members)]).all(axis=0)
             unknowns = np.array([self.index[number, name] for name in (variable, *members)])
-            declared = self.known.entries.get(variable[0])
-            decimals = declared.decimals if declared else 0
+            decimals = declared.decimals
             for share, slack in ((1.0, 0.0), (float(len(members)), 0.5 * len(members) * 10.0**-decimals)):
                 rest = share * world - together.sum(axis=0)
                 fits = np.abs(rest) <= slack + _SLACK
