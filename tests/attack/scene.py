@@ -1,8 +1,9 @@
 """All that the editions say, as rows over unknown integers: own relations, sharing nothing with keck_qgis/disclosure.
 
-A figure that did not change between two states of the data is one unknown. What delivered figures lack to be a sum is
-told to the attacker where an edition holds the series (however hidden); where it holds none of it, or figures of the
-sum are held by nobody, he takes it for a sum if it truly is one. What the truth does not satisfy tells him nothing.
+A figure that did not change between two states of the data is one unknown; an atom whose areas did not, too. What
+delivered figures lack to be a sum is told to the attacker where an edition holds the series (however hidden); where it
+holds none of it, or figures of the sum are held by nobody, he takes it for a sum if it truly is one. What the truth
+does not satisfy tells him nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -28,6 +29,8 @@ class Scene:
         self.index: dict[tuple[int, Variable], np.ndarray] = {}
         self._truth: list[Floats] = []
         self._size = 0
+        self._exceeded: set[tuple[int, Variable, Variable, int]] = set()
+        """Where the parts of a complete breakdown exceed the whole, nobody holds a part to be less than the whole."""
         for number in range(len(states)):
             self._name_unknowns(number)
         truth = np.concatenate([*self._truth, np.zeros(0)])
@@ -50,8 +53,10 @@ class Scene:
         for variable, world in self.states[number].world.items():
             fresh = np.arange(self._size, self._size + len(world))
             if number and variable in self.states[number - 1].world:
-                before, old = self.states[number - 1].world[variable], self.index[number - 1, variable]
-                fresh = np.where(before == world, old, fresh)
+                same = self.states[number - 1].world[variable] == world
+                for place, (_, one, other) in enumerate(self.known.places.atoms, start=self.known.places.areas):
+                    same[place] &= same[one] and same[other]
+                fresh = np.where(same, self.index[number - 1, variable], fresh)
             self.index[number, variable] = fresh
             self._truth.append(world)
             self._size += len(world)
@@ -116,6 +121,12 @@ class Scene:
                 issued = all((number, name) in self._issued for name in (variable, *names))
                 rest = worlds[0] - worlds[1:].sum(axis=0)
                 factors = [1.0] + [-1.0] * len(names)
+                if complete:
+                    self._exceeded |= {
+                        (number, variable, part, column)
+                        for part in names
+                        for column in np.flatnonzero(rest < 0).tolist()
+                    }
                 for column, lack in enumerate(rest.tolist()):
                     told = issued and column < len(held) and bool(held[column])
                     if complete and len(names) == len(parts):
@@ -131,7 +142,8 @@ class Scene:
                 if above in state.world:
                     pairs = np.array([self.index[number, above], self.index[number, variable]])
                     for column in np.flatnonzero(state.world[above] >= world).tolist():
-                        self.rows.add(pairs[:, column].tolist(), (1.0, -1.0), 0.0, _ENDLESS)
+                        if (number, above, variable, column) not in self._exceeded:
+                            self.rows.add(pairs[:, column].tolist(), (1.0, -1.0), 0.0, _ENDLESS)
 
     def _periods(self, number: int, state: State) -> None:
         """A span that is seen to be the sum, or the printed mean, of what it spans."""
