@@ -1765,7 +1765,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Published and held areas are not the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Veröffentlichte und gehaltene Gebiete sind nicht dieselben</translation>
     </message>
     <message>
         <source>Purple</source>
@@ -3213,7 +3213,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} (and in {} further cells)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (und in {} weiteren Zellen)</translation>
     </message>
     <message>
         <source>{} ({} times)</source>
@@ -3316,6 +3316,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}: Ein verborgener Wert würde veröffentlicht</translation>
     </message>
     <message>
+        <source>{}: a proof does not fit the cells</source>
+        <translation>{}: Ein Nachweis passt nicht zu den Zellen</translation>
+    </message>
+    <message>
+        <source>{}: a proof holds a count that does not exist</source>
+        <translation>{}: Ein Nachweis enthält eine Anzahl, die es nicht gibt</translation>
+    </message>
+    <message>
         <source>{}: a small count would be published</source>
         <translation>{}: Eine kleine Fallzahl würde veröffentlicht</translation>
     </message>
@@ -3341,11 +3349,19 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{}: its cells do not fit the areas</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Die Zellen passen nicht zu den Gebieten</translation>
     </message>
     <message>
         <source>{}: its status tells a hidden zero</source>
-        <translation type="unfinished"></translation>
+        <translation>{}: Der Status verrät eine verborgene Null</translation>
+    </message>
+    <message>
+        <source>{}: more than one proof holds this count</source>
+        <translation>{}: Mehr als ein Nachweis enthält diese Anzahl</translation>
+    </message>
+    <message>
+        <source>{}: nothing proves that this unknown count stays unknown</source>
+        <translation>{}: Für diese unbekannte Anzahl fehlt der Nachweis, dass sie unbekannt bleibt</translation>
     </message>
     <message>
         <source>{}: numerator and denominator are not held everywhere; {} values stay as they were given.</source>
@@ -3360,12 +3376,32 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}: Die wenigen Übrigen der Bezugsgröße ließen sich eingrenzen</translation>
     </message>
     <message>
+        <source>{}: the ledger does not fit the areas</source>
+        <translation>{}: Das Freigabebuch passt nicht zu den Gebieten</translation>
+    </message>
+    <message>
         <source>{}: the parts of “{}” do not sum to the whole in {}.</source>
         <translation>{}: Die Teile von „{}“ ergeben nicht das Ganze in {}.</translation>
     </message>
     <message>
         <source>{}: the parts of “{}” exceed the whole in {}.</source>
         <translation>{}: Die Teile von „{}“ übersteigen das Ganze in {}.</translation>
+    </message>
+    <message>
+        <source>{}: the proof begins with figures that do not add up</source>
+        <translation>{}: Der Nachweis geht von Zahlen aus, die nicht aufgehen</translation>
+    </message>
+    <message>
+        <source>{}: the proof breaks a sum</source>
+        <translation>{}: Der Nachweis verletzt eine Summe</translation>
+    </message>
+    <message>
+        <source>{}: the proof contradicts what is known or shown</source>
+        <translation>{}: Der Nachweis widerspricht dem, was bekannt oder gezeigt ist</translation>
+    </message>
+    <message>
+        <source>{}: the proof lacks this cell</source>
+        <translation>{}: Dem Nachweis fehlt diese Zelle</translation>
     </message>
     <message>
         <source>{}: the row “{}” cannot be compared with the areas; {} is kept as delivered.</source>
@@ -3410,6 +3446,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): a count that it rests on is left out</source>
         <translation>„{}“ ({}): Eine Anzahl, auf der er beruht, bleibt zurück</translation>
+    </message>
+    <message>
+        <source>“{}” ({}): cleared for nobody</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” ({}): small counts could be narrowed down</source>

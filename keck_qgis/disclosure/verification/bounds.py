@@ -1,0 +1,91 @@
+"""What follows for single cells from all that we hold: bounds, drawn along groups and ties until nothing changes."""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .columns import Groups
+from .figures import BIG, Figures
+from .held import Flags, Floats
+from .ties import Ties
+
+_ROUNDS = 8
+
+
+def by_levels(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[Groups, NDArray[np.intp]]]:
+    """The chosen rows by the groups that hold for them."""
+    found: dict[frozenset[int], list[int]] = {}
+    for row in rows.tolist():
+        found.setdefault(figures.levels[row], []).append(row)
+    return [(figures.columns.groups(levels), np.array(held, dtype=np.intp)) for levels, held in found.items()]
+
+
+def possible(figures: Figures, ties: Ties, wanted: Flags) -> tuple[Floats, Floats]:
+    """What each cell can be by the figures held, hidden or not: exact where one sum tells it, else bounds.
+
+    ``wanted`` (rows, columns): cells that are asked for. Where figures contradict each other, a least exceeds a most.
+    """
+    low, high = figures.least.copy(), figures.most.copy()
+    groups = by_levels(figures, np.flatnonzero((figures.least < figures.most).any(axis=1)))
+    for _ in range(_ROUNDS):
+        before = low[wanted].copy(), high[wanted].copy()
+        for one, rows in groups:
+            _along_groups(one, rows, low, high)
+        _along_ties(ties, low, high)
+        if all(np.array_equal(*pair) for pair in zip(before, (low[wanted], high[wanted]), strict=True)):
+            break
+    return low, high
+
+
+def ends(low: Floats, high: Floats, weights: Floats) -> tuple[Floats, Floats]:
+    """Least and most of weighted cells."""
+    return np.where(weights > 0, low, high) * weights, np.where(weights > 0, high, low) * weights
+
+
+def _along_groups(groups: Groups, rows: NDArray[np.intp], low: Floats, high: Floats) -> None:
+    if not len(groups):
+        return
+    owner = np.repeat(np.arange(len(groups)), np.diff([*groups.starts, len(groups.columns)]))
+    place = rows[:, None], groups.columns[None, :]
+    least, most = ends(low[place], high[place], groups.signs)
+    lows, highs = (np.add.reduceat(ends, groups.starts, axis=1) for ends in (least, most))
+    usable = (highs >= 0) & (~groups.equal | (lows <= 0))
+    beyond = np.where(usable, highs, np.inf)[:, owner] - most
+    within = np.where(usable & groups.equal, lows, -np.inf)[:, owner] - least
+    _draw(place, groups.signs, beyond, within, low, high)
+
+
+def _along_ties(ties: Ties, low: Floats, high: Floats) -> None:
+    if not len(ties):
+        return
+    owner = ties.owner
+    place = ties.rows[:, None], np.arange(low.shape[1])[None, :]
+    least, most = ends(low[ties.rows], high[ties.rows], ties.weights[:, None])
+    lows, highs = (np.add.reduceat(ends, ties.starts, axis=0) for ends in (least, most))
+    highs = highs + ties.slack[:, None]
+    equal = ties.equal[:, None]
+    with np.errstate(invalid="ignore"):
+        usable = (highs >= 0) & (~equal | (lows <= 0))
+    beyond = np.where(usable, highs, np.inf)[owner] - most
+    within = np.where(usable & equal, lows, -np.inf)[owner] - least
+    _draw(place, ties.weights[:, None], beyond, within, low, high)
+
+
+def _draw(
+    place: tuple[NDArray[np.intp], NDArray[np.intp]],
+    weights: Floats,
+    beyond: Floats,
+    within: Floats,
+    low: Floats,
+    high: Floats,
+) -> None:
+    """Enter what follows for each cell: with its weight it is at least ``-beyond`` and at most ``-within``."""
+    with np.errstate(invalid="ignore"):
+        from_below = np.where(weights > 0, -beyond, -within) / np.abs(weights) * np.sign(weights)
+        from_above = np.where(weights > 0, -within, -beyond) / np.abs(weights) * np.sign(weights)
+        from_below = np.where(from_below > -BIG / 2, from_below, -np.inf)
+        from_above = np.where(from_above < BIG / 2, from_above, np.inf)
+    rows, columns = np.broadcast_arrays(*place)
+    useful = (from_below > low[rows, columns]) & ~np.isnan(from_below)
+    np.maximum.at(low, (rows[useful], columns[useful]), from_below[useful])
+    useful = (from_above < high[rows, columns]) & ~np.isnan(from_above)
+    np.minimum.at(high, (rows[useful], columns[useful]), from_above[useful])

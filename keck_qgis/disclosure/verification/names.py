@@ -1,0 +1,147 @@
+"""What the catalogue says of its counts: which ones sum to which, which lie in which, what is hidden of each.
+
+Sources: relations 2 to 4 of the design, the limits of the rule, the terms of a rate.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from ...model.indicator import Breakdown, Catalogue, Indicator, Kind
+from ...model.rule import Limits, Rule
+
+
+@dataclass(frozen=True)
+class Sum:
+    """The parts sum to the total in each area, or to no more than it where not ``complete``."""
+
+    total: str
+    parts: tuple[str, ...]
+    complete: bool
+
+
+@dataclass(frozen=True)
+class Terms:
+    """Names of the counts of persons that a rate, mean or measure is made of; None for a term that is none.
+
+    ``inside``: whoever is in the numerator is in the denominator.
+    """
+
+    rate: Indicator
+    numerator: str | None
+    denominator: str | None
+    inside: bool
+
+
+def numerator_name(rate: Indicator) -> str:
+    return rate.numerator or f"{rate.id}~numerator"
+
+
+def denominator_name(rate: Indicator) -> str:
+    return rate.denominator or f"{rate.id}~denominator"
+
+
+class Names:
+    """The catalogue as relations between names of counts. A name that it does not hold is a count of persons."""
+
+    def __init__(self, catalogue: Catalogue, rule: Rule) -> None:
+        self.catalogue = catalogue
+        self._rule = rule
+        self.terms = {one.id: self._terms(one) for one in catalogue if self._is_fraction(one)}
+        self.sums = tuple(one for one in map(self._sum, catalogue.breakdowns()) if one is not None)
+        self.inside = tuple(
+            dict.fromkeys(
+                (one.numerator, one.denominator)
+                for one in self.terms.values()
+                if one.inside and one.numerator and one.denominator
+            )
+        )
+        self.told_by: dict[str, list[Terms]] = {}
+        for one in self.terms.values():
+            for name in (one.numerator, one.denominator):
+                if name:
+                    self.told_by.setdefault(name, []).append(one)
+        self._limits: dict[str, Limits] = {}
+        self._joined: dict[frozenset[str], frozenset[str]] = {}
+
+    def is_personal(self, name: str) -> bool:
+        declared = self.catalogue.get(name)
+        return declared is None or self.catalogue.is_personal(declared)
+
+    def is_count(self, name: str) -> bool:
+        declared = self.catalogue.get(name)
+        return declared is None or declared.kind is Kind.COUNT
+
+    def limits(self, name: str) -> Limits:
+        """The strictest of the count's own limits and those of the rates whose own term or numerator it is."""
+        if name not in self._limits:
+            declared = self.catalogue.get(name)
+            held = [self._rule.limits(declared)] if declared is not None else []
+            for one in self.told_by.get(name, ()):
+                if name == one.numerator or declared is None:
+                    held.append(self._rule.limits(one.rate))
+            held = held or [self._rule.limits(None)]
+            self._limits[name] = Limits(min(one.lowest for one in held), max(one.threshold for one in held))
+        return self._limits[name]
+
+    def groups(self) -> Iterable[tuple[str, ...]]:
+        """The names that each relation joins."""
+        yield from ((one.total, *one.parts) for one in self.sums)
+        yield from self.inside
+
+    def undelivered(self, held: frozenset[str]) -> frozenset[str]:
+        """Counts that nobody delivered in a period, but that tie or follow from those that are ``held``.
+
+        These are parts that a complete sum tells by difference, and whatever stands in two relations or more.
+        """
+        if held not in self._joined:
+            groups = [frozenset(group) for group in self.groups()]
+            told = {
+                part
+                for one in self.sums
+                if one.complete and one.total in held and held.intersection(one.parts)
+                for part in one.parts
+            }
+            found = frozenset().union(*groups) - held
+            while True:
+                there = held | found
+                number = dict.fromkeys(found, 0)
+                for group in dict.fromkeys(groups):
+                    if len(group & there) > 1:
+                        for name in group & found:
+                            number[name] += 1
+                kept = frozenset(name for name in found if number[name] > 1 or name in told)
+                if kept == found:
+                    break
+                found = kept
+            self._joined[held] = found
+        return self._joined[held]
+
+    def told_parts(self, held: frozenset[str]) -> frozenset[str]:
+        """Those of the undelivered counts that a complete sum with a held total and a held part tells."""
+        complete = (one for one in self.sums if one.complete and one.total in held and held.intersection(one.parts))
+        return frozenset(part for one in complete for part in one.parts) - held
+
+    def _is_fraction(self, one: Indicator) -> bool:
+        return one.kind is not Kind.COUNT and self.catalogue.is_personal(one)
+
+    def _terms(self, rate: Indicator) -> Terms:
+        top, base = numerator_name(rate), denominator_name(rate)
+        counted = rate.kind is Kind.RATE and self._counts_people(top, rate)
+        return Terms(
+            rate,
+            top if counted else None,
+            base if self._counts_people(base, rate) else None,
+            rate.kind is Kind.RATE and rate.numerator_in_denominator,
+        )
+
+    def _counts_people(self, term: str, rate: Indicator) -> bool:
+        declared = self.catalogue.get(term)
+        if declared is None:
+            return rate.personal
+        return declared.kind is Kind.COUNT and self.catalogue.is_personal(declared)
+
+    def _sum(self, breakdown: Breakdown) -> Sum | None:
+        parts = tuple(part for part in breakdown.parts if self.is_count(part))
+        if not parts or not self.is_count(breakdown.total):
+            return None
+        return Sum(breakdown.total, parts, breakdown.complete and len(parts) == len(breakdown.parts))

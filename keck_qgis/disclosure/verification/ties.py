@@ -1,0 +1,135 @@
+"""Which cells of several counts in one area bind one another: relations 2 to 5 of the design, as rows of figures."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from .figures import Figures
+from .held import Flags, Floats
+from .names import Names
+from .universe import Universe
+
+_FITS = 1e-6
+
+
+@dataclass(frozen=True)
+class Ties:
+    """Weighted sums of rows: those of tie i are ``rows[starts[i]:starts[i + 1]]``. In each column where all its rows
+    have cells a tie comes to 0, or with its ``slack`` to 0 or more where not ``equal``."""
+
+    rows: NDArray[np.intp]
+    weights: Floats
+    starts: NDArray[np.intp]
+    equal: Flags
+    slack: Floats
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    @property
+    def owner(self) -> NDArray[np.intp]:
+        """The tie of each entry of ``rows``."""
+        return np.repeat(np.arange(len(self)), np.diff([*self.starts, len(self.rows)]))
+
+    def of(self, lines: Floats) -> Floats:
+        """What each tie comes to in each column; (rows, columns) to (ties, columns)."""
+        if not len(self):
+            return np.zeros((0, lines.shape[1]))
+        result: Floats = np.add.reduceat(lines[self.rows] * self.weights[:, None], self.starts, axis=0)
+        return result
+
+    def any_of(self, flags: Flags) -> Flags:
+        if not len(self):
+            return np.zeros((0, flags.shape[1]), dtype=np.bool_)
+        result: Flags = np.logical_or.reduceat(flags[self.rows], self.starts, axis=0)
+        return result
+
+    def members(self, tie: int) -> list[int]:
+        end = self.starts[tie + 1] if tie + 1 < len(self) else len(self.rows)
+        return self.rows[self.starts[tie] : end].tolist()
+
+
+Line = tuple[tuple[tuple[int, float], ...], bool, float]
+"""Rows with their weights, whether they come to 0 exactly, and the slack."""
+
+
+def made(lines: Iterator[Line]) -> Ties:
+    """Ties from single ones; the same one counts once."""
+    held = list(dict.fromkeys(lines))
+    sizes = [len(members) for members, _, _ in held]
+    return Ties(
+        np.array([row for members, _, _ in held for row, _ in members], dtype=np.intp),
+        np.array([weight for members, _, _ in held for _, weight in members], dtype=np.float64),
+        np.cumsum([0, *sizes[:-1]])[: len(held)].astype(np.intp),
+        np.array([equal for _, equal, _ in held], dtype=np.bool_),
+        np.array([slack for _, _, slack in held], dtype=np.float64),
+    )
+
+
+def ties(figures: Figures, universe: Universe) -> Ties:
+    """All ties between rows of ``figures``."""
+    return made(iter([*_by_the_catalogue(figures, universe.names), *_spans(figures, universe)]))
+
+
+def rests(figures: Figures, names: Names) -> Ties:
+    """Denominators less their numerators: duty b of the design, the 100 % problem."""
+    return made(
+        (((base, 1.0), (top, -1.0)), False, 0.0)
+        for part, whole in names.inside
+        for top, base in _pairs(part, whole, figures)
+        if figures.personal[top] and figures.personal[base]
+    )
+
+
+def _pairs(part: str, whole: str, figures: Figures) -> Iterator[tuple[int, int]]:
+    for moment in figures.moments:
+        places = figures.place.get((part, *moment)), figures.place.get((whole, *moment))
+        if places[0] is not None and places[1] is not None:
+            yield places[0], places[1]
+
+
+def _by_the_catalogue(figures: Figures, names: Names) -> Iterator[Line]:
+    """Totals and parts. A complete sum that lacks a part's row, or that part's cell, still bounds the others."""
+    place = figures.place
+    for moment in figures.moments:
+        for one in names.sums:
+            total = place.get((one.total, *moment))
+            parts = [place[part, *moment] for part in one.parts if (part, *moment) in place]
+            if total is None or not parts:
+                continue
+            complete = one.complete and len(parts) == len(one.parts)
+            yield ((total, 1.0), *((part, -1.0) for part in parts)), complete, 0.0
+            sure = [part for part in parts if figures.personal[part]]
+            if not complete or len(sure) < len(parts):
+                for part in sure if len(parts) > 1 else ():
+                    yield ((total, 1.0), (part, -1.0)), False, 0.0
+            if 1 < len(sure) < len(parts):
+                yield ((total, 1.0), *((part, -1.0) for part in sure)), False, 0.0
+    for inner, outer in names.inside:
+        for top, base in _pairs(inner, outer, figures):
+            yield ((base, 1.0), (top, -1.0)), False, 0.0
+
+
+def _spans(figures: Figures, universe: Universe) -> Iterator[Line]:
+    """Periods that are the sum of shorter ones by all figures held, or their mean within its printed rounding."""
+    for span, state in universe.spans:
+        rows = [figures.place.get((span.name, period, state)) for period in (span.period, *span.members)]
+        held = [row for row in rows if row is not None]
+        if len(held) < len(rows):
+            continue
+        whole, *members = held
+        exact = (figures.least[held] == figures.most[held]).all(axis=0) & figures.known[held].all(axis=0)
+        exact &= ~figures.fixed[held].all(axis=0)
+        if not exact.any():
+            continue
+        value, below, size = figures.value[whole, exact], figures.value[members][:, exact].sum(axis=0), len(members)
+        if (np.abs(value - below) <= _FITS).all():
+            yield ((whole, 1.0), *((row, -1.0) for row in members)), True, 0.0
+            continue
+        declared = universe.names.catalogue.get(span.name)
+        half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
+        if (np.abs(size * value - below) <= size * half + _FITS).all():
+            for sign in (1.0, -1.0):
+                yield ((whole, sign * size), *((row, -sign) for row in members)), False, size * half + _FITS
