@@ -19,7 +19,10 @@ from tests.disclosure.people import People
 
 @dataclass
 class City:
-    """``observations`` with all derived cells; ``state``: the truth, and what of it is held."""
+    """``observations`` with all derived cells; ``state``: the truth, and what of it is held.
+
+    ``truth``: of everything that is counted, also where the catalogue does not know it.
+    """
 
     geography: Geography
     catalogue: Catalogue
@@ -28,6 +31,7 @@ class City:
     observations: Observations
     structural_zeros: set[tuple[str, str, str]]
     state: State
+    truth: dict[Variable, Floats]
 
 
 @dataclass
@@ -77,12 +81,10 @@ class Draft:
                 if (one.id, period) in self.status and one.id not in self.silent:
                     self._deliver(delivered, one.id, period, world)
         observations, _ = derive(delivered, catalogue)
-        names = _variables(catalogue)
-        world = {variable: figures for variable, figures in world.items() if variable[0] in names}
-        state = _looked_at(observations, catalogue, world)
+        state = looked_at(observations, catalogue, world)
         state.rule = self.rule
         state.zeros = zeros = {cell for cell in self.zeros if self._is_zero(observations, cell)}
-        return City(self.ground.geography, catalogue, self.rule, delivered, observations, zeros, state)
+        return City(self.ground.geography, catalogue, self.rule, delivered, observations, zeros, state, world)
 
     def _deliver(self, delivered: Observations, name: str, period: str, world: dict[Variable, Floats]) -> None:
         series, status = delivered.at(name, period), self.status[name, period]
@@ -132,11 +134,12 @@ def _variables(catalogue: Catalogue) -> set[str]:
     return names
 
 
-def _looked_at(observations: Observations, catalogue: Catalogue, world: dict[Variable, Floats]) -> State:
-    """The truth with the held figures in it, and where they are held."""
-    areas = len(observations.geography)
+def looked_at(observations: Observations, catalogue: Catalogue, world: dict[Variable, Floats]) -> State:
+    """The truth about what a catalogue knows, with the held figures in it, and where they are held."""
+    areas, names = len(observations.geography), _variables(catalogue)
     blank = np.zeros(areas, dtype=bool)
-    state = State(Rule(), catalogue, {v: figures.copy() for v, figures in world.items()}, {}, {}, {})
+    known = {variable: figures.copy() for variable, figures in world.items() if variable[0] in names}
+    state = State(Rule(), catalogue, known, {}, {}, {})
     for variable, figures in state.world.items():
         series = observations.series.get(variable)
         has = blank if series is None else series.has_value

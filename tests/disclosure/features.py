@@ -142,7 +142,7 @@ class Drawing:
         named = self._chance(0.5)
         name = "I" if named else "J~numerator"
         painter = people.part(name, "D", self._any(0.03, 0.1, 0.5, 0.9))
-        if named and self._chance(0.5):
+        if named:
             self._count("I", painter)
             self.made.undelivered.add("I")
         else:

@@ -22,6 +22,11 @@ def generate(seed: int) -> City:
 
 def sequence(seed: int, most: int = 5) -> list[City]:
     """A city at each of its releases (two up to ``most``), its data changed in between."""
+    return drafts(seed, most)[0]
+
+
+def drafts(seed: int, most: int = 5) -> tuple[list[City], Ground]:
+    """The same with the ground that it lies on."""
     rng = np.random.default_rng(seed)
     made = draft(rng, share=0.7)
     counts = [one.id for one in made.features.entries if one.kind is Kind.COUNT and one.id != "D"]
@@ -31,7 +36,7 @@ def sequence(seed: int, most: int = 5) -> list[City]:
     for _ in range(int(rng.integers(1, most))):
         _change(made, rng)
         cities.append(made.city())
-    return cities
+    return cities, made.ground
 
 
 def draft(rng: np.random.Generator, share: float = 1.0) -> Draft:
