@@ -1056,6 +1056,10 @@
         <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
     <message>
+        <source>Hidden counts were not recomputed: the Python library scipy (1.9 or newer) is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hide complements</source>
         <translation>Reste verbergen</translation>
     </message>
@@ -2680,6 +2684,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Summen und ihre Gliederung in Teile</translation>
     </message>
     <message>
+        <source>Trying to recompute hidden counts …</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two areas cannot be compared</source>
         <translation>Zwei Gebiete lassen sich nicht vergleichen</translation>
     </message>
@@ -3216,6 +3224,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} (und in {} weiteren Zellen)</translation>
     </message>
     <message>
+        <source>{} (denominator)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{} (numerator)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{} ({} times)</source>
         <translation>{} ({}-mal)</translation>
     </message>
@@ -3226,6 +3242,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} classes were asked for; possible are 1 to {}.</source>
         <translation>{} Klassen wurden verlangt; möglich sind 1 bis {}.</translation>
+    </message>
+    <message>
+        <source>{} hidden or missing counts of persons were tried against all published figures.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{} in total</source>
@@ -3280,12 +3300,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} bis {}</translation>
     </message>
     <message>
+        <source>{} {}: the breakdowns of {} give different figures; the first one counts.</source>
+        <translation>{} {}: Die Aufgliederungen von {} ergeben verschiedene Zahlen; die erste gilt.</translation>
+    </message>
+    <message>
         <source>{} {}: the levels below {} give different figures; the first one counts.</source>
         <translation>{} {}: Die Ebenen unterhalb von {} ergeben verschiedene Werte; die erste gilt.</translation>
     </message>
     <message>
         <source>{} {}: {} was delivered as {}, its areas sum to {}. The former stays.</source>
         <translation>{} {}: {} wurde mit {} geliefert, die Summe der Gebiete ist {}. Der gelieferte Wert bleibt.</translation>
+    </message>
+    <message>
+        <source>{} {}: {} was delivered as {}, its parts sum to {}. The former stays.</source>
+        <translation>{} {}: {} wurde mit {} geliefert, die Summe der Teile ist {}. Der gelieferte Wert bleibt.</translation>
     </message>
     <message>
         <source>{} {}: {} was delivered as {}, numerator and denominator give {}. The latter counts.</source>
@@ -3448,7 +3476,35 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ ({}): Eine Anzahl, auf der er beruht, bleibt zurück</translation>
     </message>
     <message>
+        <source>“{}” ({}): all but a few of its base are meant, and that is published ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” ({}): cleared for nobody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): hidden counts, though not small ones, follow exactly ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): hidden small counts follow from published figures ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): it is shown where a count that it rests on is hidden ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): published figures contradict one another, nothing follows from them ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): published figures narrow down hidden small counts ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): published figures tell the few others of its base ({})</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3456,12 +3512,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ ({}): Kleine Fallzahlen ließen sich eingrenzen</translation>
     </message>
     <message>
-        <source>“{}” ({}): small counts in this breakdown cannot be protected yet</source>
-        <translation>„{}“ ({}): Kleine Fallzahlen dieser Gliederung lassen sich noch nicht schützen</translation>
-    </message>
-    <message>
-        <source>“{}” ({}): small counts on levels that do not nest cannot be protected yet</source>
-        <translation>„{}“ ({}): Kleine Fallzahlen auf nicht ineinander liegenden Ebenen lassen sich noch nicht schützen</translation>
+        <source>“{}” ({}): small counts of persons are published ({})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” ({}): the check of the masked values objects</source>
@@ -3470,6 +3522,30 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): the number of people it rests on is not held</source>
         <translation>„{}“ ({}): Es ist nicht bekannt, auf wie vielen Personen er beruht; dazu fehlt der Nenner</translation>
+    </message>
+    <message>
+        <source>“{}” ({}): values have more decimals than are printed, and tell what they were made of ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): what follows for its hidden counts could not be decided in time ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): with its base it may tell small counts of persons ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): with its base it tells small counts of persons ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): zeros are published; that is right where nobody can be, and nowhere else ({})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{}” ({}): “not applicable” may say that a hidden count is 0 ({})</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” are no priorities.</source>

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import numpy as np
 
-from ..disclosure.families import message as reason
-from ..disclosure.mask import LeftOut, Mask
-from ..disclosure.protection import protect
-from ..disclosure.verifier import Complaint, verify
+from ..disclosure.left_out import message as reason
+from ..disclosure.mask import LeftOut
+from ..disclosure.protection import Protection, protect
+from ..disclosure.verification.complaint import Complaint
+from ..disclosure.verification.verify import verify
 from ..holdings.gateway import Holdings
 from ..model.derivation import derive
 from ..model.errors import KeckError
@@ -31,7 +32,9 @@ from .masking import Published, admitted, publish
 from .writer import write_edition
 
 _STALE_SECONDS = 3600.0
-_WITH_FIGURES = ("sum_differs", "average_differs", "rate_differs", "branches_differ")
+_WITH_FIGURES = (
+    "sum_differs", "parts_differ", "average_differs", "rate_differs", "branches_differ", "breakdowns_differ",
+)  # fmt: skip
 """Codes of findings of the derivation whose messages quote raw figures."""
 
 

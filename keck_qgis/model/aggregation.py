@@ -103,7 +103,7 @@ def combine(target: Target, value: Floats, status: NDArray[np.int8], weight: Flo
             if outcome.known.all():
                 break
         if outcome is not None:
-            result = outcome if result is None else _compared(result, outcome)
+            result = outcome if result is None else compared(result, outcome)
     if result is None:
         size = len(target.parents)
         nothing = np.zeros(size, dtype=np.bool_)
@@ -143,8 +143,8 @@ def _first(earlier: Outcome | None, later: Outcome) -> Outcome:
     )
 
 
-def _compared(first: Outcome, second: Outcome) -> Outcome:
-    """The outcome of two branches: the first one counts, and says where the second differs."""
+def compared(first: Outcome, second: Outcome) -> Outcome:
+    """The outcome of two branches or breakdowns: the first one counts, and says where the second differs."""
     both = first.known & second.known
     differs = both & ~np.isclose(first.values, second.values, rtol=1e-9, atol=1e-6, equal_nan=True)
     merged = _first(first, second)

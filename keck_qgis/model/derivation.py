@@ -1,6 +1,7 @@
-"""What follows from delivered figures: rates from their terms, coarser levels and the municipality."""
+"""What follows from delivered figures: totals from parts, rates from terms, coarser levels and the municipality."""
 
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -10,11 +11,13 @@ from .aggregation import Flags, Floats, Outcome, Target, combine, targets
 from .findings import Finding, Severity
 from .indicator import Aggregation, Catalogue, Indicator, Kind
 from .numbers import format_number
-from .observations import Observations, Series
+from .observations import Observations, Series, SeriesKey
+from .part_sums import PartSum, Totals, part_sum
 from .status import Status
 from .text import tr
 
 _MOST_DECIMALS = 6
+_VACANT = (Status.ABSENT, Status.MISSING)
 
 
 def derive(observations: Observations, catalogue: Catalogue) -> tuple[Observations, list[Finding]]:
@@ -22,17 +25,20 @@ def derive(observations: Observations, catalogue: Catalogue) -> tuple[Observatio
 
     - A rate is factor × numerator / denominator where both are held as indicators or given in its own row (a
       denominator of 0 makes it not applicable); otherwise it stays as it was given.
+    - A count that was not delivered is the sum of its parts where a complete breakdown has all of them.
     - Coarser levels and the municipality: counts and measures by sum, rates through the sums of their terms or
       weighted by their denominator, means weighted by their base count, unweighted where the indicator says so.
-    - A delivered value above stays; where it disagrees with what lies below, a finding names both figures.
+    - A delivered value above stays; where it disagrees with what lies below or with its parts, a finding names both
+      figures.
     - A cell that the source hid stays hidden, and nothing above it is computed.
 
     The findings hold raw figures: they are for whoever holds the figures, never for an edition's reader.
     """
     work = _Derivation(observations, catalogue)
-    for indicator in sorted(catalogue, key=lambda one: _is_made_of_terms(one)):
+    for indicator in sorted(work.totals.in_order(list(catalogue)), key=_is_made_of_terms):
         for period in work.periods_of(indicator):
             work.indicator(indicator, period)
+    work.drop_empty()
     return work.result, [*work.findings, *work.given_rates()]
 
 
@@ -50,18 +56,28 @@ class _Derivation:
         geography = self.observations.geography
         self.result = Observations(geography, {key: one.copy() for key, one in self.observations.series.items()})
         self.targets = targets(geography)
+        self.everywhere = np.arange(len(geography))
+        divided = [target.parents for target in self.targets]
+        self.undivided = np.setdiff1d(self.everywhere, np.concatenate(divided)) if divided else self.everywhere
+        self.totals = Totals.of(self.catalogue)
+        self.from_parts: dict[SeriesKey, Flags] = {}
         self.given: Counter[str] = Counter()
         self.periods: dict[str, dict[str, None]] = {}
         for name, period in self.result.series:
             self.periods.setdefault(name, {})[period] = None
 
     def periods_of(self, indicator: Indicator) -> list[str]:
-        """The delivered periods, and for a rate those in which both its terms are held."""
+        """The delivered periods, for a total those of all its parts, for a rate those in which both terms are held."""
         found = dict(self.periods.get(indicator.id, {}))
+        for parts in self.totals.parts.get(indicator.id, ()):
+            found |= {period: None for period in self.periods.get(parts[0], {}) if self._held(parts, period)}
         if indicator.kind is Kind.RATE and indicator.numerator and indicator.denominator:
             below = self.periods.get(indicator.denominator, {})
             found |= {period: None for period in self.periods.get(indicator.numerator, {}) if period in below}
         return list(found)
+
+    def _held(self, names: Iterable[str], period: str) -> bool:
+        return all(period in self.periods.get(name, {}) for name in names)
 
     def indicator(self, indicator: Indicator, period: str) -> None:
         series = self.result.at(indicator.id, period)
@@ -70,8 +86,11 @@ class _Derivation:
             self._fill_terms(series, indicator, period)
         if indicator.kind is Kind.RATE:
             self._rate(series, indicator, period)
+        parts = self._part_sum(series, indicator, period)
         if indicator.aggregation is Aggregation.NONE:
+            self._fill_from_parts(series, indicator, period, parts, self.everywhere)
             return
+        self._fill_from_parts(series, indicator, period, parts, self.undivided)
         if indicator.kind is Kind.COUNT or (
             indicator.kind is Kind.MEASURE and indicator.aggregation is Aggregation.SUM
         ):
@@ -82,6 +101,48 @@ class _Derivation:
         for target in self.targets:
             outcome = combine(target, series.value, series.status, weight, average)
             self._settle(series, indicator, period, target, outcome, average)
+            self._fill_from_parts(series, indicator, period, parts, target.parents)
+
+    def _part_sum(self, series: Series, indicator: Indicator, period: str) -> PartSum | None:
+        """What the parts say where all parts of a breakdown are held, compared with what was delivered."""
+        breakdowns = [
+            [(self.result.series[part, period], self._as_delivered(part, period)) for part in parts]
+            for parts in self.totals.parts.get(indicator.id, ())
+            if self._held(parts, period)
+        ]
+        if not breakdowns:
+            return None
+        found = part_sum(breakdowns)
+        delivered = np.flatnonzero(series.has_value & found.outcome.known)
+        below = found.outcome.values
+        wrong = delivered[_disagree(series.value[delivered], below[delivered], indicator.decimals, 0.0)]
+        if len(wrong):
+            template = tr("{} {}: {} was delivered as {}, its parts sum to {}. The former stays.")
+            self._differs("parts_differ", template, indicator, period, wrong, series.value, below)
+        where = np.flatnonzero(found.outcome.differs & ~series.has_value)
+        if len(where):
+            text = tr("{} {}: the breakdowns of {} give different figures; the first one counts.")
+            message = text.format(indicator.name, period, self._name(where[0]))
+            self._add("breakdowns_differ", message, indicator, period, where)
+        return found
+
+    def _fill_from_parts(
+        self, series: Series, indicator: Indicator, period: str, parts: PartSum | None, where: NDArray[np.intp]
+    ) -> None:
+        """Enter what the parts say in areas of which neither a delivery nor the areas below say anything."""
+        if parts is None:
+            return
+        vacant = where[np.isin(series.status[where], _VACANT)]
+        known = vacant[parts.outcome.known[vacant]]
+        _enter(series, known, parts.outcome.values, vacant[parts.outcome.not_applicable[vacant]])
+        own = self.from_parts.setdefault((indicator.id, period), np.zeros(len(series.value), dtype=np.bool_))
+        own[known] = parts.delivered[known]
+
+    def _as_delivered(self, name: str, period: str) -> Flags:
+        """Where a figure was delivered, or is the sum of parts that were, and not one over areas."""
+        series = self.result.series[name, period]
+        own = series.has_value & ~series.derived
+        return own | self.from_parts.get((name, period), np.zeros_like(own))
 
     def _fill_terms(self, series: Series, indicator: Indicator, period: str) -> None:
         """Let the terms that are held as indicators stand in the row, and sum up those that stand there alone."""
@@ -93,7 +154,7 @@ class _Derivation:
             hidden = np.zeros(len(own), dtype=np.bool_)
             if held is not None:
                 # an unweighted average does not turn into a weighted one because its terms can be summed
-                usable = held.has_value & ~held.derived if only_delivered else held.has_value
+                usable = self._as_delivered(str(name), period) if only_delivered else held.has_value
                 own[usable] = held.value[usable]
                 hidden = held.status == Status.SUPPRESSED_BY_SOURCE
             if alone and not only_delivered:
@@ -134,7 +195,7 @@ class _Derivation:
         """Enter what the levels below say where nothing was delivered, and compare it where something was."""
         parents = target.parents
         status = series.status[parents]
-        vacant = (status == Status.ABSENT) | (status == Status.MISSING)
+        vacant = np.isin(status, _VACANT)
         fill = parents[vacant & outcome.known]
         below = np.full(len(series.value), np.nan)
         below[parents] = outcome.values
@@ -154,12 +215,7 @@ class _Derivation:
                 # a printed 73 that is but the rounding of 72.71 gives way to it
                 coarse = _decimals(series.value[delivered]) < indicator.decimals
                 fill = np.concatenate((fill, delivered[coarse & ~disagree]))
-        series.value[fill] = below[fill]
-        series.status[fill] = Status.VALUE
-        series.derived[fill] = True
-        none = parents[vacant & outcome.not_applicable & ~outcome.known]
-        series.status[none] = Status.NOT_APPLICABLE
-        series.derived[none] = True
+        _enter(series, fill, below, parents[vacant & outcome.not_applicable & ~outcome.known])
         if outcome.differs.any():
             where = parents[outcome.differs]
             text = tr("{} {}: the levels below {} give different figures; the first one counts.")
@@ -190,6 +246,12 @@ class _Derivation:
     def _name(self, position: int) -> str:
         return self.result.geography.areas[int(position)].name
 
+    def drop_empty(self) -> None:
+        """Forget computed series of which no cell came about."""
+        for key in self.result.series.keys() - self.observations.series.keys():
+            if (self.result.series[key].status == Status.ABSENT).all():
+                del self.result.series[key]
+
     def given_rates(self) -> list[Finding]:
         """One finding per rate with values whose terms are not held."""
         text = tr("{}: numerator and denominator are not held everywhere; {} values stay as they were given.")
@@ -198,6 +260,14 @@ class _Derivation:
             for name, count in self.given.items()
             if count
         ]
+
+
+def _enter(series: Series, known: NDArray[np.intp], values: Floats, nothing: NDArray[np.intp]) -> None:
+    """Computed cells: their figures from ``values`` (areas,), and those that are not applicable."""
+    series.value[known] = values[known]
+    series.status[known] = Status.VALUE
+    series.status[nothing] = Status.NOT_APPLICABLE
+    series.derived[known] = series.derived[nothing] = True
 
 
 def _decimals(values: Floats) -> NDArray[np.intp]:
