@@ -372,6 +372,10 @@
         <translation>Katalog …</translation>
     </message>
     <message>
+        <source>Categories cannot be merged</source>
+        <translation>Kategorien lassen sich nicht zusammenlegen</translation>
+    </message>
+    <message>
         <source>Categories, separated by commas</source>
         <translation>Kategorien, durch Kommas getrennt</translation>
     </message>
@@ -508,6 +512,10 @@
         <translation>Klassengrenzen nicht verstanden</translation>
     </message>
     <message>
+        <source>Cleared for nobody from now on: {}</source>
+        <translation>Ab jetzt für niemanden freigegeben: {}</translation>
+    </message>
+    <message>
         <source>Close it there and try again.</source>
         <translation>Schließen Sie die Datei dort und versuchen Sie es erneut.</translation>
     </message>
@@ -610,6 +618,10 @@
     <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
         <translation>Berichtigen Sie die genannten Einträge oder liefern Sie die fehlenden mit.</translation>
+    </message>
+    <message>
+        <source>Counts alone can be merged.</source>
+        <translation>Nur Anzahlen lassen sich zusammenlegen.</translation>
     </message>
     <message>
         <source>Counts as related to persons because its numerator or denominator does.</source>
@@ -1057,7 +1069,7 @@
     </message>
     <message>
         <source>Hidden counts were not recomputed: the Python library scipy (1.9 or newer) is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Zahlen wurden nicht nachgerechnet: Die Python-Bibliothek scipy (ab 1.9) fehlt.</translation>
     </message>
     <message>
         <source>Hide complements</source>
@@ -1402,6 +1414,14 @@
     <message>
         <source>Matching areas …</source>
         <translation>Gebiete werden zugeordnet …</translation>
+    </message>
+    <message>
+        <source>Merged from: {}</source>
+        <translation>Zusammengelegt aus: {}</translation>
+    </message>
+    <message>
+        <source>Merging of {}: {}</source>
+        <translation>Zusammenlegung von {}: {}</translation>
     </message>
     <message>
         <source>Minimum base</source>
@@ -2024,6 +2044,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Trennen Sie die Grenzen durch Semikolon, etwa 0; 3,6; 7,1.</translation>
     </message>
     <message>
+        <source>Separate the names by semicolons, one for each group.</source>
+        <translation>Die Namen mit Semikolon trennen, einen für jede Gruppe.</translation>
+    </message>
+    <message>
         <source>Separated by commas; empty: the newest</source>
         <translation>Durch Kommas getrennt; leer: der neueste</translation>
     </message>
@@ -2094,6 +2118,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Small base</source>
         <translation>Kleine Basis</translation>
+    </message>
+    <message>
+        <source>Some parts are cleared for nobody: {}. Were they merged before, withdraw that first.</source>
+        <translation>Einige Teile sind für niemanden freigegeben: {}. Falls sie schon zusammengelegt wurden, ist das zuerst zurückzunehmen.</translation>
     </message>
     <message>
         <source>Source</source>
@@ -2214,6 +2242,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The areas at the time of a release, in the order of the told series, packed</source>
         <translation>Die Gebiete zur Zeit einer Freigabe, in der Reihenfolge der mitgeteilten Reihen, gepackt</translation>
+    </message>
+    <message>
+        <source>The breakdown “{}” is incomplete: its parts do not make up the total.</source>
+        <translation>Die Aufgliederung „{}“ ist unvollständig: Die Teile ergeben nicht das Ganze.</translation>
     </message>
     <message>
         <source>The catalogue does not hold these indicators: {}.</source>
@@ -2560,6 +2592,18 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es gibt Werte auf: {}</translation>
     </message>
     <message>
+        <source>There are {} groups, but {} names.</source>
+        <translation>Es sind {} Gruppen, aber {} Namen.</translation>
+    </message>
+    <message>
+        <source>There is a breakdown “{}” already.</source>
+        <translation>Es gibt bereits eine Aufgliederung „{}“.</translation>
+    </message>
+    <message>
+        <source>There is an indicator “{}” already.</source>
+        <translation>Es gibt bereits einen Indikator „{}“.</translation>
+    </message>
+    <message>
         <source>There is no colour ramp “{}”.</source>
         <translation>Es gibt keinen Farbverlauf „{}“.</translation>
     </message>
@@ -2610,6 +2654,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>These levels do not exist: {}.</source>
         <translation>Diese Ebenen gibt es nicht: {}.</translation>
+    </message>
+    <message>
+        <source>These parts are in no group: {}</source>
+        <translation>Diese Teile stehen in keiner Gruppe: {}</translation>
+    </message>
+    <message>
+        <source>These parts occur twice: {}</source>
+        <translation>Diese Teile kommen doppelt vor: {}</translation>
     </message>
     <message>
         <source>These rows fit more than one area: {}.</source>
@@ -2685,11 +2737,15 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Trying to recompute hidden counts …</source>
-        <translation type="unfinished"></translation>
+        <translation>Verborgene Zahlen werden nachgerechnet …</translation>
     </message>
     <message>
         <source>Two areas cannot be compared</source>
         <translation>Zwei Gebiete lassen sich nicht vergleichen</translation>
+    </message>
+    <message>
+        <source>Two groups at least are needed, and fewer than there are parts.</source>
+        <translation>Zwei Gruppen sind mindestens nötig, und weniger als es Teile gibt.</translation>
     </message>
     <message>
         <source>UTC, ISO 8601</source>
@@ -2706,6 +2762,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Unknown area</source>
         <translation>Unbekanntes Gebiet</translation>
+    </message>
+    <message>
+        <source>Unknown breakdown</source>
+        <translation>Unbekannte Aufgliederung</translation>
     </message>
     <message>
         <source>Unknown category</source>
@@ -3225,11 +3285,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} (denominator)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (Nenner)</translation>
     </message>
     <message>
         <source>{} (numerator)</source>
-        <translation type="unfinished"></translation>
+        <translation>{} (Zähler)</translation>
     </message>
     <message>
         <source>{} ({} times)</source>
@@ -3244,8 +3304,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} Klassen wurden verlangt; möglich sind 1 bis {}.</translation>
     </message>
     <message>
-        <source>{} hidden or missing counts of persons were tried against all published figures.</source>
-        <translation type="unfinished"></translation>
+        <source>{} hidden or missing counts of persons were held against all published figures.</source>
+        <translation>{} verborgene oder fehlende Personenzahlen wurden gegen alle veröffentlichten Zahlen gehalten.</translation>
     </message>
     <message>
         <source>{} in total</source>
@@ -3254,6 +3314,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} in total: {}</source>
         <translation>{} insgesamt: {}</translation>
+    </message>
+    <message>
+        <source>{} in {} groups</source>
+        <translation>{} in {} Gruppen</translation>
     </message>
     <message>
         <source>{} indicators are new, {} known ones take the place of what was held.</source>
@@ -3477,35 +3541,35 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): all but a few of its base are meant, and that is published ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Alle bis auf wenige der Basis sind gemeint, und das ist veröffentlicht ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): cleared for nobody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>“{}” ({}): hidden counts, though not small ones, follow exactly ({})</source>
-        <translation type="unfinished"></translation>
+        <source>“{}” ({}): hidden counts follow exactly from published figures, though they are not small ({})</source>
+        <translation>„{}“ ({}): Verborgene Zahlen folgen genau aus veröffentlichten; klein sind sie nicht ({})</translation>
     </message>
     <message>
-        <source>“{}” ({}): hidden small counts follow from published figures ({})</source>
-        <translation type="unfinished"></translation>
+        <source>“{}” ({}): hidden small counts follow exactly from published figures ({})</source>
+        <translation>„{}“ ({}): Verborgene kleine Zahlen folgen genau aus veröffentlichten ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): it is shown where a count that it rests on is hidden ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Der Wert ist gezeigt, wo eine Anzahl verborgen ist, auf der er beruht ({})</translation>
     </message>
     <message>
-        <source>“{}” ({}): published figures contradict one another, nothing follows from them ({})</source>
-        <translation type="unfinished"></translation>
+        <source>“{}” ({}): published figures contradict one another; what follows from them was not tried ({})</source>
+        <translation>„{}“ ({}): Veröffentlichte Zahlen widersprechen einander; was aus ihnen folgt, wurde nicht versucht ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): published figures narrow down hidden small counts ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Veröffentlichte Zahlen engen verborgene kleine Zahlen ein ({})</translation>
     </message>
     <message>
-        <source>“{}” ({}): published figures tell the few others of its base ({})</source>
-        <translation type="unfinished"></translation>
+        <source>“{}” ({}): published figures narrow down the few others of its base ({})</source>
+        <translation>„{}“ ({}): Veröffentlichte Zahlen engen die wenigen Übrigen der Basis ein ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): small counts could be narrowed down</source>
@@ -3513,7 +3577,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): small counts of persons are published ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Kleine Personenzahlen sind veröffentlicht ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): the check of the masked values objects</source>
@@ -3525,27 +3589,27 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): values have more decimals than are printed, and tell what they were made of ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Werte haben mehr Nachkommastellen als gedruckt werden und verraten, woraus sie gerechnet sind ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): what follows for its hidden counts could not be decided in time ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Was für die verborgenen Zahlen folgt, war nicht in angemessener Zeit zu entscheiden ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): with its base it may tell small counts of persons ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Mit der Basis kann der Wert kleine Personenzahlen verraten ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): with its base it tells small counts of persons ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Mit der Basis verrät der Wert kleine Personenzahlen ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): zeros are published; that is right where nobody can be, and nowhere else ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): Nullen sind veröffentlicht; das ist nur richtig, wo niemand sein kann ({})</translation>
     </message>
     <message>
         <source>“{}” ({}): “not applicable” may say that a hidden count is 0 ({})</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): „entfällt“ kann verraten, dass eine verborgene Anzahl 0 ist ({})</translation>
     </message>
     <message>
         <source>“{}” are no priorities.</source>
@@ -3580,12 +3644,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ gibt es schon.</translation>
     </message>
     <message>
+        <source>“{}” has a new breakdown “{}”; new in the catalogue: {}</source>
+        <translation>„{}“ hat eine neue Aufgliederung „{}“; neu im Katalog: {}</translation>
+    </message>
+    <message>
         <source>“{}” has areas or points, but no field with keys or names.</source>
         <translation>„{}“ hat Flächen oder Punkte, aber kein Feld mit Schlüsseln oder Namen.</translation>
     </message>
     <message>
         <source>“{}” has been imported before.</source>
         <translation>„{}“ wurde schon importiert.</translation>
+    </message>
+    <message>
+        <source>“{}” has no breakdown “{}”.</source>
+        <translation>„{}“ hat keine Aufgliederung „{}“.</translation>
     </message>
     <message>
         <source>“{}” has no column with names or addresses. Columns: {}.</source>
@@ -3690,6 +3762,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is neither CSV nor XLSX.</source>
         <translation>„{}“ ist weder CSV noch XLSX.</translation>
+    </message>
+    <message>
+        <source>“{}” is neither a part nor a position from 1 to {}. The parts are: {}</source>
+        <translation>„{}“ ist weder ein Teil noch eine Position von 1 bis {}. Die Teile sind: {}</translation>
     </message>
     <message>
         <source>“{}” is neither an Excel workbook (.xlsx) nor a text table (CSV).</source>

@@ -5,10 +5,10 @@ from numpy.typing import NDArray
 
 from .columns import Groups
 from .figures import BIG, Figures
-from .held import Flags, Floats
+from .held import Floats
 from .ties import Ties
 
-_ROUNDS = 8
+_ROUNDS = 50
 
 
 def by_levels(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[Groups, NDArray[np.intp]]]:
@@ -19,19 +19,17 @@ def by_levels(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[Groups, ND
     return [(figures.columns.groups(levels), np.array(held, dtype=np.intp)) for levels, held in found.items()]
 
 
-def possible(figures: Figures, ties: Ties, wanted: Flags) -> tuple[Floats, Floats]:
-    """What each cell can be by the figures held, hidden or not: exact where one sum tells it, else bounds.
-
-    ``wanted`` (rows, columns): cells that are asked for. Where figures contradict each other, a least exceeds a most.
-    """
+def possible(figures: Figures, ties: Ties) -> tuple[Floats, Floats]:
+    """What each cell can be by the figures held, hidden or not: exact where one sum tells it, else bounds; (rows,
+    columns) both. Where figures contradict each other, a least exceeds a most."""
     low, high = figures.least.copy(), figures.most.copy()
     groups = by_levels(figures, np.flatnonzero((figures.least < figures.most).any(axis=1)))
     for _ in range(_ROUNDS):
-        before = low[wanted].copy(), high[wanted].copy()
+        before = low.copy(), high.copy()
         for one, rows in groups:
             _along_groups(one, rows, low, high)
         _along_ties(ties, low, high)
-        if all(np.array_equal(*pair) for pair in zip(before, (low[wanted], high[wanted]), strict=True)):
+        if all(np.array_equal(*pair, equal_nan=True) for pair in zip(before, (low, high), strict=True)):
             break
     return low, high
 

@@ -144,7 +144,7 @@ def _needless_rests(figures: Figures, ties: Ties, tables: Tables) -> Flags:
         if bad.any():
             of_groups.append((groups, held, bad))
     if off.any() or of_groups:
-        low, high = possible(figures, ties, vague)
+        low, high = possible(figures, ties)
     for tie in np.flatnonzero(off.any(axis=1)).tolist():
         members = ties.members(tie)
         proven = [row for row in members if row in rows]

@@ -44,9 +44,11 @@ def duties(figures: Figures, ties: Ties, universe: Universe, complement: bool) -
     # a cell of an earlier release that has not changed is the same secret as the later one, where that is known
     alike = figures.same != np.arange(len(figures.rows))[:, None]
     again = alike & figures.known[figures.same, np.arange(figures.columns.size)]
-    unseen = person & figures.unknown & _delivered_or_told(figures, ties, universe) & ~alike & ~figures.recalled
+    unseen = person & figures.unknown & delivered_or_told(figures, ties, universe) & ~alike & ~figures.recalled
     if unseen.any():
-        unseen &= possible(figures, ties, unseen)[0] < threshold + 1
+        least, most = possible(figures, ties)
+        # more than the threshold, or nobody where zeros are published: that is no secret
+        unseen &= (least < threshold + 1) & ~((lowest > 0) & (most < 1))
     differences = rests(figures, universe.names)
     base, top = differences.rows[0::2], differences.rows[1::2]
     small = _small_rests(figures, base, top) if complement else np.zeros((len(top), figures.columns.size), np.bool_)
@@ -77,7 +79,7 @@ def _small_rests(figures: Figures, base: NDArray[np.intp], top: NDArray[np.intp]
     return small
 
 
-def _delivered_or_told(figures: Figures, ties: Ties, universe: Universe) -> Flags:
+def delivered_or_told(figures: Figures, ties: Ties, universe: Universe) -> Flags:
     """Cells on levels on which the count itself was delivered; atoms of two such levels; parts that nobody delivered;
     and what follows from all others of a sum."""
     found = figures.held.copy()

@@ -29,7 +29,8 @@ class Figures:
     of it, 0 or more where nothing is. ``cell`` flags the cells that there are, ``shown`` what this release would
     show, ``told`` what an earlier one has shown. ``held`` flags levels on which the count itself was delivered.
     ``same``: the row that holds the same unknown, itself but for an earlier release's cells that have not changed
-    since. ``recalled``: unknown cells of which another release knows the value. (rows,) are ``now`` (today's state),
+    since. ``recalled``: unknown cells of which another release knows the value. ``unheard``: cells of which no edition
+    says that they are hidden. (rows,) are ``now`` (today's state),
     ``personal``, ``broken`` (counts delivered with decimals), ``lowest`` and ``threshold`` (what is hidden).
     """
 
@@ -53,6 +54,7 @@ class Figures:
 
     def __post_init__(self) -> None:
         self.recalled = np.zeros_like(self.cell)
+        self.unheard = np.zeros_like(self.cell)
         self.place = {row: i for i, row in enumerate(self.rows)}
         self.moments = list(dict.fromkeys(row[1:] for row in self.rows))
         """Period and state of the rows."""
@@ -79,6 +81,7 @@ class Figures:
     def bounds(self) -> tuple[Floats, Floats]:
         """Where every table must keep: what is shown, else the least hidden count; (rows, columns) both."""
         low = np.where(self.known, np.minimum(self.lowest[:, None], self.least), 0.0)
+        low = np.where(self.unheard, np.minimum(low, 0.0), low)
         seen = self.shown | self.told | self.fixed
         return np.where(seen, self.least, low), np.where(seen, self.most, BIG)
 
@@ -119,6 +122,9 @@ def figures(
         [],
         np.broadcast_to(np.arange(len(rows))[:, None], shape).copy(),
     )
+    for i, row in enumerate(rows):
+        if row[2] == universe.today:
+            result.unheard[i, :areas] = universe.unheard(series_of(row))
     result.shown[~result.personal] = result.known[~result.personal]
     with np.errstate(invalid="ignore"):
         result.broken[:] = (result.known & (value != np.rint(value))).any(axis=1)

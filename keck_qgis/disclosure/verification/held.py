@@ -78,6 +78,11 @@ class Delivered:
         hidden = self._mask.hidden.get(key)
         return has_figure(series) if hidden is None else has_figure(series) & ~hidden
 
+    def is_heard(self, key: SeriesKey) -> bool:
+        """Whether an edition says anything of a count: its own series or a rate that tells it is not left out."""
+        told_by = ((terms.rate.id, key[1]) for terms in self._names.told_by.get(key[0], ()))
+        return any(one in self.truth.series and one not in self._gone for one in (key, *told_by))
+
     def count(self, key: SeriesKey) -> Held:
         """The count of that name and period; the rates that tell it are asked in the order of their ids."""
         held = self._own(key)

@@ -44,7 +44,7 @@ class Names:
     """The catalogue as relations between names of counts. A name that it does not hold is a count of persons."""
 
     def __init__(self, catalogue: Catalogue, rule: Rule) -> None:
-        self.catalogue = catalogue
+        self.catalogue, self.complement = catalogue, rule.complement
         self._rule = rule
         self.terms = {one.id: self._terms(one) for one in catalogue if self._is_fraction(one)}
         self.sums = tuple(one for one in map(self._sum, catalogue.breakdowns()) if one is not None)

@@ -82,6 +82,14 @@ class Universe:
         known = ~np.isnan(value)
         return Held(value, value, value, nothing, nothing, past.shown & known, known)
 
+    def unheard(self, key: SeriesKey) -> Flags:
+        """Cells of which today's editions show nothing, not even that they are hidden, and that no earlier one knew."""
+        flags = np.full(len(self._delivered.truth.geography), not self._delivered.is_heard(key))
+        for past in self._history:
+            if key in past:
+                flags &= ~np.isfinite(past[key].value)
+        return flags
+
     def batches(self, proofs: Iterable[Proof], most: int) -> Iterator[dict[Row, Flags]]:
         """The rows in batches of ``most`` rows or a few more; what is related, or in one proof, stays together.
 
