@@ -1056,6 +1056,10 @@
         <translation>Grau</translation>
     </message>
     <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
         <source>Hash (SHA-256)</source>
         <translation>Prüfsumme (SHA-256)</translation>
     </message>
@@ -1110,6 +1114,10 @@
     <message>
         <source>Holdings of another version</source>
         <translation>Datenbestand einer anderen Version</translation>
+    </message>
+    <message>
+        <source>Id of the indicator that is broken down</source>
+        <translation>Id des Indikators, der gegliedert ist</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -1230,6 +1238,10 @@
     <message>
         <source>Its id, such as DEM-05</source>
         <translation>Seine Kennung, etwa DEM-05</translation>
+    </message>
+    <message>
+        <source>Its name, as teil_von of the parts gives it</source>
+        <translation>Ihr Name, wie er in teil_von der Teile steht</translation>
     </message>
     <message>
         <source>JSON; internal until released</source>
@@ -1416,6 +1428,10 @@
         <translation>Gebiete werden zugeordnet …</translation>
     </message>
     <message>
+        <source>Merge categories</source>
+        <translation>Kategorien zusammenlegen</translation>
+    </message>
+    <message>
         <source>Merged from: {}</source>
         <translation>Zusammengelegt aus: {}</translation>
     </message>
@@ -1472,6 +1488,10 @@
         <translation>Nennen Sie sie im Profil mit ihrer Nummer.</translation>
     </message>
     <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
         <source>Names that stand for several areas; tables match these by key only: {}</source>
         <translation>Namen, die für mehrere Gebiete stehen; Tabellen finden diese nur über den Schlüssel: {}</translation>
     </message>
@@ -1486,6 +1506,10 @@
     <message>
         <source>Needed where the workbook has several</source>
         <translation>Nötig, wenn die Arbeitsmappe mehrere hat</translation>
+    </message>
+    <message>
+        <source>New indicators</source>
+        <translation>Neue Indikatoren</translation>
     </message>
     <message>
         <source>No area has a published value.</source>
@@ -1618,6 +1642,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
         <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
+    </message>
+    <message>
+        <source>One for each group, separated by semicolons</source>
+        <translation>Einer für jede Gruppe, durch Semikolon getrennt</translation>
     </message>
     <message>
         <source>Only where the file does not say it</source>
@@ -1794,6 +1822,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Purple</source>
         <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Puts fewer categories in place of those of a breakdown, of which small counts would hide nearly all: ten norm groups become three. The merged counts are new indicators, computed from the delivered ones; these and the shares that rest on them stay in the holdings from now on. It stands in the import journal and can be withdrawn like an import.</source>
+        <translation>Setzt weniger Kategorien an die Stelle derer einer Gliederung, von denen kleine Zahlen fast alle verbergen würden: Aus zehn Normgruppen werden drei. Die zusammengelegten Anzahlen sind neue Indikatoren, aus den gelieferten berechnet; diese und die Anteile, die auf ihnen beruhen, bleiben ab jetzt im Datenbestand. Der Vorgang steht im Importjournal und lässt sich zurücknehmen wie ein Import.</translation>
     </message>
     <message>
         <source>QGIS cannot read the areas in “{}”.</source>
@@ -2164,6 +2196,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Strukturelle Nullen …</translation>
     </message>
     <message>
+        <source>Such as 1-3;4-7;8-10: positions in the breakdown, or ids separated by commas</source>
+        <translation>Etwa 1-3;4-7;8-10: Positionen in der Gliederung, oder Ids durch Komma getrennt</translation>
+    </message>
+    <message>
         <source>Such as 31.12.2014</source>
         <translation>Etwa 31.12.2014</translation>
     </message>
@@ -2245,7 +2281,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>The breakdown “{}” is incomplete: its parts do not make up the total.</source>
-        <translation>Die Aufgliederung „{}“ ist unvollständig: Die Teile ergeben nicht das Ganze.</translation>
+        <translation>Die Gliederung „{}“ ist unvollständig: Die Teile ergeben nicht das Ganze.</translation>
     </message>
     <message>
         <source>The catalogue does not hold these indicators: {}.</source>
@@ -2597,7 +2633,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>There is a breakdown “{}” already.</source>
-        <translation>Es gibt bereits eine Aufgliederung „{}“.</translation>
+        <translation>Es gibt bereits eine Gliederung „{}“.</translation>
     </message>
     <message>
         <source>There is an indicator “{}” already.</source>
@@ -2765,7 +2801,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Unknown breakdown</source>
-        <translation>Unbekannte Aufgliederung</translation>
+        <translation>Unbekannte Gliederung</translation>
     </message>
     <message>
         <source>Unknown category</source>
@@ -3365,7 +3401,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>{} {}: the breakdowns of {} give different figures; the first one counts.</source>
-        <translation>{} {}: Die Aufgliederungen von {} ergeben verschiedene Zahlen; die erste gilt.</translation>
+        <translation>{} {}: Die Gliederungen von {} ergeben verschiedene Zahlen; die erste gilt.</translation>
     </message>
     <message>
         <source>{} {}: the levels below {} give different figures; the first one counts.</source>
@@ -3645,7 +3681,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has a new breakdown “{}”; new in the catalogue: {}</source>
-        <translation>„{}“ hat eine neue Aufgliederung „{}“; neu im Katalog: {}</translation>
+        <translation>„{}“ hat eine neue Gliederung „{}“; neu im Katalog: {}</translation>
     </message>
     <message>
         <source>“{}” has areas or points, but no field with keys or names.</source>
@@ -3657,7 +3693,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” has no breakdown “{}”.</source>
-        <translation>„{}“ hat keine Aufgliederung „{}“.</translation>
+        <translation>„{}“ hat keine Gliederung „{}“.</translation>
     </message>
     <message>
         <source>“{}” has no column with names or addresses. Columns: {}.</source>

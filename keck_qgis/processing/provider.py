@@ -38,6 +38,7 @@ class KeckProvider(QgsProcessingProvider):
         )
         from .intake_algorithms import ImportFacilities, ImportLevel, ImportValues
         from .join_algorithm import JoinValues
+        from .suppression_algorithms import MergeCategories
 
         for algorithm in (
             CreateHoldings,
@@ -48,6 +49,7 @@ class KeckProvider(QgsProcessingProvider):
             ImportValues,
             ImportFacilities,
             StructuralZeros,
+            MergeCategories,
             Withdraw,
             Release,
             ExportMap,

@@ -66,6 +66,14 @@ CONTRACT = {
         REPORT,
     ],
     "structuralzeros": [HOLDINGS, ("INPUT", FILE_IN, None, False), REPORT],
+    "mergecategories": [
+        HOLDINGS,
+        ("TOTAL", TEXT, None, False),
+        ("BREAKDOWN", TEXT, None, False),
+        ("GROUPS", TEXT, None, False),
+        ("NAMES", TEXT, None, True),
+        REPORT,
+    ],
     "withdraw": [HOLDINGS, ("SOURCE", "number", None, False)],
     "release": [HOLDINGS, ("AUDIENCE", "enum", 0, False), OUTPUT, REPORT],
     "exportmap": [
