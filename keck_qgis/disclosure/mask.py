@@ -45,5 +45,11 @@ class Mask:
     left_out: list[LeftOut] = field(default_factory=list)
     reasons: dict[SeriesKey, NDArray[np.int8]] = field(default_factory=dict)
 
+    def enter(self, series: SeriesKey, reasons: NDArray[np.integer]) -> None:
+        """Note the codes of a series, where there are any."""
+        if reasons.any():
+            self.reasons[series] = reasons.astype(np.int8)
+            self.hidden[series] = reasons != 0
+
     def left_out_keys(self) -> set[SeriesKey]:
         return {(entry.indicator, entry.period) for entry in self.left_out}

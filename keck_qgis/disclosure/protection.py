@@ -1,110 +1,121 @@
-"""The one entry: which cells of an atlas stay hidden, so that no small count can be narrowed down."""
+"""The one entry: which cells of an atlas stay hidden so that no small count can be narrowed down, and the proof."""
 
-import numpy as np
-from numpy.typing import NDArray
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from ..model.indicator import Catalogue
 from ..model.observations import Observations, SeriesKey
-from ..model.progress import SILENT, Progress, checkpoint
+from ..model.progress import SILENT, Progress, Stretch, checkpoint
 from ..model.rule import Rule
 from ..model.text import tr
-from .caps import relations, settle_structural_zeros
-from .cells import Cells, collect
-from .families import Families
-from .levels import fill_levels
-from .mask import PRIMARY, SECONDARY, BoolCells, Mask
-from .primary import Duties, primary
-from .rates import Fraction, fractions, hidden_fractions, small_base
-from .selection import HiddenBefore, Selection
-from .tree import is_nested
-from .unknown import settle_unknown
+from .answers import Answer
+from .collection import StructuralZeros
+from .finding import Finder
+from .fingerprints import Fingerprints
+from .history import Past, PastSeries
+from .left_out import message
+from .mask import LeftOut, Mask
+from .proof import Proof
+from .spans import span_ties
+from .ties import ties
+from .variables import Family, families
+
+_CELLS_AT_ONCE = 1_000_000
+"""How many cells are looked at together: more take more memory, fewer more time."""
+
+Kept = Callable[[list[str]], Mapping[str, bytes]]
+"""Gives packed answers by fingerprint, as far as they were kept."""
+
+
+@dataclass
+class Protection:
+    """The mask, its proofs, what an edition that showed everything would tell (for the ledger), the families, and the
+    answer to each by fingerprint, to be kept; ``fresh`` names those that were not kept already."""
+
+    mask: Mask = field(default_factory=Mask)
+    proofs: list[Proof] = field(default_factory=list)
+    told: dict[SeriesKey, PastSeries] = field(default_factory=dict)
+    families: list[Family] = field(default_factory=list)
+    answers: dict[str, Answer] = field(default_factory=dict)
+    fresh: set[str] = field(default_factory=set)
+
+    def family_of(self, keys: set[SeriesKey]) -> set[SeriesKey]:
+        """All series of the families that hold some series or variables."""
+        chosen = (one for one in self.families if not keys.isdisjoint((*one.variables, *one.series)))
+        return {key for one in chosen for key in one.series}
 
 
 def protect(
     observations: Observations,
     catalogue: Catalogue,
     rule: Rule,
-    structural_zeros: set[tuple[str, str, str]],
-    hidden_before: HiddenBefore | None = None,
+    structural_zeros: StructuralZeros,
+    history: Sequence[Past] = (),
+    kept: Kept = lambda _: {},
     progress: Progress = SILENT,
-) -> Mask:
-    """Mask for one edition that showed every indicator to everybody; any edition shows a part of it.
+) -> Protection:
+    """Mask for one edition that showed every cleared indicator to everybody; any edition shows a part of it.
 
     ``observations`` with all derived cells; ``structural_zeros``: (indicator, level, area key) that are published;
-    ``hidden_before``: what the last release hid, preferred again. The same input gives the same mask.
+    ``history``: what earlier releases told; ``kept``: answers of earlier runs, used where nothing has changed. The
+    same input gives the same mask.
     """
     checkpoint(progress, 0, tr("Looking for small counts …"))
-    cells = collect(observations, catalogue, structural_zeros)
-    rates = fractions(observations, catalogue, cells)
-    found = relations(cells, catalogue, rates)
-    fill_levels(cells, found)
-    settle_structural_zeros(cells, found)
-    families = Families(cells, catalogue, rates)
-    unknown = settle_unknown(cells, found, families.tied_rows())
-    duties = primary(cells, rates, rule)
-    _leave_out_at_once(cells, duties, families)
-    checkpoint(progress, 20)
-    before = _with_terms(hidden_before or {}, rates, cells, observations)
-    hidden = Selection(cells, duties, found, families, rule, unknown, before).run(progress)
-    mask = _mask(observations, cells, rates, families, duties, hidden, rule)
-    checkpoint(progress, 100)
-    return mask
-
-
-def _with_terms(before: HiddenBefore, rates: list[Fraction], cells: Cells, observations: Observations) -> HiddenBefore:
-    """What the last release hid, with the terms that only a rate discloses: they went with the rate."""
-    result = dict(before)
-    for rate in rates:
-        for row in (rate.numerator, rate.denominator):
-            if row is not None and cells.keys[row] not in observations.series and rate.key in before:
-                key = cells.keys[row]
-                result[key] = result.get(key, set()) | before[rate.key]
+    tied, spans = ties(catalogue), span_ties(observations, catalogue)
+    found = families(observations, catalogue, tied, spans, history)
+    naming = Fingerprints(observations, catalogue, rule, structural_zeros, tied, spans)
+    named = {naming.of(one): one for one in found}
+    result = Protection(families=found, answers=_still_right(kept(list(named)), history))
+    left = {name: one for name, one in named.items() if name not in result.answers}
+    finder = Finder(observations, catalogue, rule, structural_zeros, history, tied, spans)
+    total, done = max(sum(len(one.variables) for one in left.values()), 1), 0
+    for group in _packed(left.items(), _CELLS_AT_ONCE // len(observations.geography)):
+        size = sum(len(one.variables) for one in group.values())
+        checkpoint(progress, 100 * done / total, tr("Choosing what else must be hidden …"))
+        stretch = Stretch(progress, 100 * done / total, 100 * (done + size) / total)
+        result.answers.update(zip(group, finder.find(list(group.values()), stretch), strict=True))
+        done += size
+    result.fresh = set(left)
+    _enter(result, named, len(history))
     return result
 
 
-def _leave_out_at_once(cells: Cells, duties: Duties, families: Families) -> None:
-    """Families that have small counts and more ties than the tree rule can hold, and counts below zero."""
-    small = np.flatnonzero(duties.hidden.any(axis=1))
-    with np.errstate(invalid="ignore"):
-        negative = np.flatnonzero((cells.value < 0).any(axis=1) & cells.counted)
-    families.leave_out([int(row) for row in negative], "not_protected")
-    patterns: dict[bytes, bool] = {}
-    crossing = []
-    for row in small:
-        present = cells.present[row]
-        pattern = present.tobytes()
-        if pattern not in patterns:
-            patterns[pattern] = is_nested(cells.geography, present)
-        if not patterns[pattern]:
-            crossing.append(int(row))
-    families.leave_out(crossing, "second_geography")
-    families.cut_ties(duties.hidden)
-
-
-def _mask(
-    observations: Observations,
-    cells: Cells,
-    rates: list[Fraction],
-    families: Families,
-    duties: Duties,
-    hidden: BoolCells,
-    rule: Rule,
-) -> Mask:
-    mask = Mask(left_out=families.report(observations.series))
-    gone = mask.left_out_keys()
-    reasons: dict[SeriesKey, NDArray[np.int8]] = {}
-    for row in np.flatnonzero((hidden & cells.known).any(axis=1)):
-        key = cells.keys[row]
-        if key in observations.series and key not in gone:
-            flags = hidden[row] & observations.series[key].has_value
-            reasons[key] = np.where(flags, np.where(duties.hidden[row], PRIMARY, SECONDARY), 0).astype(np.int8)
-    for rate in rates:
-        if rate.key in gone:
+def _still_right(kept: Mapping[str, bytes], history: Sequence[Past]) -> dict[str, Answer]:
+    """The kept answers to which no release has added anything since they were found."""
+    found = {}
+    for name, packed in kept.items():
+        try:
+            answer = Answer.of_bytes(packed)
+        except ValueError:
             continue
-        reasons[rate.key] = hidden_fractions(rate, hidden, observations)
-        few = small_base(rate, rule.minimum_base) & (reasons[rate.key] == 0)
-        if few.any():
-            mask.small_base[rate.key] = few
-    mask.reasons = {key: codes for key, codes in reasons.items() if codes.any()}
-    mask.hidden = {key: codes != 0 for key, codes in mask.reasons.items()}
-    return mask
+        if answer.known == answer.beyond(history):
+            found[name] = answer
+    return found
+
+
+def _packed(found: Iterable[tuple[str, Family]], rows: int) -> Iterator[dict[str, Family]]:
+    """The families in groups of about so many rows."""
+    group: dict[str, Family] = {}
+    size = 0
+    for name, one in found:
+        if group and size + len(one.variables) > rows:
+            yield group
+            group, size = {}, 0
+        group[name] = one
+        size += len(one.variables)
+    if group:
+        yield group
+
+
+def _enter(result: Protection, named: Mapping[str, Family], state: int) -> None:
+    """Unite the answers, in the order of the families."""
+    left_out: dict[SeriesKey, str] = {}
+    for name in named:
+        answer = result.answers[name]
+        for key, reasons in answer.reasons.items():
+            result.mask.enter(key, reasons)
+        result.mask.small_base.update(answer.small_base)
+        left_out.update(answer.left_out)
+        result.told.update(answer.told)
+        result.proofs += answer.proofs_in(state)
+    result.mask.left_out = [LeftOut(*key, code, message(code, *key)) for key, code in sorted(left_out.items())]

@@ -7,8 +7,10 @@ from numpy.typing import NDArray
 
 from ..model.indicator import Aggregation, Catalogue, Indicator, Kind
 from ..model.observations import Observations, SeriesKey
-from .cells import Cells, counts_people, denominator_id, numerator_id
+from ..model.rounding import rounded
+from .counts import Counts
 from .mask import NO_BASE, TERM, BoolCells
+from .terms import counts_people, denominator_id, numerator_id
 from .tree import Tree, build_tree
 
 
@@ -16,7 +18,7 @@ from .tree import Tree, build_tree
 class Fraction:
     """A rate, mean or measure with a person-related term, in one period.
 
-    ``numerator``, ``denominator``: rows in the cells, None where that term counts no people. ``base`` (areas,):
+    ``numerator``, ``denominator``: rows of the counts, None where that term counts no people. ``base`` (areas,):
     the denominator, NaN where it is not held. ``averaged``: coarser areas hold an unweighted average.
     """
 
@@ -35,26 +37,26 @@ class Fraction:
         return bool(self.printed.any()) and not bool((self.printed & ~np.isnan(self.base)).any())
 
 
-def fractions(observations: Observations, catalogue: Catalogue, cells: Cells) -> list[Fraction]:
-    """All of them; counts that they disclose beyond the held ones are entered into ``cells``."""
+def fractions(observations: Observations, catalogue: Catalogue, counts: Counts) -> list[Fraction]:
+    """All of them; counts that they disclose beyond the held ones are entered into ``counts``."""
     found = []
     for key in sorted(observations.series):
         indicator = catalogue.get(key[0])
         if indicator is not None and indicator.kind is not Kind.COUNT and catalogue.is_personal(indicator):
-            found.append(_fraction(key, indicator, observations, catalogue, cells))
+            found.append(_fraction(key, indicator, observations, catalogue, counts))
     return found
 
 
 def _fraction(
-    key: SeriesKey, rate: Indicator, observations: Observations, catalogue: Catalogue, cells: Cells
+    key: SeriesKey, rate: Indicator, observations: Observations, catalogue: Catalogue, counts: Counts
 ) -> Fraction:
     series = observations.series[key]
     printed = series.has_value & ~np.isnan(series.value)
     below, above = denominator_id(rate), numerator_id(rate)
     base, base_conflict = _term(observations, below, key[1], series.denominator, printed)
-    denominator = cells.get(below, key[1]) if counts_people(below, rate, catalogue) else None
+    denominator = counts.get(below, key[1]) if counts_people(below, rate, catalogue) else None
     if denominator is not None:
-        _disclose(cells, denominator, printed & ~np.isnan(base), base)
+        _disclose(counts, denominator, printed & ~np.isnan(base), base)
     averaged = rate.aggregation is Aggregation.UNWEIGHTED
     conflicting = base_conflict
     numerator = None
@@ -62,13 +64,13 @@ def _fraction(
         count, count_conflict = _term(observations, above, key[1], series.numerator, printed)
         conflicting = conflicting | count_conflict
         if counts_people(above, rate, catalogue):
-            numerator = cells.get(above, key[1])
+            numerator = counts.get(above, key[1])
     if numerator is not None:
-        _disclose(cells, numerator, printed & ~np.isnan(count), count)
+        _disclose(counts, numerator, printed & ~np.isnan(count), count)
         implied = printed & np.isnan(count) & (base > 0)
         if averaged:
             implied &= _leaves(build_tree(observations.geography, printed), len(printed))
-        _imply(cells, numerator, implied, rate, series.value, base)
+        _imply(counts, numerator, implied, rate, series.value, base)
     return Fraction(key, numerator, denominator, base, printed, conflicting, rate.numerator_in_denominator, averaged)
 
 
@@ -84,32 +86,38 @@ def _term(
     return np.where(np.isnan(values) & printed, own, values), conflict
 
 
-def _disclose(cells: Cells, row: int, where: BoolCells, values: NDArray[np.float64]) -> None:
-    cells.fill(row, where & ~cells.known[row], values)
+def _disclose(counts: Counts, row: int, where: BoolCells, values: NDArray[np.float64]) -> None:
+    counts.fill(row, where & ~counts.known[row], values)
 
 
 def _imply(
-    cells: Cells,
+    counts: Counts,
     row: int,
     where: BoolCells,
     rate: Indicator,
-    printed: NDArray[np.float64],
+    values: NDArray[np.float64],
     base: NDArray[np.float64],
 ) -> None:
-    """Counts that follow from a printed rate and its base, with the range that its rounding leaves."""
-    where = where & ~cells.known[row]
+    """Counts that follow from a printed rate and its base, with the range that its rounding leaves; a count that
+    several rates imply lies in all their ranges, unless these contradict each other."""
     if not where.any() or not rate.factor:
         return
-    half = 0.5 * 10.0**-rate.decimals
+    half, printed = 0.5 * 10.0**-rate.decimals, rounded(values, rate.decimals)
     with np.errstate(invalid="ignore"):
+        middle = np.clip(np.rint(values * base / rate.factor), 0, None)
         least = np.ceil((printed - half) * base / rate.factor - 1e-9)
         most = np.floor((printed + half) * base / rate.factor + 1e-9)
-        middle = np.clip(np.rint(printed * base / rate.factor), 0, None)
         if rate.numerator_in_denominator:
             middle, most = np.minimum(middle, base), np.minimum(most, base)
-    cells.fill(row, where, middle)
-    cells.least[row, where] = np.clip(np.minimum(least, middle), 0, None)[where]
-    cells.most[row, where] = np.maximum(most, middle)[where]
+        least, most = np.clip(np.minimum(least, middle), 0, None), np.maximum(most, middle)
+        again = where & (counts.least[row] < counts.most[row])
+    fresh = where & ~counts.known[row]
+    counts.fill(row, fresh, middle)
+    counts.least[row, fresh], counts.most[row, fresh] = least[fresh], most[fresh]
+    low, high = np.fmax(counts.least[row], least), np.fmin(counts.most[row], most)
+    again &= low <= high
+    counts.least[row, again], counts.most[row, again] = low[again], high[again]
+    counts.value[row, again] = np.clip(counts.value[row], low, high)[again]
 
 
 def _leaves(tree: Tree, areas: int) -> BoolCells:

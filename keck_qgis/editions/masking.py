@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from ..disclosure.mask import Mask
 from ..model.indicator import Audience, Catalogue, Indicator
 from ..model.observations import Observations, Series, SeriesKey, blank
+from ..model.rounding import rounded
 from ..model.status import Status
 
 
@@ -67,13 +68,6 @@ def publish(
         if _rests_on_persons(catalogue[name], whole_catalogue):
             _cover_empty(series, catalogue[name], observations, result, period)
     return Published(result, small_base)
-
-
-def rounded(values: NDArray[np.float64], decimals: int) -> NDArray[np.float64]:
-    """Values rounded half away from zero (DIN 1333), as people do it: 0.125 → 0.13, 72.65 → 72.7."""
-    scale = 10.0**decimals
-    # the inner rounding takes away what binary fractions add: 1.005 × 100 is 100.49999999999999
-    return np.copysign(np.floor(np.round(np.abs(values) * scale, 6) + 0.5) / scale, values) + 0.0
 
 
 def _masked(series: Series, hidden: NDArray[np.bool_], indicator: Indicator) -> Series:

@@ -2,6 +2,7 @@
 
 import time
 from collections import Counter
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -9,12 +10,15 @@ from pathlib import Path
 
 import numpy as np
 
+from ..disclosure.history import Past
 from ..disclosure.left_out import message as reason
 from ..disclosure.mask import LeftOut
 from ..disclosure.protection import Protection, protect
+from ..disclosure.telling import restricted
 from ..disclosure.verification.complaint import Complaint
 from ..disclosure.verification.verify import verify
 from ..holdings.gateway import Holdings
+from ..holdings.proof_store import StoredProof
 from ..model.derivation import derive
 from ..model.errors import KeckError
 from ..model.files import written_beside
@@ -76,7 +80,7 @@ def release(holdings: Path, audience: Audience, output: Path, progress: Progress
         with written_beside(target) as draft:
             digest, job.report.written = write_edition(draft, contents, Stretch(progress, 60, 98))
             _refuse_existing(target)
-            held.record_release(audience, number, target.name, digest, job.hidden())
+            held.record_release(audience, number, target.name, digest, job.told(published), *job.proofs())
         job.report.extra = {
             "edition": str(target),
             "audience": audience.slug,
@@ -97,51 +101,60 @@ class _Release:
         self._rule = held.rule
         self._whole_catalogue = held.catalogue()
         self._structural_zeros = held.structural_zeros()
-        self._hidden_before = _united(held, self._whole_catalogue)
+        self._history, self._kept = held.history(), held.proofs
         self.catalogue = admitted(self._whole_catalogue, audience)
         delivered = held.observations()
         self.report.read = _count(delivered)
         checkpoint(progress, 10)
-        self._truth, findings = derive(delivered, self._whole_catalogue)
+        truth, findings = derive(delivered, self._whole_catalogue)
+        overlays = held.overlays(truth.geography, Stretch(progress, 10, 20))
+        self._truth = Observations(truth.geography.with_overlays(overlays), truth.series)
         self.report.extend(_without_figures(findings, self.catalogue))
         checkpoint(progress, 20)
-        self._mask = Mask()
+        self._protection = Protection()
         self._left_out: dict[SeriesKey, LeftOut] = {}
 
     def mask_and_verify(self) -> Published:
         """The masked observations that the verifier has passed; KeckError where it passes none."""
         # The mask covers all that may ever be published, whatever this audience gets: a part of it is safe too.
-        self._mask = protect(
+        self._protection = protect(
             self._truth,
             self._whole_catalogue,
             self._rule,
             self._structural_zeros,
-            self._hidden_before,
+            self._history,
+            self._kept,
             Stretch(self._progress, 20, 50),
         )
-        for one in self._mask.left_out:
+        for one in self._protection.mask.left_out:
             title = self._whole_catalogue[one.indicator].name
             told = replace(one, message=reason(one.reason_code, title, one.period))
             self._left_out[one.indicator, one.period] = told
         while True:
             checkpoint(self._progress, 50)
-            published = publish(self._truth, self._mask, self._whole_catalogue, self._audience, set(self._left_out))
+            mask, proofs = self._protection.mask, self._protection.proofs
+            published = publish(self._truth, mask, self._whole_catalogue, self._audience, set(self._left_out))
             complaints = verify(
                 published.observations,
                 self._truth,
-                self._mask,
+                mask,
+                proofs,
                 self._whole_catalogue,
                 self._rule,
                 self._structural_zeros,
+                self._history,
             )
             if not complaints:
                 return published
             self._leave_out(complaints)
 
     def _leave_out(self, complaints: list[Complaint]) -> None:
-        """Take the families that the verifier objects to out of the edition; KeckError where that is none."""
-        guilty = with_relatives((one.series for one in complaints), self._whole_catalogue)
-        fresh = sorted(key for key in guilty if key in self._truth.series and key not in self._left_out)
+        """Take what the verifier objects to out of the edition with all that could recompute it, and where that is out
+        already, the whole families; KeckError where these are, too."""
+        guilty = {one.series for one in complaints}
+        fresh = self._not_yet_out(with_relatives(guilty, self._whole_catalogue))
+        if not fresh:
+            fresh = self._not_yet_out(self._protection.family_of(guilty))
         if not fresh:
             raise KeckError(
                 tr("Release refused"),
@@ -153,16 +166,20 @@ class _Release:
         for name, period in fresh:
             message = reason("not_verified", self._whole_catalogue[name].name, period)
             self._left_out[name, period] = LeftOut(name, period, "not_verified", message)
-        self._mask.left_out = list(self._left_out.values())
+        self._protection.mask.left_out = list(self._left_out.values())
 
-    def hidden(self) -> dict[SeriesKey, set[tuple[str, str]]]:
-        """For the ledger: level and key of the hidden cells of all series that were not left out."""
-        areas = self._truth.geography.areas
-        return {
-            key: {(areas[i].level, areas[i].key) for i in np.flatnonzero(flags).tolist()}
-            for key, flags in self._mask.hidden.items()
-            if key not in self._left_out and flags.any()
-        }
+    def _not_yet_out(self, keys: Iterable[SeriesKey]) -> list[SeriesKey]:
+        return sorted(key for key in keys if key in self._truth.series and key not in self._left_out)
+
+    def told(self, published: Published) -> Past:
+        """For the ledger: what this edition tells of every count, by itself or through a rate."""
+        return restricted(self._protection.told, published.observations, self._whole_catalogue)
+
+    def proofs(self) -> tuple[dict[str, StoredProof], set[str]]:
+        """For the holdings: the answers that are new, and the names of all that are in use."""
+        answers = self._protection.answers
+        fresh = {name: StoredProof(answers[name].title, answers[name].to_bytes()) for name in self._protection.fresh}
+        return fresh, set(answers)
 
     def outcome(self, published: Published) -> dict[str, object]:
         """Cells by indicator and status and what was left out, for the report, with the findings that go along."""
@@ -207,16 +224,6 @@ class _Release:
             if held.any() and level.name != ROOT_LEVEL and not held[observations.geography.of_level(level.name)].any():
                 text = tr("The level “{}” stays without values: no table was delivered for its areas or finer ones.")
                 self.report.info("level_without_values", text.format(level.name), level.name)
-
-
-def _united(held: Holdings, catalogue: Catalogue) -> dict[SeriesKey, set[tuple[str, str]]]:
-    """What the latest editions hid from either audience: the public one is known to everybody."""
-    result: dict[SeriesKey, set[tuple[str, str]]] = {}
-    for audience in Audience:
-        for key, areas in held.hidden_before(audience).items():
-            if key[0] in catalogue:
-                result.setdefault(key, set()).update(areas)
-    return result
 
 
 def _count(observations: Observations) -> int:

@@ -106,13 +106,17 @@ def test_case_4_only_child(tmp_path: Path) -> None:
     assert interval(known, "A", "p") == (0, 11)
 
 
-def test_case_5_a_breakdown_with_small_counts_stays_at_home(tmp_path: Path) -> None:
+def test_case_5_the_block_of_two_by_two_is_hidden(tmp_path: Path) -> None:
     parts = [indicator(name, part_of=(PartOf("alle", "Pass"),)) for name in ("deutsch", "andere")]
     made = town(districts(2), [indicator("alle"), *parts], SECRET_ZEROS,
                 alle=flat(203, 83, 120), deutsch=flat(184, 81, 103), andere=flat(19, 2, 17))  # fmt: skip
     known, left_out = edition(made, tmp_path)
-    assert left_out == {("deutsch", "breakdown"), ("andere", "breakdown")}
-    assert {name for name, _ in known.rows} == {"alle"} and hidden(known, "alle") == set()
+    assert (hidden(known, "deutsch"), hidden(known, "andere"), hidden(known, "alle"), left_out) == (
+        {"A", "B"},
+        {"A", "B"},
+        set(),
+        set(),
+    )
 
 
 def test_case_6_small_numerators_hide_their_rates(tmp_path: Path) -> None:

@@ -3,8 +3,9 @@
 import numpy as np
 import pytest
 
+from keck_qgis.disclosure import protection
+from keck_qgis.disclosure.history import PastSeries
 from keck_qgis.disclosure.mask import PRIMARY, SECONDARY, Mask
-from keck_qgis.disclosure.protection import protect
 from keck_qgis.model.errors import Cancelled
 from keck_qgis.model.geography import Geography
 from keck_qgis.model.indicator import Aggregation, Kind, PartOf
@@ -27,6 +28,10 @@ from tests.disclosure.atlas import (
 SECRET_ZEROS = Rule(3, False, 0)
 OPEN_ZEROS = Rule(2, True, 0)
 SHARE = catalogue(count("N"), count("D"), rate("R", "N", "D"))
+
+
+def protect(*arguments: object, **named: object) -> Mask:
+    return protection.protect(*arguments, **named).mask
 
 
 def districts(names: str) -> set[tuple[str, str]]:
@@ -67,7 +72,7 @@ def test_case_4_only_child() -> None:
     assert hidden_places(mask, where, "A") == districts("PQ") | {("Quartier", "p"), ("Quartier", "q2")}
 
 
-def test_case_5_a_breakdown_with_small_counts_stays_in_the_holdings() -> None:
+def test_case_5_the_block_of_two_by_two_is_hidden() -> None:
     where = flat_geography(2)
     parts = [count(name, part_of=(PartOf("all", "nation"),)) for name in ("german", "other")]
     share = rate("share", "other", "all")
@@ -81,12 +86,10 @@ def test_case_5_a_breakdown_with_small_counts_stays_in_the_holdings() -> None:
         },
     )
     mask = protect(observations, catalogue(count("all"), *parts, share), SECRET_ZEROS, set())
-    assert {(entry.indicator, entry.reason_code) for entry in mask.left_out} == {
-        ("german", "breakdown"),
-        ("other", "breakdown"),
-        ("share", "term_left_out"),
-    }
-    assert mask.hidden == {}
+    assert mask.left_out == []
+    assert hidden_places(mask, where, "all") == set()
+    for name in ("german", "other", "share"):
+        assert hidden_places(mask, where, name) == districts("AB")
 
 
 def test_case_6_small_numerators_hide_their_rates() -> None:
@@ -130,8 +133,9 @@ def test_case_9_the_mask_of_the_last_release_is_kept() -> None:
     observations = atlas(where, {"A": flat(57, 14, 41, 2)})
     fresh = protect(observations, catalogue(count("A")), SECRET_ZEROS, set())
     assert hidden_places(fresh, where, "A") == districts("AC")
-    before = {("A", PERIOD): districts("BC")}
-    again = protect(observations, catalogue(count("A")), SECRET_ZEROS, set(), before)
+    shown = np.array([True, True, False, False])
+    before = {("A", PERIOD): PastSeries(np.array([57.0, 14.0, 41.0, 2.0]), shown)}
+    again = protect(observations, catalogue(count("A")), SECRET_ZEROS, set(), [before])
     assert hidden_places(again, where, "A") == districts("BC")
 
 
@@ -226,11 +230,12 @@ def test_small_base_hides_no_count() -> None:
     assert np.flatnonzero(mask.small_base[("R", PERIOD)]).tolist() == [where.index("Bezirk", "B")]
 
 
-def test_a_second_geography_with_small_counts_is_left_out() -> None:
+def test_a_second_geography_keeps_what_it_says_itself() -> None:
     where = geography({"A": [], "B": []}, ["S1", "S2"])
     cells = {ROOT: 50, ("Bezirk", "A"): 48, ("Bezirk", "B"): 2, ("Sprengel", "S1"): 30, ("Sprengel", "S2"): 20}
     mask = protect(atlas(where, {"A": cells}), catalogue(count("A")), SECRET_ZEROS, set())
-    assert [(entry.indicator, entry.reason_code) for entry in mask.left_out] == [("A", "second_geography")]
+    assert mask.left_out == []
+    assert hidden_places(mask, where, "A") == districts("AB")
 
 
 def test_what_the_source_has_hidden_helps_to_hide() -> None:
@@ -265,4 +270,4 @@ def test_it_stops_when_asked() -> None:
 
     observations = Observations(Geography(flat_geography(2).levels, flat_geography(2).areas))
     with pytest.raises(Cancelled):
-        protect(observations, catalogue(), SECRET_ZEROS, set(), None, Impatient())
+        protect(observations, catalogue(), SECRET_ZEROS, set(), progress=Impatient())

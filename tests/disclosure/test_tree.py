@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from keck_qgis.disclosure.intervals import bounds
+from keck_qgis.disclosure.nested.intervals import bounds
 from keck_qgis.disclosure.protection import protect
 from keck_qgis.disclosure.tree import Tree, build_tree, is_nested
 from keck_qgis.model.rule import Rule
@@ -69,7 +69,7 @@ def test_as_few_cells_as_possible_on_one_level(seed: int) -> None:
     if sum(values) <= 3:
         values[0] = 40
     where = flat_geography(len(values))
-    mask = protect(atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set())
+    mask = protect(atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set()).mask
     chosen = mask.hidden.get(("A", PERIOD), np.zeros(len(where), dtype=bool))
     patterns = [hidden for hidden in itertools.product([False, True], repeat=len(values)) if secured(values, hidden, 3)]
     best = min((sum(hidden) for hidden in patterns), default=None)
@@ -84,7 +84,7 @@ def test_as_few_cells_as_possible_on_one_level(seed: int) -> None:
 @given(st.lists(st.integers(4, 500), min_size=2, max_size=8))
 def test_nothing_small_nothing_hidden(values: list[int]) -> None:
     where = flat_geography(len(values))
-    mask = protect(atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set())
+    mask = protect(atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set()).mask
     assert mask.hidden == {}
     assert mask.left_out == []
 
@@ -96,7 +96,7 @@ def test_a_higher_threshold_hides_all_that_a_lower_one_hides_by_rule(values: lis
     observations = atlas(where, {"A": flat(sum(values), *values)})
     by_rule = []
     for t in (threshold, threshold + 1):
-        mask = protect(observations, catalogue(count("A")), Rule(t, False, 0), set())
+        mask = protect(observations, catalogue(count("A")), Rule(t, False, 0), set()).mask
         by_rule.append({i for i, code in enumerate(mask.reasons.get(("A", PERIOD), [])) if code == 1})
     if by_rule[1]:
         assert by_rule[0] <= by_rule[1]

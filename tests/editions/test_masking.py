@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from keck_qgis.disclosure.mask import Mask
 from keck_qgis.editions.families import with_relatives
-from keck_qgis.editions.masking import admitted, publish, rounded
+from keck_qgis.editions.masking import admitted, publish
 from keck_qgis.model.derivation import derive
 from keck_qgis.model.indicator import Audience, Catalogue, Clearance
 from keck_qgis.model.observations import Observations, Series
+from keck_qgis.model.rounding import rounded
 from keck_qgis.model.status import Status
 from tests import factories
 

@@ -11,10 +11,10 @@ from keck_qgis.disclosure.mask import LeftOut, Mask
 from keck_qgis.disclosure.proof import Proof, Row
 from keck_qgis.disclosure.verification.complaint import Complaint
 from keck_qgis.disclosure.verification.verify import verify
-from keck_qgis.editions.masking import rounded
 from keck_qgis.model.geography import ROOT_LEVEL, Area, Geography, Level, Overlay
 from keck_qgis.model.indicator import Aggregation, Catalogue, Indicator, Kind, PartOf
 from keck_qgis.model.observations import Observations
+from keck_qgis.model.rounding import rounded
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
 from keck_qgis.model.text import tr

@@ -14,8 +14,8 @@ from .complaint import Complaint, told
 from .duties import Duties
 from .figures import Figures
 from .held import Flags, Floats
-from .overlays import needless
-from .tables import NO_PROOF, Places, Tables, settled
+from .overlays import Rests
+from .tables import NO_PROOF, Places, Tables
 from .ties import Ties
 
 MOST = 1e9
@@ -23,9 +23,14 @@ MOST = 1e9
 _CLOSE = 1e-6
 
 
-def check(figures: Figures, ties: Ties, tables: Tables, duties: Duties) -> Iterator[Complaint]:
-    """All that speaks against the families in ``figures``, but for those of which nothing is shown at all."""
-    wrong, missing = settled(tables, figures)
+def check(
+    figures: Figures, ties: Ties, tables: Tables, faults: tuple[Flags, Flags], duties: Duties
+) -> Iterator[Complaint]:
+    """All that speaks against the families in ``figures``, but for those of which nothing is shown at all.
+
+    ``faults``: what ``settled`` has found.
+    """
+    wrong, missing = faults
     lit = ~_dark(figures, ties)[:, None]
     base = tables.lines[: len(figures.rows)]
     outside = (tables.proof == NO_PROOF)[:, None]
@@ -88,6 +93,9 @@ def _broken_sums(figures: Figures, tables: Tables) -> Flags:
         place = np.searchsorted(rows, row[here])
         with np.errstate(invalid="ignore"):
             bad = np.where(groups.equal, np.abs(sums - base[place]) > _CLOSE, sums < -_CLOSE)
+            # levels whose figures do not agree say nothing of each other
+            bad &= ~(groups.overlay & groups.equal & (np.abs(base[place]) > _CLOSE))
+        bad &= ~groups.void(figures.nothing[rows])[place]
         by_row = np.zeros((len(rows), len(groups)), dtype=np.bool_)
         np.logical_or.at(by_row, place, bad)
         _mark(found, rows, by_row, groups)
@@ -141,6 +149,7 @@ def _needless_rests(figures: Figures, ties: Ties, tables: Tables) -> Flags:
     for groups, held in by_levels(figures, rows):
         with np.errstate(invalid="ignore"):
             bad = groups.equal & (np.abs(groups.of(base[held])) > _CLOSE) & groups.any_of(vague[held])
+        bad &= ~groups.void(figures.nothing[held])
         if bad.any():
             of_groups.append((groups, held, bad))
     if off.any() or of_groups:
@@ -150,17 +159,30 @@ def _needless_rests(figures: Figures, ties: Ties, tables: Tables) -> Flags:
         proven = [row for row in members if row in rows]
         weights = ties.weights[ties.starts[tie] : ties.starts[tie] + len(members)][:, None]
         found[proven] |= off[tie] & _could_be_nought(low[members], high[members], weights, axis=0)
+    tied = _with_tied_atoms(figures, ties)
     for groups, held, bad in of_groups:
         for i in np.flatnonzero(bad.any(axis=1)).tolist():
             row, line = held[i], base[held[i]]
-            shifting = needless(groups, groups.of(line[None, :])[0], line, figures.unknown[row])
+            rests = Rests(groups, groups.of(line[None, :])[0], line, figures.unknown[row])
+            # atoms that are tied to those of another count are not free to take up what can only become less
+            needless = rests.all_could_vanish() if tied[row] else rests.could_be_less()
             for group in np.flatnonzero(bad[i]).tolist():
                 columns = groups.members(group)
                 signs = groups.signs[groups.starts[group] : groups.starts[group] + len(columns)]
                 if groups.overlay[group]:
-                    found[row, columns] |= group in shifting
+                    found[row, columns] |= group in needless
                 else:
                     found[row, columns] |= _could_be_nought(low[row, columns], high[row, columns], signs, axis=0)
+    return found
+
+
+def _with_tied_atoms(figures: Figures, ties: Ties) -> Flags:
+    """Rows that stand in a tie with atoms of another one; (rows,)."""
+    atoms = figures.cell[:, len(figures.columns.geography) :].any(axis=1)
+    found = np.zeros(len(figures.rows), dtype=np.bool_)
+    for tie in range(len(ties)) if atoms.any() else ():
+        members = [row for row in ties.members(tie) if atoms[row]]
+        found[members] |= len(members) > 1
     return found
 
 

@@ -19,13 +19,15 @@ Places = NDArray[np.intp]
 @dataclass(frozen=True)
 class Groups:
     """Sums of signed columns: those of group g are ``columns[starts[g]:starts[g + 1]]``. A group comes to 0, or to 0
-    or more where not ``equal``; ``overlay`` flags those of atoms. ``atoms``: columns of atoms that are cells."""
+    or more where not ``equal``; ``overlay`` flags those of atoms, ``whole`` is the column of the area that the others
+    make up, -1 where there is none. ``atoms``: columns of atoms that are cells."""
 
     columns: Places
     signs: NDArray[np.float64]
     starts: Places
     equal: NDArray[np.bool_]
     overlay: NDArray[np.bool_]
+    whole: Places
     atoms: Places
 
     def __len__(self) -> int:
@@ -42,6 +44,11 @@ class Groups:
         if not len(self):
             return np.zeros((len(flags), 0), dtype=np.bool_)
         result: NDArray[np.bool_] = np.logical_or.reduceat(flags[:, self.columns], self.starts, axis=1)
+        return result
+
+    def void(self, nothing: NDArray[np.bool_]) -> NDArray[np.bool_]:
+        """Where a group says nothing, since its area is not applicable; (rows, columns) to (rows, groups)."""
+        result: NDArray[np.bool_] = nothing[:, self.whole] & (self.whole >= 0)
         return result
 
     def members(self, group: int) -> Places:
@@ -124,6 +131,7 @@ class Columns:
             np.cumsum([0, *sizes[:-1]])[: len(sums)].astype(np.intp),
             np.array([equal for equal, _ in sums.values()], dtype=np.bool_),
             np.array([overlay for _, overlay in sums.values()], dtype=np.bool_),
+            np.array([_whole(one) for one in sums], dtype=np.intp),
             np.array(sorted(atoms), dtype=np.intp),
         )
 
@@ -174,3 +182,8 @@ class Columns:
         for area, held in sorted(cells.items()):
             if held != [area]:
                 yield ((area, 1.0), *((cell, -1.0) for cell in held)), area not in overlay.open
+
+
+def _whole(group: tuple[tuple[int, float], ...]) -> int:
+    added = [column for column, sign in group if sign > 0]
+    return added[0] if len(added) == 1 else -1

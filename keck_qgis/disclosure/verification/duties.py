@@ -15,6 +15,8 @@ from .held import Flags, Floats
 from .ties import Ties, rests
 from .universe import Universe
 
+_CLOSE = 1e-6
+
 
 @dataclass(frozen=True)
 class Duties:
@@ -36,19 +38,25 @@ class Duties:
     all_but_few: Flags
 
 
-def duties(figures: Figures, ties: Ties, universe: Universe, complement: bool) -> Duties:
-    """All duties of some families. What an earlier release has shown is out: it is hidden now, but has no duty."""
+def duties(figures: Figures, ties: Ties, universe: Universe, complement: bool, start: Floats) -> Duties:
+    """All duties of some families. What an earlier release has shown is out: it is hidden now, but has no duty.
+
+    ``start`` (rows, columns): the figures that the proofs begin with.
+    """
     person = figures.personal[:, None] & ~figures.fixed & figures.cell
     lowest, threshold = figures.lowest[:, None], figures.threshold[:, None]
-    few = person & figures.known & (figures.least < threshold + 1) & (figures.most > lowest - 1)
+    # a broken count below t + 1 counts as small, but a printed mean from t + 1 on may well be less than that
+    above = np.where(figures.mean[:, None], threshold + _CLOSE, threshold + 1)
+    few = person & figures.known & (figures.least < above) & (figures.most > lowest - 1)
     # a cell of an earlier release that has not changed is the same secret as the later one, where that is known
     alike = figures.same != np.arange(len(figures.rows))[:, None]
     again = alike & figures.known[figures.same, np.arange(figures.columns.size)]
-    unseen = person & figures.unknown & delivered_or_told(figures, ties, universe) & ~alike & ~figures.recalled
+    unseen = person & figures.unknown & delivered_or_told(figures, ties, universe) & ~alike
     if unseen.any():
-        least, most = possible(figures, ties)
+        least, most = possible(figures, ties, start)
         # more than the threshold, or nobody where zeros are published: that is no secret
-        unseen &= (least < threshold + 1) & ~((lowest > 0) & (most < 1))
+        no_secret = (least >= threshold + 1) | ((lowest > 0) & (most < 1))
+        unseen &= ~(no_secret & (least <= most))
     differences = rests(figures, universe.names)
     base, top = differences.rows[0::2], differences.rows[1::2]
     small = _small_rests(figures, base, top) if complement else np.zeros((len(top), figures.columns.size), np.bool_)

@@ -17,6 +17,7 @@ from .universe import Universe, series_of
 
 BIG = 1e12
 """Stands for a bound that there is not."""
+_FITS = 1e-6
 StructuralZeros = set[tuple[str, str, str]]
 Places = np.ndarray
 
@@ -29,9 +30,9 @@ class Figures:
     of it, 0 or more where nothing is. ``cell`` flags the cells that there are, ``shown`` what this release would
     show, ``told`` what an earlier one has shown. ``held`` flags levels on which the count itself was delivered.
     ``same``: the row that holds the same unknown, itself but for an earlier release's cells that have not changed
-    since. ``recalled``: unknown cells of which another release knows the value. ``unheard``: cells of which no edition
-    says that they are hidden. (rows,) are ``now`` (today's state),
-    ``personal``, ``broken`` (counts delivered with decimals), ``lowest`` and ``threshold`` (what is hidden).
+    since. ``unheard``: cells of which no edition says that they are hidden, ``nothing``: not applicable. (rows,) are
+    ``now`` (today's state), ``personal``, ``broken`` (counts delivered with decimals), ``mean`` (printed means of
+    periods), ``lowest`` and ``threshold`` (what is hidden). ``spans``: rows that are the sum (or mean) of others.
     """
 
     rows: list[Row]
@@ -53,7 +54,9 @@ class Figures:
     same: Places
 
     def __post_init__(self) -> None:
-        self.recalled = np.zeros_like(self.cell)
+        self.nothing = self.fixed.copy()
+        self.mean = np.zeros(len(self.rows), dtype=np.bool_)
+        self.spans: list[tuple[int, list[int]]] = []
         self.unheard = np.zeros_like(self.cell)
         self.place = {row: i for i, row in enumerate(self.rows)}
         self.moments = list(dict.fromkeys(row[1:] for row in self.rows))
@@ -131,6 +134,7 @@ def figures(
     _place(result, dark, universe)
     _close_structural_zeros(result, universe, structural_zeros)
     _settle(result)
+    _find_spans(result, universe)
     return result
 
 
@@ -214,6 +218,33 @@ def _settle(result: Figures) -> None:
             low, high, holder = np.where(fresh, value, low), np.where(fresh, value, high), np.where(other, i, holder)
             result.same[i] = holder
             result.told[holder, every] |= result.told[i]
-            result.recalled[holder, every] |= known & ~result.known[holder, every]
     unseen = result.unknown
     result.least[unseen], result.most[unseen] = 0.0, BIG
+
+
+def _find_spans(result: Figures, universe: Universe) -> None:
+    """Periods that are the sum of shorter ones by all figures held, or their mean within its printed rounding.
+
+    A printed mean of counts is no count itself: the true one lies within the rounding.
+    """
+    for span, state in universe.spans:
+        rows = [result.place.get((span.name, period, state)) for period in (span.period, *span.members)]
+        held = [row for row in rows if row is not None]
+        if len(held) < len(rows):
+            continue
+        whole, *members = held
+        exact = (result.known[held] & (result.least[held] == result.most[held])).all(axis=0)
+        exact &= ~result.fixed[held].all(axis=0)
+        if not exact.any():
+            continue
+        value, below, size = result.value[whole, exact], result.value[members][:, exact].sum(axis=0), len(members)
+        declared = universe.names.catalogue.get(span.name)
+        half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
+        if (np.abs(value - below) <= _FITS).all():
+            result.spans.append((whole, members))
+        elif (np.abs(size * value - below) <= size * half + _FITS).all():
+            result.spans.append((whole, members))
+            result.mean[whole] = result.broken[whole] = True
+            wide = result.known[whole] & ~result.fixed[whole]
+            result.least[whole, wide] -= half
+            result.most[whole, wide] += half

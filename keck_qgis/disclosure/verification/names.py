@@ -141,7 +141,14 @@ class Names:
         return declared.kind is Kind.COUNT and self.catalogue.is_personal(declared)
 
     def _sum(self, breakdown: Breakdown) -> Sum | None:
-        parts = tuple(part for part in breakdown.parts if self.is_count(part))
+        """A share stands in a breakdown for its numerator."""
+        parts = tuple(name for part in breakdown.parts if (name := self._counted(part)) is not None)
         if not parts or not self.is_count(breakdown.total):
             return None
         return Sum(breakdown.total, parts, breakdown.complete and len(parts) == len(breakdown.parts))
+
+    def _counted(self, name: str) -> str | None:
+        terms = self.terms.get(name)
+        if terms is not None and terms.rate.kind is Kind.RATE:
+            return terms.numerator
+        return name if self.is_count(name) else None

@@ -12,23 +12,21 @@ import numpy as np
 from .columns import Groups
 from .held import Flags, Floats
 
+_HALF = 0.5
+_Step = tuple[int, bool]
+"""An atom, and whether it is raised."""
 
-def needless(groups: Groups, sums: Floats, line: Floats, unknown: Flags) -> list[int]:
-    """The overlay groups of one count whose rest could be less.
 
-    ``sums`` (groups,) is what each comes to in the base, ``line`` (columns,) the base, ``unknown`` (columns,) the cells
-    that are not held.
+class Rests:
+    """The rests of one count in a base. Groups are nodes of a graph; an unknown atom joins the two it stands in.
+
+    ``sums`` (groups,) is what each group comes to, ``line`` (columns,) the base, ``unknown`` (columns,) the cells that
+    are not held.
     """
-    graph = _Graph(groups, sums, line, unknown)
-    rests = np.flatnonzero(groups.overlay & groups.equal & (np.abs(sums) > 0.5)).tolist()
-    return [group for group in rests if graph.can_shrink(group)]
-
-
-class _Graph:
-    """Groups are nodes; an unknown cell joins the two groups that it stands in."""
 
     def __init__(self, groups: Groups, sums: Floats, line: Floats, unknown: Flags) -> None:
-        self._sums, self._equal, self._line = sums, groups.equal, line
+        self._sums, self._equal, self._line = sums.copy(), groups.equal, line.copy()
+        self._rests = np.flatnonzero(groups.overlay & groups.equal & (np.abs(sums) > _HALF)).tolist()
         self._free: set[int] = set()
         self._groups_of: dict[int, list[int]] = {}
         self._atoms: dict[int, list[int]] = {}
@@ -41,26 +39,44 @@ class _Graph:
                     self._groups_of.setdefault(cell, []).append(group)
                     self._atoms.setdefault(group, []).append(cell)
 
-    def can_shrink(self, start: int) -> bool:
-        """Whether atoms can be raised (where a group has too few in them) or lowered in turn until a rest is less."""
-        if start in self._free:
-            return True
-        raise_first = bool(self._sums[start] > 0)
-        waiting, seen = deque([(start, raise_first)]), {(start, raise_first)}
+    def could_be_less(self) -> list[int]:
+        """The groups of whose rest atoms could take up a part."""
+        return [group for group in self._rests if group in self._free or self._way(group) is not None]
+
+    def all_could_vanish(self) -> list[int]:
+        """The groups with a rest, if atoms could take up all rests at once; else none. Areas that are not held
+        themselves may have any."""
+        if self._free:
+            return []
+        for group in self._rests:
+            while abs(self._sums[group]) > _HALF:
+                found = self._way(group)
+                if found is None:
+                    return []
+                self._shift(group, *found)
+        return self._rests
+
+    def _way(self, start: int) -> tuple[list[_Step], int] | None:
+        """Atoms to be raised and lowered in turn so that a group's rest, and no other, becomes less; and the group at
+        the end, which bears it or has a rest of the other kind."""
+        up = bool(self._sums[start] > 0)
+        before: dict[tuple[int, bool], tuple[tuple[int, bool], int] | None] = {(start, up): None}
+        waiting = deque(before)
         while waiting:
-            group, up = waiting.popleft()
+            here = waiting.popleft()
+            group, up = here
             for atom in self._atoms.get(group, ()):
                 if not up and self._line[atom] < 1:
                     continue
                 for other in self._groups_of[atom]:
-                    if other == group:
+                    there = (other, not up)
+                    if other == group or there in before:
                         continue
+                    before[there] = here, atom
                     if self._takes(other, up):
-                        return True
-                    if (other, not up) not in seen:
-                        seen.add((other, not up))
-                        waiting.append((other, not up))
-        return False
+                        return self._steps(there, before), other
+                    waiting.append(there)
+        return None
 
     def _takes(self, group: int, up: bool) -> bool:
         """Whether a group bears one more (or one less) in its atoms without a greater rest than before."""
@@ -68,4 +84,30 @@ class _Graph:
             return True
         if not self._equal[group]:
             return not up or bool(self._sums[group] >= 1)
-        return bool(self._sums[group] > 0.5 if up else self._sums[group] < -0.5)
+        return bool(self._sums[group] > _HALF if up else self._sums[group] < -_HALF)
+
+    @staticmethod
+    def _steps(
+        end: tuple[int, bool], before: dict[tuple[int, bool], tuple[tuple[int, bool], int] | None]
+    ) -> list[_Step]:
+        steps: list[_Step] = []
+        step = before[end]
+        while step is not None:
+            (group, up), atom = step
+            steps.append((atom, up))
+            step = before[group, up]
+        return steps
+
+    def _shift(self, start: int, steps: list[_Step], end: int) -> None:
+        """Take up as much of a rest along a way as it bears."""
+        amounts = [abs(self._sums[start]), *(self._line[atom] for atom, up in steps if not up)]
+        if self._equal[end]:
+            amounts.append(abs(self._sums[end]))
+        elif steps[0][1]:
+            amounts.append(self._sums[end])
+        amount = min(amounts)
+        for atom, up in steps:
+            change = amount if up else -amount
+            self._line[atom] += change
+            for group in self._groups_of[atom]:
+                self._sums[group] -= change

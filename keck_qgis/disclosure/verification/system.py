@@ -105,7 +105,7 @@ class Open:
     def _areas(self, free: Flags) -> None:
         figures = self.figures
         for groups, rows in by_levels(figures, np.arange(len(figures.rows))):
-            unsure = groups.any_of(free[rows])
+            unsure = groups.any_of(free[rows]) & ~groups.void(figures.nothing[rows])
             trusted = _trust(
                 groups.of(self._value[rows]), ~unsure & groups.any_of(figures.known[rows]), groups.equal, 0
             )

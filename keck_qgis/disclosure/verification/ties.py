@@ -11,8 +11,6 @@ from .held import Flags, Floats
 from .names import Names
 from .universe import Universe
 
-_FITS = 1e-6
-
 
 @dataclass(frozen=True)
 class Ties:
@@ -70,7 +68,7 @@ def made(lines: Iterator[Line]) -> Ties:
 
 def ties(figures: Figures, universe: Universe) -> Ties:
     """All ties between rows of ``figures``."""
-    return made(iter([*_by_the_catalogue(figures, universe.names), *_spans(figures, universe)]))
+    return made(iter([*_by_the_catalogue(figures, universe.names), *_spans(figures)]))
 
 
 def rests(figures: Figures, names: Names) -> Ties:
@@ -112,24 +110,8 @@ def _by_the_catalogue(figures: Figures, names: Names) -> Iterator[Line]:
             yield ((base, 1.0), (top, -1.0)), False, 0.0
 
 
-def _spans(figures: Figures, universe: Universe) -> Iterator[Line]:
-    """Periods that are the sum of shorter ones by all figures held, or their mean within its printed rounding."""
-    for span, state in universe.spans:
-        rows = [figures.place.get((span.name, period, state)) for period in (span.period, *span.members)]
-        held = [row for row in rows if row is not None]
-        if len(held) < len(rows):
-            continue
-        whole, *members = held
-        exact = (figures.least[held] == figures.most[held]).all(axis=0) & figures.known[held].all(axis=0)
-        exact &= ~figures.fixed[held].all(axis=0)
-        if not exact.any():
-            continue
-        value, below, size = figures.value[whole, exact], figures.value[members][:, exact].sum(axis=0), len(members)
-        if (np.abs(value - below) <= _FITS).all():
-            yield ((whole, 1.0), *((row, -1.0) for row in members)), True, 0.0
-            continue
-        declared = universe.names.catalogue.get(span.name)
-        half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
-        if (np.abs(size * value - below) <= size * half + _FITS).all():
-            for sign in (1.0, -1.0):
-                yield ((whole, sign * size), *((row, -sign) for row in members)), False, size * half + _FITS
+def _spans(figures: Figures) -> Iterator[Line]:
+    """Periods that are the sum of shorter ones, or their mean."""
+    for whole, members in figures.spans:
+        weight = float(len(members)) if figures.mean[whole] else 1.0
+        yield ((whole, weight), *((row, -1.0) for row in members)), True, 0.0

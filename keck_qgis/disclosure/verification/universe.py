@@ -44,7 +44,8 @@ class Universe:
         self.held: dict[Row, None] = {}
         self.told: set[Row] = set()
         self.rows: dict[Row, None] = {}
-        for state, keys in enumerate([*states, delivered.keys()]):
+        # what only earlier releases knew is the same unknown today
+        for state, keys in enumerate([*states, delivered.keys().union(*states)]):
             wanted = sorted(key for key in keys if names.is_personal(key[0]) or key[0] in related)
             self.held |= dict.fromkeys((*key, state) for key in wanted)
             self.rows |= dict.fromkeys((*key, state) for key in wanted)
@@ -66,13 +67,19 @@ class Universe:
         """Whether a row of a proof is one that there could be: a count of the catalogue in a period and state."""
         if not isinstance(row, tuple) or [type(part) for part in row] != [str, str, int]:
             return False
-        return row in self.rows or (row[0] in self._related and row[1:] in self._moments)
+        if row in self.rows or (*row[:2], self.today) in self.rows:
+            return 0 <= row[2] <= self.today
+        return row[0] in self._related and row[1:] in self._moments
 
     def count(self, row: Row) -> Held:
-        """What is known of a row: today as delivered, else what a release told."""
+        """What is known of a row: today as delivered or as the newest release that knew, else what a release told."""
         name, period, state = row
         if state == self.today:
-            return self._delivered.count((name, period))
+            held = self._delivered.count((name, period))
+            for earlier in range(self.today - 1, -1, -1):
+                then = self.count((name, period, earlier))
+                held.fill(then.known & ~held.known & ~held.nothing, then.value, then.value, then.value)
+            return held
         size = len(self._delivered.truth.geography)
         past, nothing = self._history[state].get((name, period)), np.zeros(size, dtype=np.bool_)
         if past is None:

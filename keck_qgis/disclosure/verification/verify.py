@@ -19,7 +19,7 @@ from .figures import StructuralZeros, figures
 from .held import Delivered
 from .names import Names
 from .soundness import fractions, misshapen, numbers
-from .tables import tables
+from .tables import settled, tables
 from .ties import ties
 from .universe import Universe, series_of
 
@@ -59,7 +59,10 @@ def verify(
         held = figures(rows, universe, columns, structural_zeros)
         tied = ties(held, universe)
         here = list({id(one): one for key in held.releases if (one := proof_of.get(key)) is not None}.values())
-        complaints += check(held, tied, tables(held, here), duties(held, tied, universe, rule.complement))
+        lines = tables(held, here)
+        faults = settled(lines, held)
+        base = lines.lines[: len(held.rows)]
+        complaints += check(held, tied, lines, faults, duties(held, tied, universe, rule.complement, base))
     return complaints
 
 

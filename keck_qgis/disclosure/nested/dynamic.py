@@ -10,8 +10,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .mask import BoolCells
-from .tree import Tree
+from ..mask import BoolCells
+from ..tree import Tree
 
 Array = NDArray[np.float64]
 

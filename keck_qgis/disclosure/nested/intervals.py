@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from .tree import Tree
+from ..tree import Tree
 
 Array = NDArray[np.float64]
 

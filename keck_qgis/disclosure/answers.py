@@ -1,0 +1,130 @@
+"""What was found for one family, in a form that can be kept: unchanged families need not be looked at again."""
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from hashlib import blake2b
+
+import numpy as np
+from numpy.typing import NDArray
+
+from ..model.observations import SeriesKey
+from .history import Past, PastSeries
+from .mask import BoolCells
+from .proof import Proof
+
+_FORMAT = 1
+TODAY = -1
+"""Today's state in a kept proof; its number grows with each release."""
+
+
+@dataclass
+class Answer:
+    """Of one family: reason codes and small bases per series (areas,), what is left out and why, what an edition of
+    everything tells per variable, and which of its cells are hidden; the proofs, with today's state as -1."""
+
+    reasons: dict[SeriesKey, NDArray[np.int8]] = field(default_factory=dict)
+    small_base: dict[SeriesKey, BoolCells] = field(default_factory=dict)
+    left_out: dict[SeriesKey, str] = field(default_factory=dict)
+    told: dict[SeriesKey, PastSeries] = field(default_factory=dict)
+    hidden: dict[SeriesKey, BoolCells] = field(default_factory=dict)
+    proofs: list[Proof] = field(default_factory=list)
+    known: str = ""
+    """The digest of what earlier releases told beyond it when it was found."""
+
+    def proofs_in(self, state: int) -> list[Proof]:
+        """The proofs with ``state`` as the number of today's."""
+        return [_renumbered(proof, TODAY, state) for proof in self.proofs]
+
+    @property
+    def title(self) -> str:
+        """The counts that it is about, for people."""
+        return ", ".join(f"{name} ({period})" for name, period in sorted(self.told))
+
+    def beyond(self, history: Sequence[Past]) -> str:
+        """A digest of what earlier releases told beyond this answer: other values, or cells that it hides."""
+        digest = blake2b(digest_size=16)
+        for variable, told in sorted(self.told.items()):
+            seen: set[int] = set()
+            for state, past in enumerate(history):
+                one = past.get(variable)
+                if one is None or id(one) in seen:
+                    continue
+                seen.add(id(one))
+                with np.errstate(invalid="ignore"):
+                    other = ~np.isnan(one.value) & ~(one.value == told.value)
+                if other.any() or (one.shown & self.hidden[variable]).any():
+                    digest.update(repr((variable, state)).encode() + one.value.tobytes() + one.shown.tobytes())
+        return digest.hexdigest()
+
+    def to_bytes(self) -> bytes:
+        """Packed; the same answer gives the same bytes."""
+        packer = _Packer()
+        header = {
+            "format": _FORMAT,
+            "reasons": packer.all(self.reasons),
+            "small_base": packer.all(self.small_base),
+            "known": self.known,
+            "left_out": sorted((*key, code) for key, code in self.left_out.items()),
+            "value": packer.all({key: one.value for key, one in self.told.items()}),
+            "shown": packer.all({key: one.shown for key, one in self.told.items()}),
+            "hidden": packer.all(self.hidden),
+            "proofs": [packer.add(np.frombuffer(proof.to_bytes(), np.uint8)) for proof in self.proofs],
+        }
+        text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
+        return zlib.compress(len(text).to_bytes(4, "little") + text + b"".join(packer.parts), 1)
+
+    @classmethod
+    def of_bytes(cls, packed: bytes) -> "Answer":
+        """The answer in ``packed``; ValueError for anything else."""
+        try:
+            raw = zlib.decompress(packed)
+            end = 4 + int.from_bytes(raw[:4], "little")
+            header, body = json.loads(raw[4:end]), memoryview(raw)[end:]
+            if header["format"] != _FORMAT:
+                raise ValueError("an answer of another format")
+            value, shown = (_all(header[name], body) for name in ("value", "shown"))
+            return cls(
+                _all(header["reasons"], body),
+                _all(header["small_base"], body),
+                {(name, period): code for name, period, code in header["left_out"]},
+                {key: PastSeries(value[key], shown[key]) for key in value},
+                _all(header["hidden"], body),
+                [Proof.of_bytes(_one(place, body).tobytes()) for place in header["proofs"]],
+                header["known"],
+            )
+        except (zlib.error, KeyError, TypeError, UnicodeDecodeError) as error:
+            raise ValueError("no answer") from error
+
+
+def _renumbered(proof: Proof, old: int, new: int) -> Proof:
+    return Proof(
+        tuple((name, period, new if state == old else state) for name, period, state in proof.rows), proof.tables
+    )
+
+
+class _Packer:
+    """Arrays one behind the other, each found by its place: first byte, number, type."""
+
+    def __init__(self) -> None:
+        self.parts: list[bytes] = []
+        self._size = 0
+
+    def add(self, values: NDArray[np.generic]) -> tuple[int, int, str]:
+        place = (self._size, len(values), values.dtype.str)
+        self.parts.append(values.tobytes())
+        self._size += len(self.parts[-1])
+        return place
+
+    def all(self, arrays: Mapping[SeriesKey, NDArray[np.generic]]) -> list[tuple[str, str, tuple[int, int, str]]]:
+        return [(*key, self.add(values)) for key, values in sorted(arrays.items())]
+
+
+def _one(place: Sequence[object], body: memoryview) -> NDArray[np.generic]:
+    start, size, kind = place
+    return np.frombuffer(body, np.dtype(str(kind)), int(str(size)), int(str(start))).copy()
+
+
+def _all(entries: Iterable[Sequence[object]], body: memoryview) -> dict[SeriesKey, NDArray]:
+    return {(str(name), str(period)): _one(place, body) for name, period, place in entries}  # type: ignore[arg-type]

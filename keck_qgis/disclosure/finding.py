@@ -1,0 +1,172 @@
+"""Answers for families that nothing kept answers: from figures to masks with proofs."""
+
+from collections.abc import Callable, Sequence
+
+import numpy as np
+
+from ..model.indicator import Catalogue, Clearance, Kind
+from ..model.observations import Observations, SeriesKey
+from ..model.progress import Progress
+from ..model.rule import Rule
+from .answers import TODAY, Answer
+from .collection import StructuralZeros, collect
+from .counts import Counts
+from .duties import Duties, duties
+from .engine import Engine, Outcome
+from .history import Past, PastSeries
+from .layout import Layouts
+from .mask import PRIMARY, SECONDARY, BoolCells
+from .memory import remember
+from .prices import prices
+from .proof import Proof
+from .rates import Fraction, hidden_fractions, small_base
+from .spans import SpanTie
+from .ties import Ties
+from .variables import Family
+
+
+class Finder:
+    """Looks at some families after others."""
+
+    def __init__(
+        self,
+        observations: Observations,
+        catalogue: Catalogue,
+        rule: Rule,
+        structural_zeros: StructuralZeros,
+        history: Sequence[Past],
+        tied: Ties,
+        spans: Sequence[SpanTie],
+    ) -> None:
+        self._observations, self._catalogue, self._rule = observations, catalogue, rule
+        self._structural_zeros, self._history, self._tied, self._spans = structural_zeros, history, tied, spans
+        self._layouts = Layouts(observations.geography)
+
+    def find(self, group: Sequence[Family], progress: Progress) -> list[Answer]:
+        """An answer for each family of the ``group``."""
+        counts, rates, joined = collect(
+            group, self._observations, self._catalogue, self._tied, self._spans, self._rule, self._structural_zeros
+        )
+        counts, versions = remember(counts, self._history)
+        found = duties(counts, versions, rates, joined, self._rule.complement)
+        cost = prices(counts, group, rates, joined, self._rule.priorities)
+        withheld = self._withheld(counts, rates)
+        # a count below zero is none; whatever it is, nothing is known of what would protect it
+        strange = set(np.flatnonzero((counts.value < 0).any(axis=1) & counts.counted)) & set(range(len(counts.keys)))
+        withheld |= strange
+        outcome = Engine(counts, versions, joined, found, cost, self._layouts, withheld).run(progress)
+        outcome.left_out |= strange
+        outcome.hidden[sorted(outcome.lost | withheld)] = True
+        work = _Answers(counts, rates, found, outcome, self._observations, self._cleared, self._rule.minimum_base)
+        answers = [work.of(one) for one in group]
+        for answer in answers:
+            answer.known = answer.beyond(self._history)
+        return answers
+
+    def _cleared(self, name: str) -> bool:
+        return self._catalogue[name].clearance is not Clearance.NONE
+
+    def _withheld(self, counts: Counts, rates: Sequence[Fraction]) -> set[int]:
+        """Rows of which no indicator that is cleared for anybody shows anything."""
+        shown = {
+            counts.row[key]
+            for key in counts.keys
+            if key in self._observations.series and self._catalogue[key[0]].kind is Kind.COUNT and self._cleared(key[0])
+        }
+        for rate in rates:
+            if self._cleared(rate.key[0]):
+                shown |= {row for row in (rate.numerator, rate.denominator) if row is not None}
+        return set(range(len(counts.keys))) - shown
+
+
+class _Answers:
+    """Cuts what was found for many families into an answer for each."""
+
+    def __init__(
+        self,
+        counts: Counts,
+        rates: Sequence[Fraction],
+        found: Duties,
+        outcome: Outcome,
+        observations: Observations,
+        cleared: Callable[[str], bool],
+        minimum_base: int,
+    ) -> None:
+        self._counts, self._found, self._outcome = counts, found, outcome
+        self._observations, self._cleared, self._minimum_base = observations, cleared, minimum_base
+        self._rates = {rate.key: rate for rate in rates}
+        self._piece = {row: piece for piece in outcome.pieces for row in piece.rows}
+
+    def of(self, family: Family) -> Answer:
+        counts, hidden = self._counts, self._outcome.hidden
+        answer = Answer()
+        rows = [counts.row[variable] for variable in family.variables]
+        disclosed = {row: np.zeros(hidden.shape[1], dtype=np.bool_) for row in rows}
+        for key in family.series:
+            code = self._why_left_out(key)
+            if code:
+                answer.left_out[key] = code
+            elif key in self._rates:
+                self._rate(answer, self._rates[key], disclosed)
+            else:
+                self._count(answer, key, disclosed)
+        delivered = counts.known & ~counts.mute
+        for variable, row in zip(family.variables, rows, strict=True):
+            value = np.where(delivered[row], counts.value[row], np.nan)
+            answer.told[variable] = PastSeries(value, delivered[row] & ~hidden[row] & disclosed[row])
+            answer.hidden[variable] = hidden[row]
+        answer.proofs = self._proofs(rows)
+        return answer
+
+    def _why_left_out(self, key: SeriesKey) -> str:
+        lost, rate = self._outcome.lost, self._rates.get(key)
+        if not self._cleared(key[0]):
+            return "withheld"
+        if rate is None:
+            return "not_protected" if self._counts.row[key] in lost else ""
+        if rate.base_missing:
+            return "base_missing"
+        return "term_left_out" if not lost.isdisjoint({rate.numerator, rate.denominator}) else ""
+
+    def _count(self, answer: Answer, key: SeriesKey, disclosed: dict[int, BoolCells]) -> None:
+        row, held = self._counts.row[key], self._observations.series[key].has_value
+        reasons = np.where(self._found.hidden[row], PRIMARY, SECONDARY)
+        codes = np.where(self._outcome.hidden[row] & held, reasons, 0).astype(np.int8)
+        if codes.any():
+            answer.reasons[key] = codes
+        disclosed[row] |= held
+
+    def _rate(self, answer: Answer, rate: Fraction, disclosed: dict[int, BoolCells]) -> None:
+        reasons = hidden_fractions(rate, self._outcome.hidden, self._observations)
+        if reasons.any():
+            answer.reasons[rate.key] = reasons
+        for row in (rate.numerator, rate.denominator):
+            if row is not None:
+                disclosed[row] |= rate.printed & (reasons == 0)
+        few = small_base(rate, self._minimum_base) & (reasons == 0)
+        if few.any():
+            answer.small_base[rate.key] = few
+
+    def _proofs(self, rows: Sequence[int]) -> list[Proof]:
+        """One of each linked piece, and one of all rows that stand by themselves."""
+        found: list[Proof] = []
+        alone: dict[int, list[int]] = {}
+        done: set[int] = set()
+        for row in rows:
+            piece = self._piece.get(row)
+            if piece is None or row in done:
+                continue
+            if piece.linked:
+                done.update(piece.rows)
+                states = [TODAY if state is None else state for state in piece.states]
+                names = tuple((*self._counts.keys[one], state) for state in states for one in piece.rows)
+                found.append(Proof(names, piece.tables))
+            else:
+                alone.setdefault(id(piece), []).append(row)
+        for group in alone.values():
+            piece = self._piece[group[0]]
+            tables = piece.tables[:, [piece.place[row] for row in group]]
+            moves = (tables != tables[:1]) & ~np.isnan(tables)
+            kept = np.concatenate(([0], 1 + np.flatnonzero(moves[1:].any(axis=(1, 2)))))
+            found.append(Proof(tuple((*self._counts.keys[row], TODAY) for row in group), tables[kept]))
+        return found

@@ -1,0 +1,1 @@
+"""Suppression where cells are tied by more than one tree: any system of linear relations between counts."""

@@ -1,0 +1,1 @@
+"""Suppression in trees: the exact case, all series over one tree at once."""

@@ -1,0 +1,125 @@
+"""Alternative tables of trees: totals handed down from parents to children, as the duties would have them."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..counts import Array, Places
+from ..mask import BoolCells
+from ..tree import Tree
+
+_ROUNDS = 8
+"""How many tables per direction try to meet all duties that are left; then one duty of each series at a time."""
+
+
+@dataclass(frozen=True)
+class _Layer:
+    """All children at one depth, siblings side by side; ``owner`` is each child's place in ``parents``."""
+
+    parents: Places
+    children: Places
+    owner: Places
+    starts: Places
+
+
+def _layers(tree: Tree) -> list[_Layer]:
+    """From the tops down."""
+    depth = np.zeros(len(tree), dtype=np.intp)
+    for node, above in enumerate(tree.parent):
+        depth[node] = depth[above] + 1 if above >= 0 else 0
+    found = []
+    for level in range(1, int(depth.max(initial=0)) + 1):
+        children = np.flatnonzero(depth == level)
+        children = children[np.argsort(tree.parent[children], kind="stable")]
+        parents, starts, owner = np.unique(tree.parent[children], return_index=True, return_inverse=True)
+        found.append(_Layer(parents.astype(np.intp), children, owner.astype(np.intp), starts.astype(np.intp)))
+    return found
+
+
+@dataclass
+class Boxes:
+    """Arrays (nodes, series): what each cell may be; a shown cell has its number, or its printed range."""
+
+    value: Array
+    lower: Array
+    upper: Array
+    residual: Array
+
+    def of(self, series: Places) -> "Boxes":
+        return Boxes(self.value[:, series], self.lower[:, series], self.upper[:, series], self.residual[:, series])
+
+
+def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[Array, BoolCells]:
+    """Tables (tables, nodes, series) that together meet the duties, and the series in which they meet all.
+
+    ``low``, ``high`` (nodes, series): each cell must be able to be as low and as high as that; NaN where it need not.
+    """
+    layers = _layers(tree)
+    tables: list[Array] = []
+    complete = np.ones(boxes.value.shape[1], dtype=np.bool_)
+    for wanted, upwards in ((low, False), (high, True)):
+        with np.errstate(invalid="ignore"):
+            open_ = boxes.value < wanted if upwards else boxes.value > wanted
+        turn = 0
+        while (pending := np.flatnonzero(open_.any(axis=0) & complete)).size:
+            aimed = open_[:, pending]
+            if turn >= _ROUNDS:
+                aimed = aimed & (np.cumsum(aimed, axis=0) == 1)
+            part = boxes.of(pending)
+            table = _allocate(layers, part, _narrowed(part, aimed, wanted[:, pending], upwards))
+            met = aimed & (table >= wanted[:, pending] if upwards else table <= wanted[:, pending])
+            better = met.any(axis=0)
+            if turn >= _ROUNDS:
+                complete[pending[~better]] = False
+            full = boxes.value.copy()
+            full[:, pending[better]] = table[:, better]
+            if better.any():
+                tables.append(full)
+            open_[:, pending] &= ~met
+            turn = _ROUNDS if not better.any() else turn + 1
+    return (np.array(tables) if tables else np.zeros((0, *boxes.value.shape))), complete
+
+
+def _narrowed(boxes: Boxes, aimed: BoolCells, wanted: Array, upwards: bool) -> tuple[Array, Array]:
+    """Boxes of which the aimed cells keep only what meets their duty."""
+    if upwards:
+        return np.where(aimed, np.clip(wanted, boxes.lower, boxes.upper), boxes.lower), boxes.upper
+    return boxes.lower, np.where(aimed, np.clip(wanted, boxes.lower, boxes.upper), boxes.upper)
+
+
+def _allocate(layers: list[_Layer], boxes: Boxes, narrowed: tuple[Array, Array]) -> Array:
+    """A table within the boxes, and within the narrowed ones as far as the totals allow."""
+    low, high = _possible(layers, boxes, boxes.lower, boxes.upper)
+    dear_low, dear_high = _possible(layers, boxes, *narrowed)
+    dear_low, dear_high = np.clip(dear_low, low, high), np.clip(dear_high, low, high)
+    dear_high = np.maximum(dear_low, dear_high)
+    start = np.clip(boxes.value, dear_low, dear_high)
+    table = start.copy()
+    for layer in layers:
+        children = layer.children
+        total = table[layer.parents] - boxes.residual[layer.parents]
+        given = table[children]
+        for least, most in ((dear_low, dear_high), (low, high)):
+            rest = total - np.add.reduceat(given, layer.starts, axis=0)
+            given = given + _spread(layer, np.maximum(rest, 0), most[children] - given)
+            given = given - _spread(layer, np.maximum(-rest, 0), given - least[children])
+        table[children] = given
+    return table
+
+
+def _spread(layer: _Layer, amount: Array, room: Array) -> Array:
+    """What each child takes of its parent's ``amount`` (parents, series), first come first served within ``room``."""
+    room = np.maximum(room, 0)
+    before = np.cumsum(room, axis=0) - room
+    before -= before[layer.starts][layer.owner]
+    return np.clip(amount[layer.owner] - before, 0, room)
+
+
+def _possible(layers: list[_Layer], boxes: Boxes, lower: Array, upper: Array) -> tuple[Array, Array]:
+    """What each cell and all below it allow it to be."""
+    low, high = lower.copy(), upper.copy()
+    for layer in reversed(layers):
+        parents, residual = layer.parents, boxes.residual[layer.parents]
+        sums = [residual + np.add.reduceat(one[layer.children], layer.starts, axis=0) for one in (low, high)]
+        low[parents], high[parents] = np.maximum(low[parents], sums[0]), np.minimum(high[parents], sums[1])
+    return low, high

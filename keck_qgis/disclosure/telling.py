@@ -1,0 +1,30 @@
+"""What an edition tells of the counts, for the ledger."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from ..model.indicator import Catalogue, Kind
+from ..model.observations import Observations, SeriesKey
+from .history import PastSeries
+from .terms import denominator_id, numerator_id
+
+
+def restricted(
+    told: Mapping[SeriesKey, PastSeries], published: Observations, catalogue: Catalogue
+) -> dict[SeriesKey, PastSeries]:
+    """``told`` by an edition of everything, restricted to what ``published`` shows: counts themselves, and terms of the
+    rates and means that it prints."""
+    seen: dict[SeriesKey, np.ndarray] = {}
+    for (name, period), series in published.series.items():
+        indicator = catalogue[name]
+        terms = [name]
+        if indicator.kind is not Kind.COUNT:
+            terms = [numerator_id(indicator), denominator_id(indicator)]
+        for term in terms:
+            before = seen.get((term, period))
+            seen[term, period] = series.has_value if before is None else before | series.has_value
+    return {
+        key: PastSeries(one.value, one.shown & seen[key] if key in seen else np.zeros_like(one.shown))
+        for key, one in told.items()
+    }
