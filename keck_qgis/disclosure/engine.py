@@ -1,8 +1,9 @@
 """From counts and duties to hidden cells with their proofs: trees by themselves, what is linked together."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -21,6 +22,11 @@ from .tree import build_tree
 if TYPE_CHECKING:
     from .linked.assembly import Assembly
     from .linked.search import Solution
+
+
+def has_solver() -> bool:
+    """Whether scipy is there, with the linear programmes that linked counts need."""
+    return find_spec("scipy") is not None
 
 
 @dataclass
@@ -42,16 +48,17 @@ class Piece:
 @dataclass
 class Outcome:
     """``hidden`` (today's rows, areas), the pieces of the proof, rows that are safe only if nothing of them is shown,
-    and rows that could not be proven at all."""
+    rows that could not be proven at all, and rows that no solver was there for."""
 
     hidden: BoolCells
     pieces: list[Piece] = field(default_factory=list)
     left_out: set[int] = field(default_factory=set)
     unproven: set[int] = field(default_factory=set)
+    unsolved: set[int] = field(default_factory=set)
 
     @property
     def lost(self) -> set[int]:
-        return self.left_out | self.unproven
+        return self.left_out | self.unproven | self.unsolved
 
 
 @dataclass(frozen=True)
@@ -88,12 +95,23 @@ class Engine:
         single = [group[0] for group in groups if len(group) == 1 and self._is_tree(group[0])]
         linked = [_Group(group) for group in groups if len(group) > 1 or not self._is_tree(group[0])]
         linked += [_Group([row]) for row in self._trees(single)]
+        if linked and not has_solver():
+            self._give_up(linked)
         done = 0
         while linked:
             checkpoint(progress, 100 * done / (done + len(linked)))
             self._link(linked.pop(0), linked)
             done += 1
         return self._outcome
+
+    def _give_up(self, waiting: list[_Group]) -> None:
+        """Without a solver nothing of what is linked is shown, nor of what is tied to it."""
+        rows = {row for group in waiting for row in group.rows}
+        size = 0
+        while len(rows) > size:
+            size = len(rows)
+            rows = self._tied_to(rows)
+        self._outcome.unsolved = self._forget(rows, waiting)
 
     def _active(self) -> set[int]:
         """Rows of which something must be hidden or proven."""
@@ -281,7 +299,7 @@ class Engine:
         tables = np.concatenate([np.where(one >= 0, solution.tables[:, one], np.nan) for one in work.places], axis=1)
         self._outcome.pieces.append(Piece(list(rows), states, tables, linked=True))
 
-    def _tied_to(self, rows: Sequence[int]) -> set[int]:
+    def _tied_to(self, rows: Collection[int]) -> set[int]:
         """The rows with all that one tie joins to them."""
         found = set(rows)
         for group in self._joined.groups():

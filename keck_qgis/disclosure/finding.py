@@ -24,6 +24,9 @@ from .spans import SpanTie
 from .ties import Ties
 from .variables import Family
 
+NO_SOLVER = "no_solver"
+"""Why linked counts are left out where scipy is missing: an answer that is not worth keeping."""
+
 
 class Finder:
     """Looks at some families after others."""
@@ -123,7 +126,8 @@ class _Answers:
         if not self._cleared(key[0]):
             return "withheld"
         if rate is None:
-            return "not_protected" if self._counts.row[key] in lost else ""
+            row = self._counts.row[key]
+            return NO_SOLVER if row in self._outcome.unsolved else "not_protected" if row in lost else ""
         if rate.base_missing:
             return "base_missing"
         return "term_left_out" if not lost.isdisjoint({rate.numerator, rate.denominator}) else ""

@@ -10,7 +10,7 @@ from ..model.rule import Rule
 from ..model.text import tr
 from .answers import Answer
 from .collection import StructuralZeros
-from .finding import Finder
+from .finding import NO_SOLVER, Finder
 from .fingerprints import Fingerprints
 from .history import Past, PastSeries
 from .left_out import message
@@ -75,7 +75,7 @@ def protect(
         stretch = Stretch(progress, 100 * done / total, 100 * (done + size) / total)
         result.answers.update(zip(group, finder.find(list(group.values()), stretch), strict=True))
         done += size
-    result.fresh = set(left)
+    result.fresh = {name for name in left if NO_SOLVER not in result.answers[name].left_out.values()}
     _enter(result, named, len(history))
     return result
 
