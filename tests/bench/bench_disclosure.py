@@ -5,6 +5,7 @@ Prints JSON lines; the ratio is of the best of a few runs each.
 
 import json
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 
 from tests.bench.cities import changed, town, tree
@@ -27,11 +28,17 @@ def main() -> None:
     tell("tree city ÷ reading", outcome(atlas, made) | ratio)
     again = run(changed(atlas, ground, 100), made)
     tell("tree city, one indicator changed", {"protect_s": round(again.seconds, 3)})
-    tell("tree city, hidden ÷ fewest possible", near_optimum(atlas, SAMPLE) | {"reach": 1.1})
+    tell_optimum("tree city", near_optimum(atlas, SAMPLE))
 
 
-def tell(name: str, figures: dict[str, object]) -> None:
-    print(json.dumps({"figure": f"disclosure: {name}"} | figures, ensure_ascii=False), flush=True)
+def tell_optimum(name: str, figures: dict[str, float]) -> None:
+    """Two figures: in total, and of the single city that hides most beyond what it must."""
+    tell(f"{name}, hidden ÷ fewest possible", figures | {"reach": 1.1})
+    tell(f"{name}, hidden ÷ most allowed in one city", {"ratio": figures["worst"], "reach": 1.0})
+
+
+def tell(name: str, figures: Mapping[str, object]) -> None:
+    print(json.dumps({"figure": f"disclosure: {name}", **figures}, ensure_ascii=False), flush=True)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,9 @@
 Prints JSON lines. The naive audit is two linear programmes per hidden cell, told by a sample.
 """
 
-from tests.bench.bench_disclosure import tell
+from statistics import mean
+
+from tests.bench.bench_disclosure import tell, tell_optimum
 from tests.bench.cities import changed, linked, town
 from tests.bench.engine import outcome, run
 from tests.bench.measures import naive_audit, near_optimum
@@ -14,6 +16,8 @@ REACH = 0.25
 REACH_AGAIN = 0.02
 NAIVE_SAMPLE = 40
 SAMPLE = 40
+CHANGED = (5, 20, 35, 50)
+"""Indicators of which one is corrected in all years, one for each of as many later releases."""
 
 
 def main() -> None:
@@ -31,10 +35,10 @@ def main() -> None:
             "reach": REACH,
         }
         tell(f"{name} ÷ naive audit", outcome(atlas, made) | ratio)
-        again = run(changed(atlas, ground, 5), made)
-        ratio = {"ratio": round(again.seconds / made.seconds, 4), "reach": REACH_AGAIN}
-        tell(f"{name}, one indicator changed ÷ full run", {"protect_s": round(again.seconds, 2)} | ratio)
-        tell(f"{name}, hidden ÷ fewest possible", near_optimum(atlas, SAMPLE) | {"reach": 1.1})
+        again = mean(run(changed(atlas, ground, number), made).seconds for number in CHANGED)
+        ratio = {"ratio": round(again / made.seconds, 4), "reach": REACH_AGAIN}
+        tell(f"{name}, one indicator changed ÷ full run", {"protect_s": round(again, 2)} | ratio)
+        tell_optimum(name, near_optimum(atlas, SAMPLE))
 
 
 if __name__ == "__main__":

@@ -2,13 +2,15 @@
 
 import time
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 from numpy.typing import NDArray
 
+from keck_qgis.disclosure.history import Past
 from keck_qgis.disclosure.mask import PRIMARY, SECONDARY, Mask
-from keck_qgis.disclosure.protection import protect
-from keck_qgis.disclosure.verifier import verify
+from keck_qgis.disclosure.protection import Protection, protect
+from keck_qgis.disclosure.verification.verify import verify
 from keck_qgis.model.observations import Observations
 from keck_qgis.model.status import Status
 from tests.bench.cities import RULE, Atlas
@@ -16,24 +18,40 @@ from tests.bench.cities import RULE, Atlas
 
 @dataclass
 class Run:
-    """What protecting an atlas took (choice, audit and repair) and gave."""
+    """What protecting an atlas took (choice, audit and repair) and gave, with what had been released before."""
 
-    mask: Mask
+    made: Protection
     seconds: float
+    history: tuple[Past, ...]
+
+    @property
+    def mask(self) -> Mask:
+        return self.made.mask
+
+    def kept(self) -> dict[str, bytes]:
+        """The answers as holdings keep them."""
+        return {name: answer.to_bytes() for name, answer in self.made.answers.items()}
 
 
 def run(atlas: Atlas, before: Run | None = None) -> Run:
-    """Protect an atlas; ``before``: the release before it, whose proofs are at hand."""
+    """Protect an atlas; ``before``: the release before it, whose answers are at hand and whose figures are known."""
+    kept = before.kept() if before else {}
+    history = (before.made.told,) if before else ()
     started = time.perf_counter()
-    mask = protect(atlas.truth, atlas.catalogue, RULE, set())
-    return Run(mask, time.perf_counter() - started)
+    made = protect(atlas.truth, atlas.catalogue, RULE, set(), history, partial(_of, kept))
+    return Run(made, time.perf_counter() - started, history)
+
+
+def _of(kept: dict[str, bytes], names: list[str]) -> dict[str, bytes]:
+    return {name: kept[name] for name in names if name in kept}
 
 
 def verified(atlas: Atlas, made: Run) -> tuple[float, int]:
     """Seconds of the verifier, and how many objections it has."""
     shown = _edition(atlas.truth, made.mask)
     started = time.perf_counter()
-    complaints = verify(shown, atlas.truth, made.mask, atlas.catalogue, RULE, set())
+    proofs = made.made.proofs
+    complaints = verify(shown, atlas.truth, made.mask, proofs, atlas.catalogue, RULE, set(), made.history)
     return time.perf_counter() - started, len(complaints)
 
 
