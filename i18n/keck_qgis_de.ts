@@ -40,6 +40,10 @@
         <translation>&amp;Themenfeld</translation>
     </message>
     <message>
+        <source>(earlier edition)</source>
+        <translation>(frühere Ausgabe)</translation>
+    </message>
+    <message>
         <source>(empty)</source>
         <translation>(leer)</translation>
     </message>
@@ -116,8 +120,20 @@
         <translation>Ein Profil ist ein JSON-Objekt.</translation>
     </message>
     <message>
+        <source>A rate on fewer persons than the minimum base; hidden from the public alone.</source>
+        <translation>Eine Quote auf weniger Personen als die Mindestbasis; nur der Öffentlichkeit verborgen.</translation>
+    </message>
+    <message>
         <source>A rate or a mean cannot be summed: gewichtet, ungewichtet or keine.</source>
         <translation>Eine Quote oder ein Mittelwert kann nicht summiert werden: gewichtet, ungewichtet oder keine.</translation>
+    </message>
+    <message>
+        <source>A rate or an average one of whose terms is hidden.</source>
+        <translation>Eine Quote oder ein Mittelwert, von denen Zähler, Nenner oder ein Gebiet darunter verborgen ist.</translation>
+    </message>
+    <message>
+        <source>A rate or mean of persons whose base count is not held in this area.</source>
+        <translation>Eine Quote oder ein Mittelwert von Personen, deren Bezugszahl in diesem Gebiet nicht vorliegt.</translation>
     </message>
     <message>
         <source>A released file, as the algorithm “Release” makes</source>
@@ -320,6 +336,18 @@
         <translation>Braun – Grün (divergierend)</translation>
     </message>
     <message>
+        <source>By indicator</source>
+        <translation>Nach Indikator</translation>
+    </message>
+    <message>
+        <source>By level</source>
+        <translation>Nach Ebene</translation>
+    </message>
+    <message>
+        <source>By period</source>
+        <translation>Nach Zeitraum</translation>
+    </message>
+    <message>
         <source>CRS of the file</source>
         <translation>KBS der Datei</translation>
     </message>
@@ -388,6 +416,10 @@
         <translation>Kategorie</translation>
     </message>
     <message>
+        <source>Cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
         <source>Cells formatted as per cent are read as they are shown (72.7, not 0.727).</source>
         <translation>Als Prozent formatierte Zellen werden so gelesen, wie sie angezeigt werden (72,7, nicht 0,727).</translation>
     </message>
@@ -444,6 +476,10 @@
         <translation>Flächen werden geprüft</translation>
     </message>
     <message>
+        <source>Checking the proofs …</source>
+        <translation>Nachweise werden geprüft …</translation>
+    </message>
+    <message>
         <source>Checking values …</source>
         <translation>Werte werden geprüft …</translation>
     </message>
@@ -490,6 +526,10 @@
     <message>
         <source>Choose the field with the keys.</source>
         <translation>Wählen Sie das Feld mit den Schlüsseln.</translation>
+    </message>
+    <message>
+        <source>Choose the holdings that it comes from, or none.</source>
+        <translation>Wählen Sie den Datenbestand, aus dem sie stammt, oder keinen.</translation>
     </message>
     <message>
         <source>Choosing what else must be hidden …</source>
@@ -584,6 +624,10 @@
         <translation>Konzept</translation>
     </message>
     <message>
+        <source>Concerns</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
@@ -618,6 +662,10 @@
     <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
         <translation>Berichtigen Sie die genannten Einträge oder liefern Sie die fehlenden mit.</translation>
+    </message>
+    <message>
+        <source>Counted are cells (an indicator in an area and a period) with a figure or with a secret; missing ones are not. What is cleared for nobody does not count.</source>
+        <translation>Gezählt sind Zellen (ein Indikator in einem Gebiet und Zeitraum) mit einer Zahl oder einem Geheimnis, fehlende nicht. Was für niemanden freigegeben ist, zählt nicht.</translation>
     </message>
     <message>
         <source>Counts alone can be merged.</source>
@@ -758,6 +806,10 @@
     <message>
         <source>Edition not found</source>
         <translation>Ausgabe nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Edition of another atlas</source>
+        <translation>Ausgabe eines anderen Atlas</translation>
     </message>
     <message>
         <source>Edition was changed</source>
@@ -1068,12 +1120,28 @@
         <translation>Prüfsumme des Inhalts</translation>
     </message>
     <message>
+        <source>Have the report written as .html instead.</source>
+        <translation>Den Bericht stattdessen als .html schreiben lassen.</translation>
+    </message>
+    <message>
+        <source>Have the report written as .xlsx instead.</source>
+        <translation>Den Bericht stattdessen als .xlsx schreiben lassen.</translation>
+    </message>
+    <message>
         <source>Held values are replaced by cells without a value.</source>
         <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
     <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
         <source>Hidden counts were not recomputed: the Python library scipy (1.9 or newer) is missing.</source>
         <translation>Verborgene Zahlen wurden nicht nachgerechnet: Die Python-Bibliothek scipy (ab 1.9) fehlt.</translation>
+    </message>
+    <message>
+        <source>Hidden then</source>
+        <translation>Dann verborgen</translation>
     </message>
     <message>
         <source>Hide complements</source>
@@ -1114,6 +1182,10 @@
     <message>
         <source>Holdings of another version</source>
         <translation>Datenbestand einer anderen Version</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Id</translation>
     </message>
     <message>
         <source>Id of the indicator that is broken down</source>
@@ -1180,12 +1252,24 @@
         <translation>Indikatoren als Säulen</translation>
     </message>
     <message>
+        <source>Indicators by their loss, the newest period first.</source>
+        <translation>Indikatoren nach ihrem Verlust, der neueste Zeitraum zuerst.</translation>
+    </message>
+    <message>
+        <source>Indicators by their loss, the newest period first. Only the first {} of {} cells stand here; all of them are in the XLSX version of this report.</source>
+        <translation>Indikatoren nach ihrem Verlust, der neueste Zeitraum zuerst. Hier stehen nur die ersten {} von {} Zellen; alle stehen in der XLSX-Fassung dieses Berichts.</translation>
+    </message>
+    <message>
         <source>Indicators that are parts of a total, in their order</source>
         <translation>Indikatoren, die Teil einer Summe sind, in ihrer Reihenfolge</translation>
     </message>
     <message>
         <source>Install the current version of KECK.</source>
         <translation>Installieren Sie die aktuelle Version von KECK.</translation>
+    </message>
+    <message>
+        <source>Internal only: holds information on figures that are kept secret</source>
+        <translation>Nur intern: enthält Angaben über geheim gehaltene Werte</translation>
     </message>
     <message>
         <source>Invalid polygons cannot be repaired: {}</source>
@@ -1324,6 +1408,10 @@
         <translation>Verzeichnis aller je geschriebenen Ausgaben</translation>
     </message>
     <message>
+        <source>Left out</source>
+        <translation>Ausgelassen</translation>
+    </message>
+    <message>
         <source>Let the name end in .csv or .xlsx.</source>
         <translation>Lassen Sie den Namen auf .csv oder .xlsx enden.</translation>
     </message>
@@ -1370,6 +1458,10 @@
     <message>
         <source>Look whether the disk is full, or choose a smaller page.</source>
         <translation>Prüfen Sie, ob der Datenträger voll ist, oder wählen Sie eine kleinere Seite.</translation>
+    </message>
+    <message>
+        <source>Looking for categories to be merged</source>
+        <translation>Gesucht werden Kategorien zum Zusammenlegen</translation>
     </message>
     <message>
         <source>Looking for overlaps and gaps</source>
@@ -1428,8 +1520,16 @@
         <translation>Gebiete werden zugeordnet …</translation>
     </message>
     <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
         <source>Merge categories</source>
         <translation>Kategorien zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Merge {} categories into {}: {}. (keck:mergecategories, TOTAL={}, BREAKDOWN={}, GROUPS={}; for {})</source>
+        <translation>{} Kategorien zu {} zusammenlegen: {}. (keck:mergecategories, TOTAL={}, BREAKDOWN={}, GROUPS={}; berechnet für {})</translation>
     </message>
     <message>
         <source>Merged from: {}</source>
@@ -1576,12 +1676,24 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine Web-Adressen (http oder https), als weitere Spalte behalten: {}</translation>
     </message>
     <message>
+        <source>None.</source>
+        <translation>Keine.</translation>
+    </message>
+    <message>
         <source>Not an edition</source>
         <translation>Keine Ausgabe</translation>
     </message>
     <message>
+        <source>Not applicable, which would tell that a hidden denominator is 0.</source>
+        <translation>Entfällt, und das verriete, dass ein verborgener Nenner 0 ist.</translation>
+    </message>
+    <message>
         <source>Not holdings</source>
         <translation>Kein Datenbestand</translation>
+    </message>
+    <message>
+        <source>Not small itself; with it a hidden count could be narrowed down.</source>
+        <translation>Selbst nicht klein; mit ihr ließe sich eine verborgene Zahl eingrenzen.</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1644,8 +1756,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
     </message>
     <message>
+        <source>On account of</source>
+        <translation>Weswegen</translation>
+    </message>
+    <message>
+        <source>On no coarser level would the greater part be shown.</source>
+        <translation>Auf keiner gröberen Ebene wäre der größere Teil zu sehen.</translation>
+    </message>
+    <message>
         <source>One for each group, separated by semicolons</source>
         <translation>Einer für jede Gruppe, durch Semikolon getrennt</translation>
+    </message>
+    <message>
+        <source>Only hidden because an earlier edition showed other cells or other figures.</source>
+        <translation>Nur verborgen, weil eine frühere Ausgabe andere Zellen oder andere Zahlen gezeigt hat.</translation>
     </message>
     <message>
         <source>Only where the file does not say it</source>
@@ -1690,6 +1814,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Other values than 0 are held in {} cells, such as {}.</source>
         <translation>In {} Zellen stehen andere Werte als 0, etwa {}.</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
     </message>
     <message>
         <source>Page</source>
@@ -1804,6 +1932,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Beweise</translation>
     </message>
     <message>
+        <source>Proposal</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
+        <source>Proposals</source>
+        <translation>Vorschläge</translation>
+    </message>
+    <message>
         <source>Provider</source>
         <translation>Träger</translation>
     </message>
@@ -1900,6 +2036,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Ausgabe wird gelesen</translation>
     </message>
     <message>
+        <source>Reading the edition …</source>
+        <translation>Ausgabe wird gelesen …</translation>
+    </message>
+    <message>
         <source>Reading the facilities</source>
         <translation>Einrichtungen werden gelesen</translation>
     </message>
@@ -1910,6 +2050,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Reading the table …</source>
         <translation>Tabelle wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading what protects what</source>
+        <translation>Wer wen schützt</translation>
     </message>
     <message>
         <source>Reads a CSV with the header indikator;ebene;gebiet: areas in which an indicator can only be 0, such as pupils where nobody lives. Such a zero tells nothing about anybody and is published.</source>
@@ -1926,6 +2070,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Reads values from XLSX or CSV: the long exchange table (indikator;ebene;gebiet;zeitraum;wert;zaehler;nenner;status), or a table as an office sends it, with a profile that says which column is what. Without a profile one is guessed and shown in the report. A dry run checks and writes nothing.</source>
         <translation>Liest Werte aus XLSX oder CSV: die lange Austauschtabelle (indikator;ebene;gebiet;zeitraum;wert;zaehler;nenner;status) oder eine Tabelle, wie ein Amt sie schickt, mit einem Profil, das die Spalten erklärt. Ohne Profil wird eines ermittelt und im Bericht gezeigt. Ein Probelauf prüft und schreibt nichts.</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Red – blue (diverging)</source>
@@ -2006,6 +2154,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Report (*.json)</source>
         <translation>Bericht (*.json)</translation>
+    </message>
+    <message>
+        <source>Report is off</source>
+        <translation>Bericht nicht möglich</translation>
     </message>
     <message>
         <source>Reprojected from {} to {}, {}.</source>
@@ -2124,12 +2276,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Mehrere Blätter</translation>
     </message>
     <message>
+        <source>Share of all cells</source>
+        <translation>Anteil an allen Zellen</translation>
+    </message>
+    <message>
         <source>Shares below 0 or above the whole: {}.</source>
         <translation>Anteile unter 0 oder über dem Ganzen: {}.</translation>
     </message>
     <message>
         <source>Sheet</source>
         <translation>Tabellenblatt</translation>
+    </message>
+    <message>
+        <source>Show it on the level “{}”: {} of {} cells are shown there.</source>
+        <translation>Auf der Ebene „{}“ zeigen: Dort sind {} von {} Zellen zu sehen.</translation>
     </message>
     <message>
         <source>Slivers between the areas: {}</source>
@@ -2150,6 +2310,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Small base</source>
         <translation>Kleine Basis</translation>
+    </message>
+    <message>
+        <source>Small, but an earlier edition has shown it: hidden from now on, no secret any more.</source>
+        <translation>Klein, aber eine frühere Ausgabe hat sie gezeigt: ab jetzt verborgen, ein Geheimnis nicht mehr.</translation>
     </message>
     <message>
         <source>Some parts are cleared for nobody: {}. Were they merged before, withdraw that first.</source>
@@ -2332,8 +2496,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Koordinaten ({}) passen zu keinem in Deutschland üblichen Bezugssystem. Nennen Sie es in einem Profil.</translation>
     </message>
     <message>
+        <source>The count is in the class that the rule hides.</source>
+        <translation>Die Zahl liegt in der Klasse, die die Regel verbirgt.</translation>
+    </message>
+    <message>
         <source>The delivered one is kept.</source>
         <translation>Die gelieferte Zahl gilt.</translation>
+    </message>
+    <message>
+        <source>The edition does not hold what it should. Errors:</source>
+        <translation>Die Ausgabe hält nicht, was sie soll. Fehler:</translation>
     </message>
     <message>
         <source>The edition has no values for {} on the level “{}”.</source>
@@ -2404,6 +2576,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Datei nennt {}; verwendet wird {}, wie angegeben.</translation>
     </message>
     <message>
+        <source>The first {} of {} rows; all of them are in the XLSX version of this report.</source>
+        <translation>Die ersten {} von {} Zeilen; alle stehen in der XLSX-Fassung dieses Berichts.</translation>
+    </message>
+    <message>
         <source>The header lacks: {}.</source>
         <translation>In der Kopfzeile fehlt: {}.</translation>
     </message>
@@ -2416,8 +2592,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Überschriften stehen in Zeile {}.</translation>
     </message>
     <message>
+        <source>The hidden figures themselves are not in this report: area and reason are enough to decide, and the report shall not become a table of secrets.</source>
+        <translation>Die verborgenen Zahlen selbst stehen nicht in diesem Bericht: Gebiet und Grund genügen zur Entscheidung, und der Bericht soll keine Tabelle von Geheimnissen werden.</translation>
+    </message>
+    <message>
+        <source>The holdings do not hold {} areas of this edition, such as {}: their figures were not checked.</source>
+        <translation>Der Datenbestand enthält {} Gebiete dieser Ausgabe nicht, etwa {}: Deren Zahlen wurden nicht geprüft.</translation>
+    </message>
+    <message>
         <source>The holdings have a level “{}” already.</source>
         <translation>Der Datenbestand hat bereits eine Ebene „{}“.</translation>
+    </message>
+    <message>
+        <source>The holdings have changed since: {} counts of this edition are others today. It is judged as told then.</source>
+        <translation>Der Datenbestand hat sich seither geändert: {} Zahlen dieser Ausgabe lauten heute anders. Sie wird so beurteilt, wie sie damals freigegeben wurde.</translation>
     </message>
     <message>
         <source>The holdings have no level yet: import the areas first, then the values.</source>
@@ -2438,6 +2626,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
         <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The indicator stays in the holdings altogether; see there.</source>
+        <translation>Der Indikator bleibt ganz im Datenbestand; siehe dort.</translation>
     </message>
     <message>
         <source>The key is read from the field {}.</source>
@@ -2466,6 +2658,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The layer “{}” cannot be read: {}</source>
         <translation>Der Layer „{}“ kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
+        <source>The ledger of the holdings does not know this edition.</source>
+        <translation>Das Freigabebuch des Datenbestands kennt diese Ausgabe nicht.</translation>
     </message>
     <message>
         <source>The legend does not fit its place on the page.</source>
@@ -2556,8 +2752,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Regel ist unverändert; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>The share leaves only a few of its denominator over.</source>
+        <translation>Der Anteil lässt vom Nenner nur wenige übrig.</translation>
+    </message>
+    <message>
         <source>The sheet “{}” holds no rows.</source>
         <translation>Das Blatt „{}“ enthält keine Zeilen.</translation>
+    </message>
+    <message>
+        <source>The source delivered it as hidden; we do not know it either.</source>
+        <translation>Schon die Quelle hat sie verborgen; auch uns ist sie unbekannt.</translation>
     </message>
     <message>
         <source>The status of these rows says that there is no value, but one stands there (or the reverse).</source>
@@ -2772,6 +2976,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Summen und ihre Gliederung in Teile</translation>
     </message>
     <message>
+        <source>Tries to recompute what an edition hides from all that it publishes, and names small counts, rates that rest on few and the like. With the holdings it is held against the true figures, the proofs and the ledger as well; then the report names hidden cells and is as confidential as the holdings.</source>
+        <translation>Versucht, das Verborgene einer Ausgabe aus allem Veröffentlichten zurückzurechnen, und nennt kleine Zahlen, Quoten auf wenigen Personen und Ähnliches. Mit dem Datenbestand wird die Ausgabe auch an den wahren Zahlen, den Nachweisen und dem Freigabebuch geprüft; der Bericht nennt dann verborgene Zellen und ist so vertraulich wie der Datenbestand.</translation>
+    </message>
+    <message>
         <source>Trying to recompute hidden counts …</source>
         <translation>Verborgene Zahlen werden nachgerechnet …</translation>
     </message>
@@ -2912,6 +3120,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Größe</translation>
     </message>
     <message>
+        <source>Verify an edition</source>
+        <translation>Ausgabe prüfen</translation>
+    </message>
+    <message>
         <source>Version {} is not known here.</source>
         <translation>Version {} ist hier nicht bekannt.</translation>
     </message>
@@ -2944,6 +3156,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Internetseite</translation>
     </message>
     <message>
+        <source>What is hidden, and why</source>
+        <translation>Was verborgen ist, und warum</translation>
+    </message>
+    <message>
         <source>What is rather spared where more must be hidden, such as large=0.1, newest=0; the names are {}</source>
         <translation>Was eher geschont wird, wo mehr verborgen werden muss, etwa large=0.1, newest=0; die Namen sind {}</translation>
     </message>
@@ -2972,8 +3188,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Gesamte Kommune: {}</translation>
     </message>
     <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
         <source>Why nobody can recompute what is hidden; secret as the values themselves</source>
         <translation>Warum niemand das Verborgene berechnen kann; geheim wie die Werte selbst</translation>
+    </message>
+    <message>
+        <source>Why something is hidden</source>
+        <translation>Warum etwas verborgen ist</translation>
     </message>
     <message>
         <source>With zeros shown and a threshold of 0 nothing at all would be hidden.</source>
@@ -3024,6 +3248,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Datenbestand wird geschrieben …</translation>
     </message>
     <message>
+        <source>Writing the report</source>
+        <translation>Der Bericht wird geschrieben</translation>
+    </message>
+    <message>
         <source>Writing the table</source>
         <translation>Tabelle wird geschrieben</translation>
     </message>
@@ -3040,8 +3268,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Gelb – Grün – Blau</translation>
     </message>
     <message>
+        <source>a count that it rests on is left out</source>
+        <translation>eine Anzahl, auf der er beruht, ist ausgelassen</translation>
+    </message>
+    <message>
         <source>a number such as 100 or 0,5</source>
         <translation>eine Zahl wie 100 oder 0,5</translation>
+    </message>
+    <message>
+        <source>a term that stands in its own row alone</source>
+        <translation>Zähler oder Nenner, die nur mit der Quote selbst geliefert sind</translation>
     </message>
     <message>
         <source>a whole number such as 5, or empty: as in the atlas</source>
@@ -3056,12 +3292,24 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>auf etwa {} m genau</translation>
     </message>
     <message>
+        <source>all levels</source>
+        <translation>alle Ebenen</translation>
+    </message>
+    <message>
+        <source>and {} further</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
         <source>as before</source>
         <translation>wie bisher</translation>
     </message>
     <message>
         <source>as of {}</source>
         <translation>Stichtag {}</translation>
+    </message>
+    <message>
+        <source>average over areas of which one is hidden</source>
+        <translation>Mittel über Gebiete, von denen eines verborgen ist</translation>
     </message>
     <message>
         <source>below {}</source>
@@ -3076,8 +3324,28 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Umstellung der Datei auf eine neue Version</translation>
     </message>
     <message>
+        <source>by the source</source>
+        <translation>von der Quelle</translation>
+    </message>
+    <message>
+        <source>cleared for nobody (keine)</source>
+        <translation>für niemanden freigegeben (keine)</translation>
+    </message>
+    <message>
         <source>coarse level</source>
         <translation>grobe Ebene</translation>
+    </message>
+    <message>
+        <source>denominator of {}</source>
+        <translation>Nenner von {}</translation>
+    </message>
+    <message>
+        <source>denominator “{}”</source>
+        <translation>Nenner „{}“</translation>
+    </message>
+    <message>
+        <source>earlier editions</source>
+        <translation>frühere Ausgaben</translation>
     </message>
     <message>
         <source>exactly 0</source>
@@ -3116,6 +3384,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>großes Gebiet</translation>
     </message>
     <message>
+        <source>left out</source>
+        <translation>ausgelassen</translation>
+    </message>
+    <message>
         <source>mean of the areas = 100</source>
         <translation>Durchschnitt der Gebiete = 100</translation>
     </message>
@@ -3126,6 +3398,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>missing: no value has been collected or delivered</source>
         <translation>fehlt: es wurde kein Wert erhoben oder geliefert</translation>
+    </message>
+    <message>
+        <source>moves along with other hidden cells</source>
+        <translation>gehört zu einem Verbund verborgener Zellen</translation>
     </message>
     <message>
         <source>n/s</source>
@@ -3164,6 +3440,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>nein</translation>
     </message>
     <message>
+        <source>no base</source>
+        <translation>Bezug fehlt</translation>
+    </message>
+    <message>
         <source>no entry</source>
         <translation>kein Eintrag</translation>
     </message>
@@ -3180,12 +3460,24 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>entfällt</translation>
     </message>
     <message>
+        <source>not cleared for this audience</source>
+        <translation>für diesen Kreis nicht freigegeben</translation>
+    </message>
+    <message>
         <source>not stated: hidden by us or by the source because it would tell about few people</source>
         <translation>keine Angabe: durch uns oder die Quelle verborgen, weil es über wenige Personen Auskunft gäbe</translation>
     </message>
     <message>
         <source>nothing in the table decides; set number_format in the profile otherwise</source>
         <translation>nichts in der Tabelle entscheidet es; sonst number_format im Profil setzen</translation>
+    </message>
+    <message>
+        <source>numerator of {}</source>
+        <translation>Zähler von {}</translation>
+    </message>
+    <message>
+        <source>numerator “{}”</source>
+        <translation>Zähler „{}“</translation>
     </message>
     <message>
         <source>of {}, made with KECK for QGIS</source>
@@ -3198,6 +3490,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>over {} of {} areas</source>
         <translation>über {} von {} Gebieten</translation>
+    </message>
+    <message>
+        <source>protects others</source>
+        <translation>schützt andere</translation>
+    </message>
+    <message>
+        <source>protects {}</source>
+        <translation>schützt {}</translation>
     </message>
     <message>
         <source>quarter {} of {}</source>
@@ -3228,12 +3528,28 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>schwelle {} ist schwächer als die Regel des Atlas, die bis {} verbirgt: Sie kann nur strenger sein.</translation>
     </message>
     <message>
+        <source>shown</source>
+        <translation>gezeigt</translation>
+    </message>
+    <message>
         <source>small base</source>
         <translation>kleine Basis</translation>
     </message>
     <message>
         <source>small base: the rate rests on few persons</source>
         <translation>kleine Basis: die Quote beruht auf wenigen Personen</translation>
+    </message>
+    <message>
+        <source>small count</source>
+        <translation>kleine Zahl</translation>
+    </message>
+    <message>
+        <source>small counts could be narrowed down whatever else is hidden</source>
+        <translation>kleine Zahlen ließen sich eingrenzen, was auch sonst verborgen wird</translation>
+    </message>
+    <message>
+        <source>small rest</source>
+        <translation>kleiner Rest</translation>
     </message>
     <message>
         <source>tab</source>
@@ -3252,8 +3568,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>teil_von: „{}“ hat nicht die Form GESAMT:Gliederung</translation>
     </message>
     <message>
+        <source>term hidden</source>
+        <translation>Zähler oder Nenner</translation>
+    </message>
+    <message>
         <source>the average weighted by the denominators</source>
         <translation>der mit den Nennern gewichtete Durchschnitt</translation>
+    </message>
+    <message>
+        <source>the check of the masked values objects</source>
+        <translation>die Prüfung der verborgenen Werte hat Einwände</translation>
     </message>
     <message>
         <source>the drive is full.</source>
@@ -3266,6 +3590,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>the indicator makes no sense for this area</source>
         <translation>der Indikator ist auf dieses Gebiet nicht anwendbar</translation>
+    </message>
+    <message>
+        <source>the number of people it rests on is not held</source>
+        <translation>die Bezugszahl (Personen) liegt nicht vor</translation>
     </message>
     <message>
         <source>the other cells of the column are written so</source>
@@ -3288,6 +3616,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Das ist kein Ordner, in dem sich Dateien anlegen lassen.</translation>
     </message>
     <message>
+        <source>told before</source>
+        <translation>schon gezeigt</translation>
+    </message>
+    <message>
         <source>total per area = 100</source>
         <translation>Gesamtwert je Gebiet = 100</translation>
     </message>
@@ -3302,6 +3634,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>would tell a zero</source>
+        <translation>verriete eine 0</translation>
     </message>
     <message>
         <source>writing is not permitted here.</source>
@@ -3388,6 +3724,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} nennt „{}“; diesen Indikator gibt es im Katalog nicht.</translation>
     </message>
     <message>
+        <source>{} of {} cells are hidden ({} %)</source>
+        <translation>{} von {} Zellen sind verborgen ({} %)</translation>
+    </message>
+    <message>
         <source>{} rates are marked “small base”.</source>
         <translation>{} Quoten sind mit „kleine Basis“ gekennzeichnet.</translation>
     </message>
@@ -3430,6 +3770,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}, edition {} for: {}, as of {}</source>
         <translation>{}, Ausgabe {} für: {}, Stand {}</translation>
+    </message>
+    <message>
+        <source>{}, next edition for: {}. As of {}.</source>
+        <translation>{}, nächste Ausgabe für: {}. Stand {}.</translation>
     </message>
     <message>
         <source>{}, {}, area {} is no finite number.</source>
@@ -3596,6 +3940,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ ({}): Der Wert ist gezeigt, wo eine Anzahl verborgen ist, auf der er beruht ({})</translation>
     </message>
     <message>
+        <source>“{}” ({}): linked counts are protected with the Python package scipy, which is missing here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{}” ({}): published figures contradict one another; what follows from them was not tried ({})</source>
         <translation>„{}“ ({}): Veröffentlichte Zahlen widersprechen einander; was aus ihnen folgt, wurde nicht versucht ({})</translation>
     </message>
@@ -3618,6 +3966,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): the check of the masked values objects</source>
         <translation>„{}“ ({}): von der Prüfung der maskierten Werte beanstandet</translation>
+    </message>
+    <message>
+        <source>“{}” ({}): the ledger does not say that this release told these figures.</source>
+        <translation>„{}“ ({}): Laut Freigabebuch hat diese Ausgabe diese Zahlen nicht genannt.</translation>
     </message>
     <message>
         <source>“{}” ({}): the number of people it rests on is not held</source>
@@ -3894,6 +4246,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” was not opened.</source>
         <translation>„{}“ wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>“{}” was not released from these holdings.</source>
+        <translation>„{}“ stammt nicht aus diesem Datenbestand.</translation>
     </message>
     <message>
         <source>“{}”: delivered figures do not agree with those that they are made of.</source>

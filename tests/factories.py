@@ -208,10 +208,15 @@ def _source(kind: str, name: str) -> SourceFile:
     return SourceFile(kind, f"{name}.csv", hashlib.sha256(name.encode()).hexdigest())
 
 
-def small_edition(folder: Path, audience: Audience = Audience.ADMINISTRATION, number: int = 1) -> Path:
+def small_edition(
+    folder: Path,
+    audience: Audience = Audience.ADMINISTRATION,
+    number: int = 1,
+    dark: Sequence[str] = ("111", "112", "212", "213"),
+) -> Path:
     """An edition of the town with hidden cells of ``kinder_sgb2`` and ``quote_sgb2`` in every period.
 
-    The mask is written down here, not computed: Quartiere 112 and 123's 2 and 0 with a partner each.
+    The mask is written down here, not computed: the Quartiere ``dark``, 112 and 212's 2 and 0 with a partner each.
     """
     held = catalogue()
     derived, _findings = derive(observations(), held)
@@ -219,7 +224,7 @@ def small_edition(folder: Path, audience: Audience = Audience.ADMINISTRATION, nu
     for period in PERIODS:
         for name in ("kinder_sgb2", "quote_sgb2"):
             hidden = np.zeros(len(derived.geography), dtype=np.bool_)
-            for key in ("111", "112", "212", "213"):
+            for key in dark:
                 position = derived.geography.index("Quartiere", key)
                 assert position is not None
                 hidden[position] = True

@@ -29,7 +29,7 @@ def open_edition(path: Path) -> tuple[sqlite3.Connection, Stamp]:
         _verify(connection, path, rows["content_hash"])
     except (sqlite3.Error, KeyError, ValueError) as error:
         connection.close()
-        raise _damaged(path) from error
+        raise damaged(path) from error
     except KeckError:
         connection.close()
         raise
@@ -86,7 +86,7 @@ def _no_edition(path: Path, reason: str) -> KeckError:
     )
 
 
-def _damaged(path: Path) -> KeckError:
+def damaged(path: Path) -> KeckError:
     return KeckError(
         tr("Edition is damaged"),
         tr("“{}” cannot be read as an edition.").format(path.name),

@@ -6,16 +6,19 @@ from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple
 
+import numpy as np
+
 from ..geopackage.catalogue_rows import select_catalogue
 from ..geopackage.geometry import from_blob, point_xy
 from ..geopackage.statements import select
 from ..geopackage.tables import facility_columns
 from ..model.errors import KeckError
-from ..model.geography import ROOT_LEVEL, Level
+from ..model.geography import ROOT_LEVEL, Area, Geography, Level
 from ..model.indicator import Audience, Catalogue, Indicator
 from ..model.lookup import nearest
+from ..model.observations import Observations
 from ..model.period import Period
-from ..model.proposals import Facility
+from ..model.proposals import AreaShape, Facility
 from ..model.status import Status
 from ..model.text import tr
 from .contents import Stamp
@@ -92,6 +95,12 @@ class Edition:
     def crs(self) -> str:
         """Authority and code of the coordinate system, such as ``EPSG:25832``."""
         return self.stamp.crs
+
+    @property
+    def content_hash(self) -> str:
+        """The hash of its contents, which was checked on opening."""
+        query = "SELECT value FROM edition WHERE name = 'content_hash'"
+        return str(self._connection.execute(query).fetchone()[0])
 
     def rule_note(self) -> str:
         """The k. A. rule in one sentence, as it stands below maps and tables."""
@@ -214,6 +223,34 @@ class Edition:
         key = self.municipality_key
         row = self._connection.execute(query, (indicator, period, ROOT_LEVEL, key)).fetchone()
         return _cell(key, self.municipality, row) if row else None
+
+    def geography(self) -> Geography:
+        """All levels and areas, the municipality first."""
+        levels = self.levels()
+        return Geography(levels, [Area(level.name, *area) for level in levels for area in self.areas(level.name)])
+
+    def shapes(self, level: str) -> list[AreaShape]:
+        """The areas of a level with their polygons in key order; KeckError for the municipality, which has none."""
+        query = select(self.layer_table(level), ("area_key", "name", "parent_key", "geom"), "area_key")
+        rows = self._connection.execute(query)
+        return [AreaShape(key, name, above, from_blob(blob)) for key, name, above, blob in rows]
+
+    def observations(self) -> Observations:
+        """Everything that the edition says, in columns; ValueError for a row of an area that it does not hold."""
+        result = Observations(self.geography())
+        query = (
+            "SELECT indicator_id, period, level_id, area_key, value, numerator, denominator, status FROM observation"
+        )
+        for indicator, period, level, key, value, numerator, denominator, status in self._connection.execute(query):
+            series, area = result.at(indicator, period), result.geography.index(level, key)
+            if area is None:
+                raise ValueError(f"{level} {key}")
+            series.status[area] = _STATUS[status]
+            series.value[area] = np.nan if value is None else value
+            for column, term in (("numerator", numerator), ("denominator", denominator)):
+                if term is not None:
+                    series.writable(column)[area] = term
+        return result
 
     def facility_categories(self) -> list[str]:
         rows = self._connection.execute("SELECT DISTINCT category FROM poi ORDER BY category")

@@ -266,6 +266,10 @@ class Holdings:
         """What the releases to either audience told, oldest first, over the areas of ``geography()``."""
         return ledger.history(self._connection, self.geography())
 
+    def told_by(self, content_hash: str) -> Past | None:
+        """What the release of an edition with that content told; None where it is none of these holdings."""
+        return ledger.told_by(self._connection, self.geography(), content_hash)
+
     def hidden_before(self, audience: Audience) -> ledger.Hidden:
         """Level and key of what the latest release to an audience hid."""
         return ledger.hidden_before(self._connection, self.geography(), audience)

@@ -33,6 +33,14 @@ def history(connection: sqlite3.Connection, geography: Geography) -> list[Past]:
     return [told[state] for state in states if told[state]]
 
 
+def told_by(connection: sqlite3.Connection, geography: Geography, content_hash: str) -> Past | None:
+    """What the release of an edition with that content told; None where the ledger does not know it."""
+    row = connection.execute(
+        "SELECT told_id FROM release WHERE content_hash = ? ORDER BY id DESC LIMIT 1", (content_hash,)
+    ).fetchone()
+    return told_store.read(connection, [row[0]], geography)[row[0]] if row else None
+
+
 def hidden_before(connection: sqlite3.Connection, geography: Geography, audience: Audience) -> Hidden:
     """What the latest release to an audience hid, per variable and period; empty before the first."""
     row = connection.execute(

@@ -148,6 +148,10 @@ class KeckAlgorithm(QgsProcessingAlgorithm):
         accepted, reason = super().checkParameterValues(parameters, context)
         return bool(accepted), str(reason)
 
+    def refusal(self) -> str:
+        """What stands above the errors that a run fails with."""
+        return tr("Nothing has been written. Errors:")
+
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
         """Run the job with the given parameters; every algorithm has its own."""
         raise TypeError(self.name())
@@ -180,7 +184,7 @@ class KeckAlgorithm(QgsProcessingAlgorithm):
             report.write(target)
             outcome.outputs[REPORT] = str(target)
         if report.errors:
-            raise QgsProcessingException(refusal_text(report))
+            raise QgsProcessingException(refusal_text(report, self.refusal()))
         warnings = sum(finding.severity is Severity.WARNING for finding in report.findings)
         figures = {
             "SOURCE_ID": report.source_id,
@@ -232,11 +236,11 @@ def unsuitable(definition: QgsProcessingParameterDefinition, value: object) -> s
     return text
 
 
-def refusal_text(report: Report) -> str:
-    """Why nothing was written: the first errors in one text."""
+def refusal_text(report: Report, heading: str) -> str:
+    """Why a run failed: the first errors in one text."""
     lines = [
         " – ".join(part for part in (error.where, error.message) if part) for error in report.errors[:SHOWN_ERRORS]
     ]
     if len(report.errors) > SHOWN_ERRORS:
         lines.append(tr("… and {} further errors").format(len(report.errors) - SHOWN_ERRORS))
-    return "\n".join([tr("Nothing has been written. Errors:"), *lines])
+    return "\n".join([heading, *lines])

@@ -5,7 +5,7 @@ from typing import Any
 from ..model.text import tr
 from . import parameters as make
 from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
-from .parameters import HOLDINGS, OUTPUT
+from .parameters import EDITION, HOLDINGS, OUTPUT
 
 
 class Release(KeckAlgorithm):
@@ -44,3 +44,40 @@ class Release(KeckAlgorithm):
 
         path, report = release(given.file(HOLDINGS), Audience(given.choice("AUDIENCE")), given.output(OUTPUT), progress)
         return Outcome({OUTPUT: str(path)}, report)
+
+
+class Verify(KeckAlgorithm):
+    """``keck:verify``"""
+
+    def name(self) -> str:
+        return "verify"
+
+    def displayName(self) -> str:
+        return tr("Verify an edition")
+
+    def group(self) -> str:
+        return tr("Release")
+
+    def groupId(self) -> str:
+        return "release"
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Tries to recompute what an edition hides from all that it publishes, and names small counts, rates that "
+            "rest on few and the like. With the holdings it is held against the true figures, the proofs and the "
+            "ledger as well; then the report names hidden cells and is as confidential as the holdings."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.edition_parameter())
+        self.addParameter(make.holdings_parameter(optional=True))
+        self.add_report()
+
+    def refusal(self) -> str:
+        return tr("The edition does not hold what it should. Errors:")
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..editions.examination import examine
+
+        report = examine(given.file(EDITION), given.optional_file(HOLDINGS), progress)
+        return Outcome(report=report)

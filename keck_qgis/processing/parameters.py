@@ -25,8 +25,9 @@ OUTPUT = "OUTPUT"
 REPORT = "REPORT"
 
 
-def holdings_parameter() -> QgsProcessingParameterDefinition:
-    return file(HOLDINGS, tr("Holdings"), tr("Holdings (*.keck.gpkg *.gpkg)"), tr("The confidential file of the atlas"))
+def holdings_parameter(optional: bool = False) -> QgsProcessingParameterDefinition:
+    text = tr("The confidential file of the atlas")
+    return file(HOLDINGS, tr("Holdings"), tr("Holdings (*.keck.gpkg *.gpkg)"), text, optional)
 
 
 def edition_parameter() -> QgsProcessingParameterDefinition:

@@ -26,7 +26,7 @@ class KeckProvider(QgsProcessingProvider):
         return str(resource("icon.svg"))
 
     def loadAlgorithms(self) -> None:
-        from .edition_algorithms import Release
+        from .edition_algorithms import Release, Verify
         from .export_algorithms import ExportMap, ExportTable
         from .holdings_algorithms import (
             CreateHoldings,
@@ -52,6 +52,7 @@ class KeckProvider(QgsProcessingProvider):
             MergeCategories,
             Withdraw,
             Release,
+            Verify,
             ExportMap,
             ExportTable,
             JoinValues,

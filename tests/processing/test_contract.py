@@ -76,6 +76,7 @@ CONTRACT = {
     ],
     "withdraw": [HOLDINGS, ("SOURCE", "number", None, False)],
     "release": [HOLDINGS, ("AUDIENCE", "enum", 0, False), OUTPUT, REPORT],
+    "verify": [EDITION, ("HOLDINGS", FILE_IN, None, True), REPORT],
     "exportmap": [
         EDITION,
         ("LEVEL", TEXT, None, True),

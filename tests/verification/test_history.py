@@ -60,9 +60,6 @@ def test_a_value_that_is_gone_again_is_remembered() -> None:
     gone = flat(57, 41, 14, Status.SUPPRESSED_BY_SOURCE)
     withdrawn = scene(gone, "B", (FIRST, "*A"))
     assert withdrawn.said(withdrawn.proof(*MOVED, start={"A": {"C": 2}})) == set()
-    # a table in which the first release stays as it was, but not its unchanged cells today
-    still = withdrawn.proof(*MOVED, start={"A": {"C": 2}, "A/0": {}})
-    assert withdrawn.said(still) == {("A", "contradiction")}
     assert ("A", "contradiction") in withdrawn.said(withdrawn.proof({"A": {"C": 3}}, start={"A": {"C": 3}}))
     open_then = scene(gone, "B", (FIRST, "*AC"))
     # it was shown then: there is nothing left to protect, and its neighbour is known to all

@@ -194,8 +194,15 @@ def test_a_span_that_is_the_mean_of_its_years() -> None:
     means = flat(60, 41, 14, 5)
     scene = years(means, {"A@2012": "BC"})
     # 42 / 3 = 14, 15 / 3 = 5: one more or less still prints 14 and 5
-    assert scene.said(scene.proof({"A@2012": {"B": 13, "C": 3}})) == {("A@2012", "narrowed")}
-    assert scene.said(scene.proof({"A@2012": {"B": 16, "C": 0}})) == {("A@2012", "sum"), ("A@2012", "narrowed")}
+    span = "A@2012-2014"
+    within = {"A@2012": {"B": 13, "C": 3}, span: {"B": 41 / 3, "C": 16 / 3}}
+    assert scene.said(scene.proof(within)) == {("A@2012", "narrowed")}
+    beyond = {"A@2012": {"B": 16, "C": 0}, span: {"B": 44 / 3, "C": 13 / 3}}
+    assert scene.said(scene.proof(beyond)) == {(span, "contradiction"), ("A@2012", "narrowed")}
+    assert scene.said(scene.proof({"A@2012": within["A@2012"]})) >= {("A@2012", "sum")}
+    wide = years(means, {"A@2012": "BC", span: "BC"})
+    high = {"A@2012": {"B": 13, "C": 3}, span: {"B": 41 / 3, "C": 16 / 3}}
+    assert wide.said(wide.proof(beyond, high)) == set()
 
 
 def test_a_year_and_its_quarters() -> None:
@@ -252,7 +259,7 @@ def test_levels_that_cannot_be_brought_together_leave_a_rest() -> None:
     scene = Scene(OVERLAY, ONE, values)
     # 91 people in the districts, 99 in the others: 8 are left over
     assert scene.said(scene.proof(start={"A": {"BS": 11, "BT": 19}})) == set()
-    assert scene.said(scene.proof(start={"A": {"BS": 11, "BT": 11}})) == {("A", "rest")}
+    assert ("A", "rest") in scene.said(scene.proof(start={"A": {"BS": 11, "BT": 11}}))
 
 
 def test_unknown_areas_below_a_known_one() -> None:

@@ -8,13 +8,13 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...model.text import tr
-from .bounds import by_levels, ends, possible
+from .bounds import by_levels, ends
 from .columns import Groups
 from .complaint import Complaint, told
 from .duties import Duties
 from .figures import Figures
-from .held import Flags, Floats
-from .overlays import Rests
+from .held import Flags
+from .rests import needless_rests
 from .tables import NO_PROOF, Places, Tables
 from .ties import Ties
 
@@ -42,7 +42,7 @@ def check(
             tables.by_row(wrong | _out_of_bounds(figures, tables)),
         ),
         (tr("{}: the proof breaks a sum"), _broken_sums(figures, tables) | _broken_ties(figures, ties, tables)),
-        (tr("{}: the proof begins with figures that do not add up"), _needless_rests(figures, ties, tables)),
+        (tr("{}: the proof begins with figures that do not add up"), needless_rests(figures, ties, tables)),
         (tr("{}: a small count would be published"), duties.hidden & ~duties.all_but_few & figures.shown),
         (tr("{}: all but a few of a base would be published"), duties.all_but_few & figures.shown),
         (tr("{}: a hidden count could be narrowed down"), _unmet(figures, tables, duties)),
@@ -55,7 +55,7 @@ def check(
 
 
 def _dark(figures: Figures, ties: Ties) -> Flags:
-    """Rows of families of which nothing is shown: nobody can narrow what nobody sees; (rows,)."""
+    """Rows of families of which nothing is shown today: nobody learns anything new of them; (rows,)."""
     label = np.arange(len(figures.rows))
     joined = [*(ties.members(tie) for tie in range(len(ties))), *figures.releases.values()]
     before = np.zeros_like(label) - 1
@@ -64,7 +64,7 @@ def _dark(figures: Figures, ties: Ties) -> Flags:
         for members in joined:
             label[members] = label[members].min()
     lit = np.zeros(len(label), dtype=np.bool_)
-    lit[label[(figures.shown | figures.told).any(axis=1)]] = True
+    lit[label[figures.shown.any(axis=1)]] = True
     return ~lit[label]
 
 
@@ -130,67 +130,6 @@ def _broken_ties(figures: Figures, ties: Ties, tables: Tables) -> Flags:
             members = [row for row in ties.members(int(of[i])) if tables.proof[row] == proof[chosen[i]]]
             found[members] |= bad[i]
     return found
-
-
-def _needless_rests(figures: Figures, ties: Ties, tables: Tables) -> Flags:
-    """Where today's base does not add up, though what is held could: the attacker takes it that it does.
-
-    An equality that the delivered figures do not fulfil holds with its rest, which is told to the attacker.
-    """
-    found = np.zeros_like(figures.cell)
-    rows = np.flatnonzero(figures.now & (tables.proof != NO_PROOF))
-    base = tables.lines[: len(figures.rows)]
-    vague = figures.cell & (figures.least < figures.most)
-    low, high = figures.least, figures.most
-    sums, loose = ties.of(base), ties.any_of(vague)
-    with np.errstate(invalid="ignore"):
-        off = ties.equal[:, None] & (np.abs(sums) > _CLOSE) & loose
-    of_groups = []
-    for groups, held in by_levels(figures, rows):
-        with np.errstate(invalid="ignore"):
-            bad = groups.equal & (np.abs(groups.of(base[held])) > _CLOSE) & groups.any_of(vague[held])
-        bad &= ~groups.void(figures.nothing[held])
-        if bad.any():
-            of_groups.append((groups, held, bad))
-    if off.any() or of_groups:
-        low, high = possible(figures, ties)
-    for tie in np.flatnonzero(off.any(axis=1)).tolist():
-        members = ties.members(tie)
-        proven = [row for row in members if row in rows]
-        weights = ties.weights[ties.starts[tie] : ties.starts[tie] + len(members)][:, None]
-        found[proven] |= off[tie] & _could_be_nought(low[members], high[members], weights, axis=0)
-    tied = _with_tied_atoms(figures, ties)
-    for groups, held, bad in of_groups:
-        for i in np.flatnonzero(bad.any(axis=1)).tolist():
-            row, line = held[i], base[held[i]]
-            rests = Rests(groups, groups.of(line[None, :])[0], line, figures.unknown[row])
-            # atoms that are tied to those of another count are not free to take up what can only become less
-            needless = rests.all_could_vanish() if tied[row] else rests.could_be_less()
-            for group in np.flatnonzero(bad[i]).tolist():
-                columns = groups.members(group)
-                signs = groups.signs[groups.starts[group] : groups.starts[group] + len(columns)]
-                if groups.overlay[group]:
-                    found[row, columns] |= group in needless
-                else:
-                    found[row, columns] |= _could_be_nought(low[row, columns], high[row, columns], signs, axis=0)
-    return found
-
-
-def _with_tied_atoms(figures: Figures, ties: Ties) -> Flags:
-    """Rows that stand in a tie with atoms of another one; (rows,)."""
-    atoms = figures.cell[:, len(figures.columns.geography) :].any(axis=1)
-    found = np.zeros(len(figures.rows), dtype=np.bool_)
-    for tie in range(len(ties)) if atoms.any() else ():
-        members = [row for row in ties.members(tie) if atoms[row]]
-        found[members] |= len(members) > 1
-    return found
-
-
-def _could_be_nought(low: Floats, high: Floats, weights: Floats, axis: int) -> Flags:
-    """Whether weighted cells within their bounds may sum to 0; not where the bounds contradict each other."""
-    least, most = ends(low, high, weights)
-    flags: Flags = (least.sum(axis=axis) <= _CLOSE) & (most.sum(axis=axis) >= -_CLOSE) & (low <= high).all(axis=axis)
-    return flags
 
 
 def _unmet(figures: Figures, tables: Tables, duties: Duties) -> Flags:

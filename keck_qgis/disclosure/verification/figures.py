@@ -128,6 +128,8 @@ def figures(
     for i, row in enumerate(rows):
         if row[2] == universe.today:
             result.unheard[i, :areas] = universe.unheard(series_of(row))
+        else:
+            result.unheard[i, :areas] = not universe.count(row).shown.any()
     result.shown[~result.personal] = result.known[~result.personal]
     with np.errstate(invalid="ignore"):
         result.broken[:] = (result.known & (value != np.rint(value))).any(axis=1)

@@ -33,9 +33,13 @@ class Ties:
 
     def of(self, lines: Floats) -> Floats:
         """What each tie comes to in each column; (rows, columns) to (ties, columns)."""
+        return self.summed(lines[self.rows] * self.weights[:, None])
+
+    def summed(self, terms: Floats) -> Floats:
+        """Weighted entries (entries, columns) summed up by ties."""
         if not len(self):
-            return np.zeros((0, lines.shape[1]))
-        result: Floats = np.add.reduceat(lines[self.rows] * self.weights[:, None], self.starts, axis=0)
+            return np.zeros((0, terms.shape[1]))
+        result: Floats = np.add.reduceat(terms, self.starts, axis=0)
         return result
 
     def any_of(self, flags: Flags) -> Flags:

@@ -59,7 +59,8 @@ class Universe:
                     self.rows[name, period, state] = None
                     if name in told:
                         self.told.add((name, period, state))
-        self.spans = list(_spans(self.held))
+        # nobody sees whether the terms that a rate alone tells sum up over time
+        self.spans = list(_spans(row for row in self.held if row[0] in names.catalogue))
         self._related = {name for group in names.groups() for name in group}
         self._moments = {row[1:] for row in self.rows}
 
@@ -93,7 +94,7 @@ class Universe:
         """Cells of which today's editions show nothing, not even that they are hidden, and that no earlier one knew."""
         flags = np.full(len(self._delivered.truth.geography), not self._delivered.is_heard(key))
         for past in self._history:
-            if key in past:
+            if key in past and past[key].shown.any():
                 flags &= ~np.isfinite(past[key].value)
         return flags
 
