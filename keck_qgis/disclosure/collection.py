@@ -10,6 +10,7 @@ from ..model.observations import Observations
 from ..model.rule import Rule
 from ..model.status import Status
 from .counts import Counts
+from .history import Past
 from .rates import Fraction, fractions
 from .row_ties import RowTies, row_ties
 from .spans import SpanTie
@@ -31,6 +32,7 @@ def collect(
     spans: Sequence[SpanTie],
     rule: Rule,
     structural_zeros: StructuralZeros,
+    history: Sequence[Past],
 ) -> tuple[Counts, list[Fraction], RowTies]:
     """The counts of some families in today's state, and the rates, means and measures that rest on them."""
     geography = observations.geography
@@ -66,7 +68,7 @@ def collect(
             counts.least[one.whole] -= half
             counts.most[one.whole] += half
     delivered = counts.known
-    _place(counts, geography, joined)
+    _place(counts, geography, joined, history)
     _structural_zeros(counts, joined, structural_zeros)
     counts.mute = ~delivered
     return counts, rates, joined
@@ -102,17 +104,23 @@ def _limits(names: set[str], catalogue: Catalogue, rule: Rule) -> dict[str, tupl
     return found
 
 
-def _place(counts: Counts, geography: Geography, tied: RowTies) -> None:
+def _place(counts: Counts, geography: Geography, tied: RowTies, history: Sequence[Past]) -> None:
     """Cells stand in all areas of each level on which a count, or one that it is tied to, has any."""
     names = sorted({area.level for area in geography.areas})
     level = np.array([names.index(area.level) for area in geography.areas])
     held = counts.placed | counts.known
-    own = np.zeros((len(counts.keys), len(names)), dtype=np.bool_)
+    once = held.copy()
+    for past in history:
+        for row, key in enumerate(counts.keys):
+            if key in past:
+                once[row] |= ~np.isnan(past[key].value)
+    own, ever = (np.zeros((len(counts.keys), len(names)), dtype=np.bool_) for _ in range(2))
     for number in range(len(names)):
         own[:, number] = held[:, level == number].any(axis=1)
-    wide = own.copy()
+        ever[:, number] = once[:, level == number].any(axis=1)
+    wide = ever.copy()
     for rows in map(list, tied.groups()):
-        wide[rows] |= own[rows].any(axis=0)
+        wide[rows] |= ever[rows].any(axis=0)
     counts.placed = wide[:, level] & ~counts.nothing
     counts.held = own[:, level] & ~counts.nothing
 

@@ -20,8 +20,7 @@ from .row_ties import RowTies
 from .tree import build_tree
 
 if TYPE_CHECKING:
-    from .linked.assembly import Assembly
-    from .linked.search import Solution
+    from .linked.attempt import Attempt
 
 
 def has_solver() -> bool:
@@ -255,49 +254,33 @@ class Engine:
     def _link(self, group: _Group, waiting: list[_Group]) -> None:
         """Protect rows that are tied; where hiding does not do, with all that is tied to them, then without the worst
         of them, and so on until nothing more is tied to them."""
-        from .linked.assembly import assemble
-        from .linked.search import search
+        from .linked.attempt import Attempt, Task
 
-        gone = self._withheld.intersection(group.rows)
-        while True:
-            work = assemble(
-                self._counts, self._joined, self._versions, self._layouts, group.rows, gone, self._duties, self._cost
-            )
-            solution = search(work.system)
-            if not len(solution.unmet):
-                self._enter(group.rows, gone, work, solution)
+        task = Task(self._counts, self._joined, self._versions, self._layouts, self._duties, self._cost)
+        attempt = Attempt.of(task, group.rows, frozenset(self._withheld.intersection(group.rows)))
+        wider = self._tied_to(group.rows)
+        while attempt.unmet:
+            other = attempt.with_fewer() if group.widened or len(wider) == len(group.rows) else None
+            if other is None:
+                if len(wider) > len(group.rows):
+                    waiting.insert(0, _Group(sorted(self._forget(wider, waiting)), group.widened + 1))
+                else:
+                    self._outcome.unproven |= wider
                 return
-            wider = self._tied_to(group.rows)
-            failing = {int(self._counts.variable[work.row_of[cell]]) for cell in work.cells_of(solution.unmet)}
-            failing = failing - gone or self._parts_of(failing, set(group.rows) - gone)
-            if len(wider) > len(group.rows) and (group.widened == 0 or not failing):
-                waiting.insert(0, _Group(sorted(self._forget(wider, waiting)), group.widened + 1))
-                return
-            if not failing:
-                self._outcome.unproven |= wider
-                return
-            gone |= self._smallest(failing)
+            attempt = other
+        self._enter(attempt)
 
-    def _smallest(self, rows: set[int]) -> set[int]:
-        """Those that have no failing part: without these their wholes may be safe."""
-        return rows - {whole for part, whole in self._joined.pairs() if part in rows} or rows
-
-    def _parts_of(self, wholes: set[int], rows: set[int]) -> set[int]:
-        """Of the parts that still tell something of ``wholes`` the one with the most cells that the rule hides."""
-        parts = {part for part, whole in self._joined.pairs() if whole in wholes and part in rows}
-        hidden = self._duties.hidden
-        return {max(sorted(parts), key=lambda row: int(hidden[row].sum()))} if parts else set()
-
-    def _enter(self, rows: list[int], gone: set[int], work: "Assembly", solution: "Solution") -> None:
+    def _enter(self, attempt: "Attempt") -> None:
+        rows, work, solution = attempt.rows, attempt.work, attempt.solution
         places = work.places[0][:, : len(self._counts.geography)]
         there = places >= 0
         hidden = np.zeros(places.shape, dtype=np.bool_)
         hidden[there] = solution.hidden[places[there]]
         self._outcome.hidden[rows] |= hidden & self._counts.known[rows]
-        self._outcome.left_out |= gone - self._withheld
+        self._outcome.left_out |= attempt.gone - self._withheld
         states: list[int | None] = [None, *work.states]
         tables = np.concatenate([np.where(one >= 0, solution.tables[:, one], np.nan) for one in work.places], axis=1)
-        self._outcome.pieces.append(Piece(list(rows), states, tables, linked=True))
+        self._outcome.pieces.append(Piece(rows, states, tables, linked=True))
 
     def _tied_to(self, rows: Collection[int]) -> set[int]:
         """The rows with all that one tie joins to them."""

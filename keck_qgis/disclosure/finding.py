@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from numpy.typing import NDArray
 
 from ..model.indicator import Catalogue, Clearance, Kind
 from ..model.observations import Observations, SeriesKey
@@ -48,7 +49,14 @@ class Finder:
     def find(self, group: Sequence[Family], progress: Progress) -> list[Answer]:
         """An answer for each family of the ``group``."""
         counts, rates, joined = collect(
-            group, self._observations, self._catalogue, self._tied, self._spans, self._rule, self._structural_zeros
+            group,
+            self._observations,
+            self._catalogue,
+            self._tied,
+            self._spans,
+            self._rule,
+            self._structural_zeros,
+            self._history,
         )
         counts, versions = remember(counts, self._history)
         found = duties(counts, versions, rates, joined, self._rule.complement)
@@ -136,14 +144,13 @@ class _Answers:
         row, held = self._counts.row[key], self._observations.series[key].has_value
         reasons = np.where(self._found.hidden[row], PRIMARY, SECONDARY)
         codes = np.where(self._outcome.hidden[row] & held, reasons, 0).astype(np.int8)
-        if codes.any():
-            answer.reasons[key] = codes
-        disclosed[row] |= held
+        if _enter(answer, key, codes, held):
+            disclosed[row] |= held
 
     def _rate(self, answer: Answer, rate: Fraction, disclosed: dict[int, BoolCells]) -> None:
         reasons = hidden_fractions(rate, self._outcome.hidden, self._observations)
-        if reasons.any():
-            answer.reasons[rate.key] = reasons
+        if not _enter(answer, rate.key, reasons, rate.printed):
+            return
         for row in (rate.numerator, rate.denominator):
             if row is not None:
                 disclosed[row] |= rate.printed & (reasons == 0)
@@ -174,3 +181,14 @@ class _Answers:
             kept = np.concatenate(([0], 1 + np.flatnonzero(moves[1:].any(axis=(1, 2)))))
             found.append(Proof(tuple((*self._counts.keys[row], TODAY) for row in group), tables[kept]))
         return found
+
+
+def _enter(answer: Answer, key: SeriesKey, reasons: NDArray[np.int8], held: BoolCells) -> bool:
+    """Enter what of a series is hidden; False where that is all of it: then it is left out, and not even said to be
+    hidden."""
+    if held.any() and reasons[held].all():
+        answer.left_out[key] = "all_hidden"
+        return False
+    if reasons.any():
+        answer.reasons[key] = reasons
+    return True

@@ -29,7 +29,8 @@ def remember(counts: Counts, history: Sequence[Past]) -> tuple[Counts, list[Vers
     latest = counts.value.copy()
     place = np.broadcast_to(np.arange(size)[:, None], latest.shape).copy()
     told = list(counts.told)
-    added: list[tuple[int, int]] = []
+    added: list[tuple[int, bool]] = []
+    """Row, and whether that release said anything of it."""
     values = []
     versions = []
     for state in range(len(history) - 1, -1, -1):
@@ -48,7 +49,7 @@ def remember(counts: Counts, history: Sequence[Past]) -> tuple[Counts, list[Vers
                 changed = True
                 place[row, other] = size + len(added)
                 latest[row, other] = past.value[other]
-                added.append((row, state))
+                added.append((row, bool(past.shown.any())))
                 values.append(np.where(other, past.value, np.nan))
                 told.append(np.zeros(latest.shape[1], dtype=np.bool_))
         if changed:
@@ -56,7 +57,8 @@ def remember(counts: Counts, history: Sequence[Past]) -> tuple[Counts, list[Vers
         _tell(counts, history[state], place, told)
     if not added:
         return counts, []
-    return _extended(counts, [row for row, _ in added], np.array(values), np.array(told)), versions
+    heard = np.array([one for _, one in added])
+    return _extended(counts, [row for row, _ in added], heard, np.array(values), np.array(told)), versions
 
 
 def _tell(counts: Counts, past: Past, place: Places, told: list[BoolCells]) -> None:
@@ -66,13 +68,14 @@ def _tell(counts: Counts, past: Past, place: Places, told: list[BoolCells]) -> N
         if one is None:
             continue
         known = ~np.isnan(one.value)
-        counts.recalled[row] |= known
+        # of a series that shows nothing no edition says that it is hidden
+        counts.recalled[row] |= known & one.shown.any()
         counts.dark[row] |= known & ~one.shown & one.shown.any()
         for holder in np.unique(place[row, one.shown]):
             told[holder] |= one.shown & (place[row] == holder)
 
 
-def _extended(counts: Counts, rows: list[int], values: Array, told: BoolCells) -> Counts:
+def _extended(counts: Counts, rows: list[int], heard: BoolCells, values: Array, told: BoolCells) -> Counts:
     result = Counts(
         counts.geography,
         counts.keys,
@@ -90,7 +93,7 @@ def _extended(counts: Counts, rows: list[int], values: Array, told: BoolCells) -
     result.fixed = np.vstack((counts.fixed, nothing))
     result.mute = np.vstack((counts.mute, ~np.isnan(values)))
     result.told = told
-    result.recalled = np.vstack((counts.recalled, ~nothing))
+    result.recalled = np.vstack((counts.recalled, ~nothing & heard[:, None]))
     result.dark = np.vstack((counts.dark, nothing))
     result.variable = np.concatenate((counts.variable, rows))
     return result

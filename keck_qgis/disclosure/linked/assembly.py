@@ -22,7 +22,7 @@ from .system import Duties as Ends
 @dataclass
 class Assembly:
     """A ``system``, and for each of its states (today, then older ones) the cell of every row and column, -1 for none:
-    ``places`` (states, rows, columns). ``states``: numbers of the earlier ones. ``row_of`` (cells but for atoms,)."""
+    ``places`` (states, rows, columns). ``states``: numbers of the earlier ones. ``row_of`` (cells,)."""
 
     system: System
     places: Places
@@ -41,7 +41,7 @@ def assemble(
     versions: Sequence[Version],
     layouts: Layouts,
     rows: Sequence[int],
-    gone: set[int],
+    gone: frozenset[int],
     duties: Duties,
     cost: Array,
 ) -> Assembly:
@@ -66,7 +66,7 @@ class _Assembler:
         joined: RowTies,
         layouts: Layouts,
         rows: list[int],
-        gone: set[int],
+        gone: frozenset[int],
         versions: list[Version],
     ) -> None:
         self._counts, self._layouts, self._rows, self._versions = counts, layouts, rows, versions
@@ -85,6 +85,7 @@ class _Assembler:
         self._holder = np.full(len(counts.value), NO_CELL, dtype=np.intp)
         self._holder[holders] = np.arange(len(holders))
         self._row_of, self._area_of = np.repeat(holders, there.sum(axis=1)), np.nonzero(there)[1]
+        self._row_of_atom: list[int] = []
         size = len(self._row_of)
         pairs = self._layouts.atom_areas
         places = np.full((1 + len(self._versions), len(self._rows), self._layouts.width), NO_CELL, dtype=np.intp)
@@ -101,7 +102,11 @@ class _Assembler:
                 atoms = np.flatnonzero(own)
                 places[state, i, areas + atoms] = size + np.arange(len(atoms))
                 size += len(atoms)
+                self._row_of_atom += [self._rows[i]] * len(atoms)
         self._places, self._size = places, size
+
+    def _row_of_cell(self) -> Places:
+        return np.concatenate((self._row_of, np.array(self._row_of_atom, dtype=np.intp)))
 
     def _cells(self, rows: Places, areas: Places) -> Places:
         """The cell of each row and area, -1 where there is none or the row is not of this system; also for row -1."""
@@ -131,7 +136,7 @@ class _Assembler:
         shown = ranges(least, most, equal, equal @ base, bounded[kept], self._bounded.totals[kept])
         system = self._system(value, base, cost, duties, self._ends(duties, value, shown))
         system.equal, system.bounded, system.slack = equal, bounded[kept], slack[kept]
-        return Assembly(system, self._places, [version.state for version in self._versions], self._row_of)
+        return Assembly(system, self._places, [version.state for version in self._versions], self._row_of_cell())
 
     def _integer(self) -> BoolCells:
         """Cells of rows that count whole persons: not where parts of them were delivered, nor means of periods."""
@@ -195,7 +200,8 @@ class _Assembler:
         fixed, told, forced = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_), unknown.copy()
         fixed[:known], told[:known] = counts.fixed[rows, areas], counts.told[rows, areas]
         lower[fixed] = upper[fixed] = 0.0
-        absent = np.isin(rows, list(self._gone)) & ~counts.recalled[rows, areas]
+        absent = np.isin(rows, list(self._gone)) | (rows >= len(counts.keys))
+        absent &= ~counts.recalled[rows, areas]
         lower[:known][absent] = np.minimum(lower[:known][absent], 0.0)
         forced[:known] |= duties.hidden[rows, areas] | counts.mute[rows, areas] | np.isin(rows, list(self._gone))
         forced &= ~told & ~fixed
