@@ -2,9 +2,7 @@
 
 import time
 from collections import Counter
-from collections.abc import Iterable
 from contextlib import suppress
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -13,26 +11,22 @@ import numpy as np
 from ..disclosure.history import Past
 from ..disclosure.left_out import message as reason
 from ..disclosure.mask import LeftOut
-from ..disclosure.protection import Protection, protect
 from ..disclosure.telling import restricted
-from ..disclosure.verification.complaint import Complaint
-from ..disclosure.verification.verify import verify
 from ..holdings.gateway import Holdings
 from ..holdings.proof_store import StoredProof
-from ..model.derivation import derive
 from ..model.errors import KeckError
 from ..model.files import written_beside
 from ..model.findings import Finding, Report, Severity
 from ..model.geography import ROOT_LEVEL
 from ..model.indicator import Audience, Catalogue
-from ..model.observations import Observations, SeriesKey
-from ..model.progress import SILENT, Progress, Stretch, checkpoint
+from ..model.observations import Observations
+from ..model.progress import SILENT, Progress, Stretch
 from ..model.status import Status
 from ..model.text import tr
 from . import schema
 from .contents import Contents, Stamp
-from .families import with_relatives
-from .masking import Published, admitted, publish
+from .masking import Published
+from .preparation import Preparation
 from .writer import write_edition
 
 _STALE_SECONDS = 3600.0
@@ -96,94 +90,29 @@ class _Release:
 
     def __init__(self, held: Holdings, audience: Audience, progress: Progress) -> None:
         self.report = Report(list(held.exposure()))
-        self._audience = audience
         self._progress = progress
-        self._rule = held.rule
-        self._whole_catalogue = held.catalogue()
-        self._structural_zeros = held.structural_zeros()
-        self._history, self._kept = held.history(), held.proofs
-        self.catalogue = admitted(self._whole_catalogue, audience)
-        delivered = held.observations()
-        self.report.read = _count(delivered)
-        checkpoint(progress, 10)
-        truth, findings = derive(delivered, self._whole_catalogue)
-        overlays = held.overlays(truth.geography, Stretch(progress, 10, 20))
-        self._truth = Observations(truth.geography.with_overlays(overlays), truth.series)
-        self.report.extend(_without_figures(findings, self.catalogue))
-        checkpoint(progress, 20)
-        self._protection = Protection()
-        self._left_out: dict[SeriesKey, LeftOut] = {}
+        self._prepared = Preparation(held, audience, Stretch(progress, 0, 20))
+        self.catalogue = self._prepared.catalogue
+        self.report.read = _count(self._prepared.delivered)
+        self.report.extend(_without_figures(self._prepared.findings, self.catalogue))
 
     def mask_and_verify(self) -> Published:
         """The masked observations that the verifier has passed; KeckError where it passes none."""
-        # The mask covers all that may ever be published, whatever this audience gets: a part of it is safe too.
-        self._protection = protect(
-            self._truth,
-            self._whole_catalogue,
-            self._rule,
-            self._structural_zeros,
-            self._history,
-            self._kept,
-            Stretch(self._progress, 20, 50),
-        )
-        for one in self._protection.mask.left_out:
-            title = self._whole_catalogue[one.indicator].name
-            told = replace(one, message=reason(one.reason_code, title, one.period))
-            self._left_out[one.indicator, one.period] = told
-        while True:
-            checkpoint(self._progress, 50)
-            mask, proofs = self._protection.mask, self._protection.proofs
-            published = publish(self._truth, mask, self._whole_catalogue, self._audience, set(self._left_out))
-            complaints = verify(
-                published.observations,
-                self._truth,
-                mask,
-                proofs,
-                self._whole_catalogue,
-                self._rule,
-                self._structural_zeros,
-                self._history,
-            )
-            if not complaints:
-                return published
-            self._leave_out(complaints)
-
-    def _leave_out(self, complaints: list[Complaint]) -> None:
-        """Take what the verifier objects to out of the edition with all that could recompute it, and where that is out
-        already, the whole families; KeckError where these are, too."""
-        guilty = {one.series for one in complaints}
-        fresh = self._not_yet_out(with_relatives(guilty, self._whole_catalogue))
-        if not fresh:
-            fresh = self._not_yet_out(self._protection.family_of(guilty))
-        if not fresh:
-            raise KeckError(
-                tr("Release refused"),
-                tr("The check of the masked values found {} objections; nothing has been written.").format(
-                    len(complaints)
-                ),
-                tr("Please report this to the makers of the plugin."),
-            )
-        for name, period in fresh:
-            message = reason("not_verified", self._whole_catalogue[name].name, period)
-            self._left_out[name, period] = LeftOut(name, period, "not_verified", message)
-        self._protection.mask.left_out = list(self._left_out.values())
-
-    def _not_yet_out(self, keys: Iterable[SeriesKey]) -> list[SeriesKey]:
-        return sorted(key for key in keys if key in self._truth.series and key not in self._left_out)
+        return self._prepared.mask_and_verify(Stretch(self._progress, 20, 60))
 
     def told(self, published: Published) -> Past:
         """For the ledger: what this edition tells of every count, by itself or through a rate."""
-        return restricted(self._protection.told, published.observations, self._whole_catalogue)
+        return restricted(self._prepared.protection.told, published.observations, self._prepared.whole_catalogue)
 
     def proofs(self) -> tuple[dict[str, StoredProof], set[str]]:
         """For the holdings: the answers that are new, and the names of all that are in use."""
-        answers = self._protection.answers
-        fresh = {name: StoredProof(answers[name].title, answers[name].to_bytes()) for name in self._protection.fresh}
-        return fresh, set(answers)
+        protection = self._prepared.protection
+        new = {name: protection.answers[name] for name in protection.fresh}
+        return {name: StoredProof(one.title, one.to_bytes()) for name, one in new.items()}, set(protection.answers)
 
     def outcome(self, published: Published) -> dict[str, object]:
         """Cells by indicator and status and what was left out, for the report, with the findings that go along."""
-        entries = [one for key, one in sorted(self._left_out.items()) if key[0] in self.catalogue]
+        entries = [one for key, one in sorted(self._prepared.left_out.items()) if key[0] in self.catalogue]
         self._name_left_out(entries)
         marked = sum(int(flags.sum()) for flags in published.small_base.values())
         if marked:

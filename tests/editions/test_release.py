@@ -11,7 +11,7 @@ import pytest
 
 from keck_qgis.disclosure.protection import Protection
 from keck_qgis.disclosure.verification.complaint import Complaint
-from keck_qgis.editions import release as release_module
+from keck_qgis.editions import preparation
 from keck_qgis.editions.reader import Edition
 from keck_qgis.editions.release import release
 from keck_qgis.holdings.gateway import Holdings
@@ -287,7 +287,7 @@ def test_an_objection_takes_the_family_out(atlas: Path, tmp_path: Path, monkeypa
     def objects(published: Observations, *_rest: object) -> list[Complaint]:
         return [Complaint(key, "Quartiere 112: …")] if key in published.series else []
 
-    monkeypatch.setattr(release_module, "verify", objects)
+    monkeypatch.setattr(preparation, "verify", objects)
     path, report = release(atlas, ADMINISTRATION, tmp_path)
     left_out = {(one["indicator"], one["period"], one["code"]) for one in report.extra["left_out"]}
     assert left_out == {("kinder_sgb2", "2014", "not_verified"), ("quote_sgb2", "2014", "not_verified")}
@@ -307,8 +307,8 @@ def test_the_real_gate_takes_an_unmasked_family_out(
             found.mask.hidden.pop((name, "2015"))
         return found
 
-    protect = release_module.protect
-    monkeypatch.setattr(release_module, "protect", forgetful)
+    protect = preparation.protect
+    monkeypatch.setattr(preparation, "protect", forgetful)
     path, report = release(atlas, ADMINISTRATION, tmp_path)
     kept = {(row[0], row[3]) for row in rows_of(path)}
     assert {("kinder_sgb2", "2015"), ("quote_sgb2", "2015")}.isdisjoint(kept)
@@ -317,7 +317,7 @@ def test_the_real_gate_takes_an_unmasked_family_out(
 
 
 def test_nothing_is_written_against_an_objection(atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(release_module, "verify", lambda *_all: [Complaint(("kinder", "1999"), "…")])
+    monkeypatch.setattr(preparation, "verify", lambda *_all: [Complaint(("kinder", "1999"), "…")])
     with Holdings.open(atlas) as held:
         number = held.next_release_number(PUBLIC)
     with pytest.raises(KeckError):
