@@ -65,8 +65,9 @@ def collect(
     for one in joined.sums:
         if one.factor != 1.0:
             half = 0.5 * 10.0 ** -catalogue[counts.keys[one.whole][0]].decimals
-            counts.least[one.whole] -= half
-            counts.most[one.whole] += half
+            counts.half[one.whole] = half
+    counts.least -= counts.half[:, None]
+    counts.most += counts.half[:, None]
     delivered = counts.known
     _place(counts, geography, joined, history)
     _structural_zeros(counts, joined, structural_zeros)

@@ -16,7 +16,7 @@ Places = NDArray[np.intp]
 @dataclass
 class Counts:
     """Arrays (rows, areas) unless said; rows beyond ``keys`` hold what cells were in earlier releases, ``variable``
-    (rows,) being the row of today's count.
+    (rows,) being the row of today's count. ``half`` (rows,) is half a unit of what is printed of means of periods.
 
     ``value`` is NaN where the count is not known; ``least``..``most`` is what a printed rate or mean would still allow
     for it and equals ``value`` elsewhere. ``placed`` flags the cells that there are, ``held`` those of them on levels
@@ -41,6 +41,7 @@ class Counts:
     recalled: BoolCells = field(init=False)
     dark: BoolCells = field(init=False)
     variable: Places = field(init=False)
+    half: Array = field(init=False)
     least: Array = field(init=False)
     most: Array = field(init=False)
     row: dict[SeriesKey, int] = field(init=False)
@@ -51,6 +52,7 @@ class Counts:
         blank = np.zeros(self.value.shape, dtype=np.bool_)
         self.held, self.fixed, self.mute, self.told = (blank.copy() for _ in range(4))
         self.recalled, self.dark = blank.copy(), blank.copy()
+        self.half = np.zeros(len(self.value))
         self.variable = np.arange(len(self.value))
 
     def get(self, name: str | None, period: str) -> int | None:

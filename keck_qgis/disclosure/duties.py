@@ -67,7 +67,7 @@ def _told_by_others(counts: Counts, joined: RowTies) -> BoolCells:
     unknown = counts.unknown
     for one in joined.sums:
         members = list(one.members)
-        if one.complete:
+        if one.complete and one.state is None:
             alone = unknown[members].sum(axis=0) == 1
             for row in members:
                 result[row] |= unknown[row] & alone

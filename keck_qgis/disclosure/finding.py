@@ -58,7 +58,7 @@ class Finder:
             self._structural_zeros,
             self._history,
         )
-        counts, versions = remember(counts, self._history)
+        counts, versions = remember(counts, group, self._history)
         found = duties(counts, versions, rates, joined, self._rule.complement)
         cost = prices(counts, group, rates, joined, self._rule.priorities)
         withheld = self._withheld(counts, rates)

@@ -12,13 +12,16 @@ from .ties import Ties
 class RowSum:
     """In each area the rows ``parts`` sum to ``factor`` × row ``whole``, or to no more where not ``complete``.
 
-    ``factor`` is the number of periods where the whole is their mean, else 1.
+    ``factor`` is the number of periods where the whole is their mean, else 1. Only in today's state, or in that of an
+    earlier release, where it is ``bound`` to one ``state``.
     """
 
     whole: int
     parts: tuple[int, ...]
     complete: bool
     factor: float = 1.0
+    bound: bool = False
+    state: int | None = None
 
     @property
     def members(self) -> tuple[int, ...]:
@@ -37,8 +40,8 @@ class RowTies:
         return [one.members for one in self.sums] + list(self.inside)
 
     def pairs(self) -> list[tuple[int, int]]:
-        """Each part with the whole that it lies in; a mean of periods holds no parts."""
-        within = [(part, one.whole) for one in self.sums if one.factor == 1.0 for part in one.parts]
+        """Each part with the whole that it lies in."""
+        within = [(part, one.whole) for one in self.sums if not one.bound for part in one.parts]
         return within + list(self.inside)
 
 
@@ -65,5 +68,6 @@ def row_ties(counts: Counts, tied: Ties, spans: Sequence[SpanTie]) -> RowTies:
         whole = counts.row.get((span.name, span.period))
         parts = tuple(row for period in span.members if (row := counts.row.get((span.name, period))) is not None)
         if whole is not None and len(parts) == len(span.members):
-            sums.append(RowSum(whole, parts, True, float(len(parts)) if span.mean else 1.0))
+            factor = float(len(parts)) if span.mean else 1.0
+            sums.append(RowSum(whole, parts, True, factor, bound=True, state=span.state))
     return RowTies(tuple(sums), tuple(inside))

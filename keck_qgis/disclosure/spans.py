@@ -1,48 +1,64 @@
 """Spans and years that are, by the figures themselves, the sum or the mean of shorter periods."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..model.indicator import Catalogue, Kind
-from ..model.observations import Observations
+from ..model.observations import Observations, SeriesKey
 from ..model.period import Period, PeriodKind
+from .history import Past
 
 _QUARTERS = 4
 
 
 @dataclass(frozen=True)
 class SpanTie:
-    """In each area the count ``name`` of ``period`` is the sum of those of ``members``, or their mean."""
+    """In each area the count ``name`` of ``period`` is the sum of those of ``members``, or their mean; in the ``state``
+    of an earlier release, None for today."""
 
     name: str
     period: str
     members: tuple[str, ...]
     mean: bool
+    state: int | None = None
 
 
-def span_ties(observations: Observations, catalogue: Catalogue) -> list[SpanTie]:
-    """The ties that the held figures show in every area where all of them are known: an attacker sees them too."""
+def span_ties(observations: Observations, catalogue: Catalogue, history: Sequence[Past]) -> list[SpanTie]:
+    """The ties that the figures held now, or at a release, show in every area where all of them are known: whoever
+    looks at the figures sees them too."""
+    today = {
+        key: np.where(series.has_value, series.value, np.nan)
+        for key, series in observations.series.items()
+        if (indicator := catalogue.get(key[0])) is not None and indicator.kind is Kind.COUNT
+    }
+    found = list(_ties(today, catalogue, None))
+    for state, past in enumerate(history):
+        found += _ties({key: one.value for key, one in past.items() if key[0] in catalogue}, catalogue, state)
+    return found
+
+
+def _ties(
+    values: Mapping[SeriesKey, NDArray[np.float64]], catalogue: Catalogue, state: int | None
+) -> Iterator[SpanTie]:
     periods: dict[str, list[Period]] = {}
     read: dict[str, Period] = {}
-    for name, text in sorted(observations.series):
-        indicator = catalogue.get(name)
-        if indicator is not None and indicator.kind is Kind.COUNT:
-            if text not in read:
-                read[text] = Period.parse(text)
-            periods.setdefault(name, []).append(read[text])
-    found = []
+    for name, text in sorted(values):
+        if text not in read:
+            read[text] = Period.parse(text)
+        periods.setdefault(name, []).append(read[text])
+    if len({one.kind for one in read.values()}) < 2:
+        return
     for name, held in periods.items():
-        if len({one.kind for one in held}) < 2:
-            continue
         for whole in held:
             for members in _candidates(whole, held):
-                mean = _fit(observations, name, whole, members, catalogue[name].decimals)
+                mean = _fit(
+                    values[name, whole.text], [values[name, one.text] for one in members], catalogue[name].decimals
+                )
                 if mean is not None:
-                    found.append(SpanTie(name, whole.text, tuple(one.text for one in members), mean))
-    return found
+                    yield SpanTie(name, whole.text, tuple(one.text for one in members), mean, state)
 
 
 def _candidates(whole: Period, held: Sequence[Period]) -> list[list[Period]]:
@@ -61,14 +77,9 @@ def _candidates(whole: Period, held: Sequence[Period]) -> list[list[Period]]:
     return found
 
 
-def _fit(observations: Observations, name: str, whole: Period, members: Sequence[Period], decimals: int) -> bool | None:
-    """Whether the figures are a mean (True), a sum (False) or neither (None)."""
-
-    def known(one: Period) -> NDArray[np.float64]:
-        series = observations.series[name, one.text]
-        return np.where(series.has_value, series.value, np.nan)
-
-    above, below = known(whole), np.sum([known(one) for one in members], axis=0)
+def _fit(above: NDArray[np.float64], members: Sequence[NDArray[np.float64]], decimals: int) -> bool | None:
+    """Whether figures are the mean of others (True), their sum (False) or neither (None)."""
+    below = np.sum(members, axis=0)
     both = ~np.isnan(above) & ~np.isnan(below)
     if not both.any():
         return None

@@ -87,19 +87,13 @@ class _Assembler:
         self._row_of, self._area_of = np.repeat(holders, there.sum(axis=1)), np.nonzero(there)[1]
         self._row_of_atom: list[int] = []
         size = len(self._row_of)
-        pairs = self._layouts.atom_areas
         places = np.full((1 + len(self._versions), len(self._rows), self._layouts.width), NO_CELL, dtype=np.intp)
         places[0, :, :areas] = self._cells(np.array(self._rows)[:, None], np.arange(areas))
         for state, version in enumerate(self._versions, start=1):
             places[state, :, :areas] = self._cells(version.rows[self._rows], np.arange(areas))
         for i, layout in enumerate(self._layout):
             for state in range(len(places)):
-                own = layout.atoms
-                if state:
-                    # an atom of an area that has changed may have changed as well
-                    places[state, i, areas:] = places[state - 1, i, areas:]
-                    own = own & (places[state, i][pairs] != places[state - 1, i][pairs]).any(axis=1)
-                atoms = np.flatnonzero(own)
+                atoms = np.flatnonzero(layout.atoms)
                 places[state, i, areas + atoms] = size + np.arange(len(atoms))
                 size += len(atoms)
                 self._row_of_atom += [self._rows[i]] * len(atoms)
@@ -120,7 +114,7 @@ class _Assembler:
             for i, layout in enumerate(self._layout):
                 self._equal.add_sums(layout.equal, places[i], None if before is None else before[i])
                 self._bounded.add_sums(layout.bounded, places[i], None if before is None else before[i])
-            self._add_ties(places, before)
+            self._add_ties(places, before, state)
         value, least, most = (np.full(self._size, np.nan) for _ in range(3))
         at = self._row_of, self._area_of
         for numbers, held in ((value, counts.value), (least, counts.least), (most, counts.most)):
@@ -147,15 +141,24 @@ class _Assembler:
         result[: len(rows)] = ~np.isin(rows, list(rough))
         return result
 
-    def _add_ties(self, places: Places, before: Places | None) -> None:
+    def _add_ties(self, places: Places, before: Places | None, number: int) -> None:
         for one in self._joined.sums:
-            if any(row in self._position for row in one.members):
+            mine = any(row in self._position for row in one.members)
+            if mine and (not one.bound or self._version_of(one.state) == number):
                 terms = [(one.whole, one.factor), *((part, -1.0) for part in one.parts)]
                 target, sign = (self._equal, 1.0) if one.complete else (self._bounded, -1.0)
-                self._add_tie(target, [(row, sign * factor) for row, factor in terms], places, before, one.complete)
+                known = None if one.bound else before
+                self._add_tie(target, [(row, sign * factor) for row, factor in terms], places, known, one.complete)
         for part, whole in self._joined.inside:
             if part in self._position or whole in self._position:
                 self._add_tie(self._bounded, [(part, 1.0), (whole, -1.0)], places, before, True)
+
+    def _version_of(self, state: int | None) -> int:
+        """The number of the version that stands for a release: its own, or the next later one that it agrees with."""
+        later = [
+            number for number, one in enumerate(self._versions, start=1) if state is not None and one.state >= state
+        ]
+        return max(later, default=0)
 
     def _add_tie(
         self,

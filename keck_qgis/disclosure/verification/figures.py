@@ -205,8 +205,8 @@ def _close_structural_zeros(result: Figures, universe: Universe, declared: Struc
 def _settle(result: Figures) -> None:
     """Find the cells of earlier releases that are the same unknown as a later one, and put bounds to what nobody knows.
 
-    From today backwards: a value that is another one than the next later known one is another unknown; one that is not
-    known then, or not later, is the same.
+    From today backwards: a value that is another one than the next later known one is another unknown, and so is what
+    neither this state nor a later one knows; one that either of them knows is the same.
     """
     every = np.arange(result.columns.size)
     for rows in result.releases.values():
@@ -217,7 +217,10 @@ def _settle(result: Figures) -> None:
             with np.errstate(invalid="ignore"):
                 other = known & ~np.isnan(low) & ((value < low) | (value > high))
             fresh = known & (np.isnan(low) | other)
-            low, high, holder = np.where(fresh, value, low), np.where(fresh, value, high), np.where(other, i, holder)
+            # what nobody knows, then or later, may have changed with the rest
+            blank = ~known & np.isnan(low) & result.cell[i]
+            low, high = np.where(fresh, value, low), np.where(fresh, value, high)
+            holder = np.where(other | blank, i, holder)
             result.same[i] = holder
             result.told[holder, every] |= result.told[i]
     unseen = result.unknown
