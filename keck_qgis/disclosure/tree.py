@@ -11,6 +11,27 @@ from .mask import BoolCells
 
 
 @dataclass(frozen=True)
+class Layer:
+    """All ``children`` at one depth of a tree, siblings side by side; ``owner`` is each child's place in ``parents``, which come
+    with the most children first; ``starts`` (parents,) says where the children of each begin."""
+
+    parents: NDArray[np.intp]
+    children: NDArray[np.intp]
+    owner: NDArray[np.intp]
+    starts: NDArray[np.intp]
+
+    def sums(self, of: NDArray[np.float64]) -> NDArray[np.float64]:
+        """What the children of each parent come to; ``of`` (nodes, series), result (parents, series)."""
+        return np.add.reduceat(of[self.children], self.starts, axis=0)
+
+    @property
+    def positions(self) -> list[NDArray[np.intp]]:
+        """The first child of each parent, then the second of each that has one, and so on."""
+        sizes = np.diff([*self.starts, len(self.children)])
+        return [self.children[self.starts[sizes > number] + number] for number in range(int(sizes[0]))]
+
+
+@dataclass(frozen=True)
 class Tree:
     """A forest over the areas that have cells. ``areas`` (nodes,) are positions in the geography, parents first;
     ``parent`` (nodes,) are node numbers, -1 for a top."""
@@ -28,6 +49,24 @@ class Tree:
             if above >= 0:
                 below[above].append(node)
         return tuple(tuple(nodes) for nodes in below)
+
+    @cached_property
+    def layers(self) -> tuple[Layer, ...]:
+        """From the tops down."""
+        depth = np.zeros(len(self), dtype=np.intp)
+        for node, above in enumerate(self.parent):
+            depth[node] = depth[above] + 1 if above >= 0 else 0
+        place = np.empty(len(self), dtype=np.intp)
+        found = []
+        for level in range(1, int(depth.max(initial=0)) + 1):
+            below = np.flatnonzero(depth == level)
+            parents, sizes = np.unique(self.parent[below], return_counts=True)
+            order = np.argsort(-sizes, kind="stable")
+            place[parents[order]] = np.arange(len(parents))
+            children = below[np.argsort(place[self.parent[below]], kind="stable")]
+            starts = np.cumsum(sizes[order]) - sizes[order]
+            found.append(Layer(parents[order], children, place[self.parent[children]], starts))
+        return tuple(found)
 
     @cached_property
     def tops(self) -> tuple[int, ...]:
@@ -53,9 +92,8 @@ class Tree:
         The attacker is taken to know it: a delivered total that disagrees with its parts, an area without a row.
         """
         result = np.zeros_like(value)
-        for node, below in enumerate(self.children):
-            if below:
-                result[node] = value[node] - value[list(below)].sum(axis=0)
+        for layer in self.layers:
+            result[layer.parents] = value[layer.parents] - layer.sums(value)
         return result
 
 

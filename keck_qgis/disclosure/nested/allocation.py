@@ -1,39 +1,16 @@
 """Alternative tables of trees: totals handed down from parents to children, as the duties would have them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from ..counts import Array, Places
 from ..mask import BoolCells
-from ..tree import Tree
+from ..tree import Layer, Tree
 
 _ROUNDS = 8
 """How many tables per direction try to meet all duties that are left; then one duty of each series at a time."""
-
-
-@dataclass(frozen=True)
-class _Layer:
-    """All children at one depth, siblings side by side; ``owner`` is each child's place in ``parents``."""
-
-    parents: Places
-    children: Places
-    owner: Places
-    starts: Places
-
-
-def _layers(tree: Tree) -> list[_Layer]:
-    """From the tops down."""
-    depth = np.zeros(len(tree), dtype=np.intp)
-    for node, above in enumerate(tree.parent):
-        depth[node] = depth[above] + 1 if above >= 0 else 0
-    found = []
-    for level in range(1, int(depth.max(initial=0)) + 1):
-        children = np.flatnonzero(depth == level)
-        children = children[np.argsort(tree.parent[children], kind="stable")]
-        parents, starts, owner = np.unique(tree.parent[children], return_index=True, return_inverse=True)
-        found.append(_Layer(parents.astype(np.intp), children, owner.astype(np.intp), starts.astype(np.intp)))
-    return found
 
 
 @dataclass
@@ -54,7 +31,6 @@ def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[Arr
 
     ``low``, ``high`` (nodes, series): each cell must be able to be as low and as high as that; NaN where it need not.
     """
-    layers = _layers(tree)
     tables: list[Array] = []
     complete = np.ones(boxes.value.shape[1], dtype=np.bool_)
     for wanted, upwards in ((low, False), (high, True)):
@@ -66,7 +42,7 @@ def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[Arr
             if turn >= _ROUNDS:
                 aimed = aimed & (np.cumsum(aimed, axis=0) == 1)
             part = boxes.of(pending)
-            table = _allocate(layers, part, _narrowed(part, aimed, wanted[:, pending], upwards))
+            table = _allocate(tree.layers, part, _narrowed(part, aimed, wanted[:, pending], upwards))
             met = aimed & (table >= wanted[:, pending] if upwards else table <= wanted[:, pending])
             better = met.any(axis=0)
             if turn >= _ROUNDS:
@@ -87,7 +63,7 @@ def _narrowed(boxes: Boxes, aimed: BoolCells, wanted: Array, upwards: bool) -> t
     return boxes.lower, np.where(aimed, np.clip(wanted, boxes.lower, boxes.upper), boxes.upper)
 
 
-def _allocate(layers: list[_Layer], boxes: Boxes, narrowed: tuple[Array, Array]) -> Array:
+def _allocate(layers: Sequence[Layer], boxes: Boxes, narrowed: tuple[Array, Array]) -> Array:
     """A table within the boxes, and within the narrowed ones as far as the totals allow."""
     low, high = _possible(layers, boxes, boxes.lower, boxes.upper)
     dear_low, dear_high = _possible(layers, boxes, *narrowed)
@@ -107,7 +83,7 @@ def _allocate(layers: list[_Layer], boxes: Boxes, narrowed: tuple[Array, Array])
     return table
 
 
-def _spread(layer: _Layer, amount: Array, room: Array) -> Array:
+def _spread(layer: Layer, amount: Array, room: Array) -> Array:
     """What each child takes of its parent's ``amount`` (parents, series), first come first served within ``room``."""
     room = np.maximum(room, 0)
     before = np.cumsum(room, axis=0) - room
@@ -115,11 +91,11 @@ def _spread(layer: _Layer, amount: Array, room: Array) -> Array:
     return np.clip(amount[layer.owner] - before, 0, room)
 
 
-def _possible(layers: list[_Layer], boxes: Boxes, lower: Array, upper: Array) -> tuple[Array, Array]:
+def _possible(layers: Sequence[Layer], boxes: Boxes, lower: Array, upper: Array) -> tuple[Array, Array]:
     """What each cell and all below it allow it to be."""
     low, high = lower.copy(), upper.copy()
     for layer in reversed(layers):
         parents, residual = layer.parents, boxes.residual[layer.parents]
-        sums = [residual + np.add.reduceat(one[layer.children], layer.starts, axis=0) for one in (low, high)]
+        sums = [residual + layer.sums(one) for one in (low, high)]
         low[parents], high[parents] = np.maximum(low[parents], sums[0]), np.minimum(high[parents], sums[1])
     return low, high

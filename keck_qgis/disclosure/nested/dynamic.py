@@ -10,10 +10,12 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from ..counts import Places
 from ..mask import BoolCells
-from ..tree import Tree
+from ..tree import Layer, Tree
 
 Array = NDArray[np.float64]
+Codes = NDArray[np.int32]
 
 IMPOSSIBLE = 1e15
 
@@ -34,10 +36,11 @@ class Task:
 
 @dataclass
 class _Step:
-    """How the table of a parent was made from one child: pair of masses taken, -1 where the child is published."""
+    """How the tables of the first ``parents`` of a layer were made from one child of each, (counts, masses, parents,
+    series): pair of masses taken, -1 where the child is published."""
 
-    child: int
-    choice: NDArray[np.int32]
+    children: Places
+    choice: Codes
 
 
 def choose(tree: Tree, task: Task) -> tuple[BoolCells, NDArray[np.bool_]]:
@@ -50,105 +53,100 @@ class _Program:
     def __init__(self, tree: Tree, task: Task, counts: int, masses: int) -> None:
         self._tree, self._task = tree, task
         self._counts, self._masses = counts, masses
-        self._series = task.cost.shape[1]
-        nodes = len(tree)
-        self._hidden_cost = np.full((nodes, self._series, masses + 1), IMPOSSIBLE)
+        nodes, self._series = task.cost.shape
+        self._price = np.where(task.forced, 0.0, task.cost)
+        self._hidden_cost = np.full((masses + 1, nodes, self._series), IMPOSSIBLE)
         self._open_cost = np.zeros((nodes, self._series))
-        self._steps: list[list[_Step]] = [[] for _ in range(nodes)]
-        self._best_count = np.zeros((nodes, self._series, masses + 1), dtype=np.int32)
+        self._steps: list[list[_Step]] = []
+        self._best_count = np.zeros((masses + 1, nodes, self._series), dtype=np.int8)
         self._best_open = np.zeros((nodes, self._series), dtype=np.int32)
 
     def solve(self) -> tuple[BoolCells, NDArray[np.bool_]]:
-        for node in range(len(self._tree) - 1, -1, -1):
-            if self._tree.children[node]:
-                self._inner(node)
-            else:
-                self._leaf(node)
-            self._open_cost[node][self._task.forced[node]] = IMPOSSIBLE
-            self._hidden_cost[node][self._task.barred[node]] = IMPOSSIBLE
+        mass = np.clip(self._task.mass, 0, self._masses)
+        leaf = np.array([not below for below in self._tree.children], dtype=np.bool_)[:, None]
+        for given in range(self._masses + 1):
+            np.copyto(self._hidden_cost[given], self._price, where=leaf & (mass == given))
+        self._bar(np.flatnonzero(leaf))
+        for layer in reversed(self._tree.layers):
+            self._inner(layer)
+            self._bar(layer.parents)
         return self._trace()
 
-    def _leaf(self, node: int) -> None:
-        mass = np.clip(self._task.mass[node], 0, self._masses)
-        price = np.where(self._task.forced[node], 0.0, self._task.cost[node])
-        self._hidden_cost[node][np.arange(self._series), mass] = price
+    def _bar(self, nodes: Places) -> None:
+        """Forced cells are never published, barred ones never hidden."""
+        self._open_cost[nodes] = np.where(self._task.forced[nodes], IMPOSSIBLE, self._open_cost[nodes])
+        self._hidden_cost[:, nodes] = np.where(self._task.barred[nodes], IMPOSSIBLE, self._hidden_cost[:, nodes])
 
-    def _inner(self, node: int) -> None:
-        table = np.full((self._series, self._counts + 1, self._masses + 1), IMPOSSIBLE)
-        table[:, 0, 0] = 0.0
-        for child in self._tree.children[node]:
-            table = self._with_child(node, child, table)
-        price = np.where(self._task.forced[node], 0.0, self._task.cost[node])
-        self._best_count[node] = 1 + table[:, 1:, :].argmin(axis=1)
-        self._hidden_cost[node] = np.minimum(price[:, None] + table[:, 1:, :].min(axis=1), IMPOSSIBLE)
-        enough = (np.arange(self._counts + 1)[None, :, None] >= self._task.count[node][:, None, None]) & (
-            np.arange(self._masses + 1)[None, None, :] >= self._task.need[node][:, None, None]
-        )
-        enough[:, 0, 0] = True
-        flat = np.where(enough, table, IMPOSSIBLE).reshape(self._series, -1)
-        self._best_open[node] = flat.argmin(axis=1)
-        self._open_cost[node] = flat.min(axis=1)
+    def _inner(self, layer: Layer) -> None:
+        parents = layer.parents
+        table = np.full((self._counts + 1, self._masses + 1, len(parents), self._series), IMPOSSIBLE)
+        table[0, 0] = 0.0
+        steps = []
+        for children in layer.positions:
+            size = len(children)
+            table[:, :, :size], choice = self._with_child(children, table[:, :, :size])
+            steps.append(_Step(children, choice))
+        self._steps.append(steps)
+        self._best_count[:, parents] = 1 + table[1:].argmin(axis=0)
+        cheapest = self._price[parents] + table[1:].min(axis=0)
+        self._hidden_cost[:, parents] = np.minimum(cheapest, IMPOSSIBLE)
+        best, cost = np.zeros(table.shape[2:], dtype=np.int32), table[0, 0].copy()
+        count, need = self._task.count[parents], self._task.need[parents]
+        for number in range(self._counts + 1):
+            for mass in range(self._masses + 1):
+                better = (table[number, mass] < cost) & (number >= count) & (mass >= need)
+                np.copyto(cost, table[number, mass], where=better)
+                best[better] = number * (self._masses + 1) + mass
+        self._best_open[parents], self._open_cost[parents] = best, cost
 
-    def _with_child(self, node: int, child: int, table: Array) -> Array:
-        """Extend a parent's table by one child, published or hidden with each mass it can have."""
-        result = np.minimum(table + self._open_cost[child][:, None, None], IMPOSSIBLE)
-        choice = np.full(result.shape, -1, dtype=np.int32)
+    def _with_child(self, children: Places, table: Array) -> tuple[Array, Codes]:
+        """Extend the tables of parents by one child each, published or hidden with each mass it can have.
+
+        The last count and the last mass stand for that much or more; the code of what was taken has the square of the
+        number of masses added where the count stays. Of equal costs the first one found is taken.
+        """
         width = self._masses + 1
+        result = np.minimum(table + self._open_cost[children], IMPOSSIBLE)
+        choice = np.full(result.shape, -1, dtype=np.int32)
+        reached = [(at, table[at]) for at in np.ndindex(*table.shape[:2]) if table[at].min() < IMPOSSIBLE]
+        reached.sort(key=lambda one: (one[0][1], one[0][0]))
         for given in range(width):
-            price = self._hidden_cost[child][:, given]
-            if (price >= IMPOSSIBLE).all():
+            price = self._hidden_cost[given, children]
+            if price.min() >= IMPOSSIBLE:
                 continue
-            taken, code = self._counted(table + price[:, None, None])
-            code += np.arange(width, dtype=np.int32) * width + given
-            over = taken[:, :, self._masses - given :]
-            most = over.argmin(axis=2)[:, :, None]
-            offer = np.full_like(taken, IMPOSSIBLE)
-            offer[:, :, given:-1] = taken[:, :, : self._masses - given]
-            offer[:, :, -1:] = np.take_along_axis(over, most, axis=2)
-            codes = np.zeros_like(code)
-            codes[:, :, given:-1] = code[:, :, : self._masses - given]
-            codes[:, :, -1:] = np.take_along_axis(code[:, :, self._masses - given :], most, axis=2)
-            better = offer < result
-            np.copyto(result, offer, where=better)
-            np.copyto(choice, codes, where=better)
-        self._steps[node].append(_Step(child, choice))
-        return result
-
-    def _counted(self, price: Array) -> tuple[Array, NDArray[np.int32]]:
-        """Move a table on by one hidden child; the last count stands for that many or more. The code returned has
-        the square of the table's width added where the count stays."""
-        shifted = np.full_like(price, IMPOSSIBLE)
-        shifted[:, 1:] = price[:, :-1]
-        stays = price[:, -1] < shifted[:, -1]
-        np.copyto(shifted[:, -1], price[:, -1], where=stays)
-        code = np.zeros(price.shape, dtype=np.int32)
-        code[:, -1][stays] = (self._masses + 1) ** 2
-        return shifted, code
+            for (number, mass), cost in reached:
+                to = min(number + 1, self._counts), min(mass + given, self._masses)
+                code = mass * width + given + (width * width if number == self._counts else 0)
+                offer = cost + price
+                better = offer < result[to]
+                np.copyto(result[to], offer, where=better)
+                np.copyto(choice[to], code, where=better)
+        return result, choice
 
     def _trace(self) -> tuple[BoolCells, NDArray[np.bool_]]:
         """Read the choice back, from the tops down, for all series at once."""
         nodes, width = len(self._tree), self._masses + 1
         hidden = np.zeros((nodes, self._series), dtype=np.bool_)
         mass = np.zeros((nodes, self._series), dtype=np.intp)
-        solvable = np.ones(self._series, dtype=np.bool_)
+        tops = list(self._tree.tops)
+        mass[tops] = self._hidden_cost[:, tops].argmin(axis=0)
+        cheapest = self._hidden_cost[:, tops].min(axis=0)
+        hidden[tops] = cheapest < self._open_cost[tops]
+        solvable = np.asarray((np.minimum(cheapest, self._open_cost[tops]) < IMPOSSIBLE).all(axis=0))
         every = np.arange(self._series)
-        for top in self._tree.tops:
-            mass[top] = self._hidden_cost[top].argmin(axis=1)
-            cheapest = self._hidden_cost[top].min(axis=1)
-            hidden[top] = cheapest < self._open_cost[top]
-            solvable &= np.minimum(cheapest, self._open_cost[top]) < IMPOSSIBLE
-        for node in range(nodes):
-            if not self._steps[node]:
-                continue
-            best = self._best_open[node]
-            count = np.where(hidden[node], self._best_count[node][every, mass[node]], best // width)
-            held = np.where(hidden[node], mass[node], best % width)
-            for step in reversed(self._steps[node]):
-                code = step.choice[every, count, held]
+        for layer, steps in zip(self._tree.layers, reversed(self._steps), strict=True):
+            parents = layer.parents
+            best, covered = self._best_open[parents], hidden[parents]
+            of_hidden = self._best_count[mass[parents], parents[:, None], every]
+            count = np.where(covered, of_hidden, best // width)
+            held = np.where(covered, mass[parents], best % width)
+            for step in reversed(steps):
+                size = len(step.children)
+                code = step.choice[count[:size], held[:size], np.arange(size)[:, None], every]
                 taken = code >= 0
-                hidden[step.child] = taken
+                hidden[step.children] = taken
                 pair = code % (width * width)
-                mass[step.child] = np.where(taken, pair % width, 0)
-                held = np.where(taken, pair // width, held)
-                count = np.where(taken & (code < width * width), count - 1, count)
+                mass[step.children] = np.where(taken, pair % width, 0)
+                held[:size] = np.where(taken, pair // width, held[:size])
+                count[:size] -= taken & (code < width * width)
         return hidden, solvable

@@ -19,36 +19,26 @@ UNBOUNDED = 2.0**36
 
 @dataclass(frozen=True)
 class Bounds:
-    """Arrays (nodes, series). ``low``, ``high``: the interval of each cell. ``outer_low``, ``outer_high``: what the
-    cells outside its own subtree alone leave it."""
+    """Arrays (nodes, series): the interval of each cell."""
 
     low: Array
     high: Array
-    outer_low: Array
-    outer_high: Array
 
 
 def bounds(tree: Tree, lower: Array, upper: Array, residual: Array) -> Bounds:
     """Intervals for boxes ``lower``..``upper``; a published cell has both ends at its value."""
     up_low, up_high = lower.copy(), upper.copy()
-    sum_low, sum_high = residual.copy(), residual.copy()
-    for node in range(len(tree) - 1, -1, -1):
-        if tree.children[node]:
-            np.maximum(up_low[node], sum_low[node], out=up_low[node])
-            np.minimum(up_high[node], sum_high[node], out=up_high[node])
-        above = tree.parent[node]
-        if above >= 0:
-            sum_low[above] += up_low[node]
-            sum_high[above] += up_high[node]
-    outer_low = np.full_like(lower, -UNBOUNDED)
-    outer_high = np.full_like(upper, UNBOUNDED)
+    sums = []
+    for layer in reversed(tree.layers):
+        parents = layer.parents
+        low, high = residual[parents] + layer.sums(up_low), residual[parents] + layer.sums(up_high)
+        sums.append((low, high))
+        up_low[parents], up_high[parents] = np.maximum(up_low[parents], low), np.minimum(up_high[parents], high)
     low, high = up_low.copy(), up_high.copy()
-    for node in range(len(tree)):
-        above = tree.parent[node]
-        if above < 0:
-            continue
-        outer_low[node] = low[above] - (sum_high[above] - up_high[node])
-        outer_high[node] = high[above] - (sum_low[above] - up_low[node])
-        np.maximum(up_low[node], outer_low[node], out=low[node])
-        np.minimum(up_high[node], outer_high[node], out=high[node])
-    return Bounds(low, high, outer_low, outer_high)
+    for layer, (sum_low, sum_high) in zip(tree.layers, reversed(sums), strict=True):
+        parents, children = layer.parents, layer.children
+        outer_low = (low[parents] - sum_high)[layer.owner] + up_high[children]
+        outer_high = (high[parents] - sum_low)[layer.owner] + up_low[children]
+        low[children] = np.maximum(up_low[children], outer_low)
+        high[children] = np.minimum(up_high[children], outer_high)
+    return Bounds(low, high)
