@@ -45,7 +45,7 @@ def attack(published: Observations, catalogue: Catalogue, rule: Rule, progress: 
         return [*findings(notes, names), Finding(Severity.WARNING, "not_recomputed", text)]
     universe = Universe(delivered, (), names)
     columns = Columns(published.geography)
-    batches = list(universe.batches((), max(1, _CELLS_AT_ONCE // columns.size)))
+    batches = list(universe.batches((), _CELLS_AT_ONCE // columns.size))
     examined = 0
     for done, rows in enumerate(batches):
         held = figures(rows, universe, columns, set())

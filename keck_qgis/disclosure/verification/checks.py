@@ -51,7 +51,7 @@ def check(
     for what, flags in findings:
         found = flags & lit
         for row in np.flatnonzero(found.any(axis=1)).tolist():
-            yield told(figures.series(row), what, figures.where(row, found[row]))
+            yield told(figures.series(row), what, figures.where(found[row]), int(found[row].sum()))
 
 
 def _dark(figures: Figures, ties: Ties) -> Flags:

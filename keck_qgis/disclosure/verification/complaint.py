@@ -1,6 +1,5 @@
 """What speaks against publishing."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ...model.observations import SeriesKey
@@ -16,12 +15,9 @@ class Complaint:
     text: str
 
 
-def told(key: SeriesKey, what: str, places: Sequence[str] = ()) -> Complaint:
-    """One complaint on a series: ``what`` has a gap for the first place, the others are counted."""
-    where = f"{key[0]} ({key[1]})"
-    if places:
-        where += f", {places[0]}"
-    text = what.format(where)
-    if len(places) > 1:
-        text = tr("{} (and in {} further cells)").format(text, len(places) - 1)
+def told(key: SeriesKey, what: str, place: str = "", cells: int = 1) -> Complaint:
+    """One complaint on a series: ``what`` has a gap for where it is so first; the other cells are counted."""
+    text = what.format(f"{key[0]} ({key[1]}), {place}" if place else f"{key[0]} ({key[1]})")
+    if cells > 1:
+        text = tr("{} (and in {} further cells)").format(text, cells - 1)
     return Complaint(key, text)

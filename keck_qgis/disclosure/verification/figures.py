@@ -77,9 +77,9 @@ class Figures:
     def series(self, row: int) -> SeriesKey:
         return series_of(self.rows[row])
 
-    def where(self, row: int, flags: Flags) -> list[str]:
-        """The flagged cells of a row in words; ``flags`` (columns,)."""
-        return [self.columns.name(column) for column in np.flatnonzero(flags).tolist()]
+    def where(self, flags: Flags) -> str:
+        """The first of the flagged cells of a row in words; ``flags`` (columns,)."""
+        return self.columns.name(int(flags.argmax()))
 
     def bounds(self) -> tuple[Floats, Floats]:
         """Where every table must keep: what is shown, else the least hidden count; (rows, columns) both."""

@@ -11,7 +11,7 @@ from ...model.status import Status
 from .held import Delivered, Flags, Floats, has_figure
 from .names import Names, Terms
 from .notes import Note
-from .soundness import places
+from .soundness import first_place
 
 
 def glance(published: Observations, names: Names, delivered: Delivered) -> Iterator[Note]:
@@ -41,7 +41,7 @@ class _Glance:
 
     def _note(self, code: str, key: SeriesKey, where: Flags, values: Floats | None = None) -> Iterator[Note]:
         if where.any():
-            first = places(self._published.geography, where)[0]
+            first = first_place(self._published.geography, where)
             example = first if values is None else f"{first}: {spelled(*[float(values[where][0])] * 2)}"
             yield Note(code, key, example, int(where.sum()))
 

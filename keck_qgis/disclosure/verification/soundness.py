@@ -21,9 +21,14 @@ from .names import Names, Terms
 _CLOSE = 1e-9
 
 
-def places(geography: Geography, flags: Flags) -> list[str]:
-    """The areas of flagged cells, in words."""
-    return [f"{geography.areas[i].level} {geography.areas[i].key}" for i in np.flatnonzero(flags).tolist()]
+def first_place(geography: Geography, flags: Flags) -> str:
+    """The first area of flagged cells, in words."""
+    area = geography.areas[int(flags.argmax())]
+    return f"{area.level} {area.key}"
+
+
+def _told(key: SeriesKey, what: str, geography: Geography, flags: Flags) -> Complaint:
+    return told(key, what, first_place(geography, flags), int(flags.sum()))
 
 
 def misshapen(observations: Observations, geography: Geography, mask: Mask | None = None) -> list[Complaint]:
@@ -59,15 +64,15 @@ def numbers(
         indicator, source = names.catalogue.get(key[0]), truth.series.get(key)
         shown = delivered.shown(key)
         if (discloses & ~shown).any() or (indicator is None and discloses.any()):
-            yield told(key, tr("{}: a hidden value would be published"), places(geography, discloses & ~shown))
+            yield _told(key, tr("{}: a hidden value would be published"), geography, discloses & ~shown)
         if indicator is not None and source is not None:
             wrong = discloses & shown & ~_is_print(series.value, source.value, indicator.decimals)
             wrong |= discloses & shown & ~_terms_are_true(key, series, names.terms.get(key[0]), names, delivered)
             if wrong.any():
-                yield told(key, tr("{}: another value would be published"), places(geography, wrong))
+                yield _told(key, tr("{}: another value would be published"), geography, wrong)
             secret = _tells_a_zero(key, series, names.terms.get(key[0]), delivered)
             if secret.any():
-                yield told(key, tr("{}: its status tells a hidden zero"), places(geography, secret))
+                yield _told(key, tr("{}: its status tells a hidden zero"), geography, secret)
 
 
 def fractions(names: Names, delivered: Delivered) -> Iterator[Complaint]:
@@ -88,7 +93,7 @@ def fractions(names: Names, delivered: Delivered) -> Iterator[Complaint]:
             unseen = has_figure(series) & ~shown
             hidden |= shown & below_any(unseen, truth.geography.parents)
         if hidden.any():
-            yield told(key, tr("{}: a term of this value is hidden"), places(truth.geography, hidden))
+            yield _told(key, tr("{}: a term of this value is hidden"), truth.geography, hidden)
 
 
 def _contradicts(column: Floats, count: Held) -> Flags:

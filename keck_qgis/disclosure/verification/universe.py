@@ -98,8 +98,8 @@ class Universe:
                 flags &= ~np.isfinite(past[key].value)
         return flags
 
-    def batches(self, proofs: Iterable[Proof], most: int) -> Iterator[dict[Row, Flags]]:
-        """The rows in batches of ``most`` rows or a few more; what is related, or in one proof, stays together.
+    def batches(self, proofs: Sequence[Proof], most: int) -> Iterator[dict[Row, Flags]]:
+        """The rows in batches of ``most`` rows of tables or a few more; what is related or in one proof stays together.
 
         A release that knew nothing else of a family than the next one did is left out; with each row stands what
         those releases have shown of it.
@@ -109,12 +109,16 @@ class Universe:
             joined.join([row for row in group if row in self.rows])
         for proof in proofs:
             joined.join([row for row in proof.rows if row in self.rows])
+        tables = {series_of(row): 1 + len(proof.tables) for proof in proofs for row in proof.rows}
         batch: dict[Row, Flags] = {}
+        size = 0
         for members in joined.sets():
-            batch |= self._condensed(members)
-            if len(batch) >= most:
+            added = self._condensed(members)
+            batch |= added
+            size += sum(tables.get(series_of(row), 1) for row in added)
+            if size >= most:
                 yield dict(sorted(batch.items()))
-                batch = {}
+                batch, size = {}, 0
         if batch:
             yield dict(sorted(batch.items()))
 
