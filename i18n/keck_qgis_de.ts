@@ -1112,6 +1112,10 @@
         <translation>Gruppen</translation>
     </message>
     <message>
+        <source>HTML (*.html);;Excel (*.xlsx)</source>
+        <translation>HTML (*.html);;Excel (*.xlsx)</translation>
+    </message>
+    <message>
         <source>Hash (SHA-256)</source>
         <translation>Prüfsumme (SHA-256)</translation>
     </message>
@@ -1134,6 +1138,10 @@
     <message>
         <source>Hidden</source>
         <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Hidden cells</source>
+        <translation>Verborgene Zellen</translation>
     </message>
     <message>
         <source>Hidden counts were not recomputed: the Python library scipy (1.9 or newer) is missing.</source>
@@ -1270,6 +1278,10 @@
     <message>
         <source>Internal only: holds information on figures that are kept secret</source>
         <translation>Nur intern: enthält Angaben über geheim gehaltene Werte</translation>
+    </message>
+    <message>
+        <source>Internal only; Excel holds every cell</source>
+        <translation>Nur intern; Excel enthält jede Zelle</translation>
     </message>
     <message>
         <source>Invalid polygons cannot be repaired: {}</source>
@@ -2160,6 +2172,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Bericht nicht möglich</translation>
     </message>
     <message>
+        <source>Report on what is hidden</source>
+        <translation>Bericht zur Geheimhaltung</translation>
+    </message>
+    <message>
         <source>Reprojected from {} to {}, {}.</source>
         <translation>Umgerechnet von {} nach {}, {}.</translation>
     </message>
@@ -2406,6 +2422,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Target group</source>
         <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Tells the statistics office why each cell of the next edition is hidden, how much of each indicator is lost, on which coarser level it could be shown and which categories could be merged. It tells small counts from those that protect them: it is internal only, and is never handed on with an edition. The hidden figures themselves are not in it. Nothing is released.</source>
+        <translation>Sagt der Statistikstelle, warum jede Zelle der nächsten Ausgabe verborgen ist, wie viel von jedem Indikator verloren geht, auf welcher gröberen Ebene er zu zeigen wäre und welche Kategorien sich zusammenlegen ließen. Der Bericht unterscheidet kleine Zahlen von denen, die sie schützen: Er ist nur für den internen Gebrauch und gehört zu keiner Ausgabe. Die verborgenen Zahlen selbst stehen nicht darin. Freigegeben wird nichts.</translation>
     </message>
     <message>
         <source>Template</source>
@@ -3292,6 +3312,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>auf etwa {} m genau</translation>
     </message>
     <message>
+        <source>all its values would be hidden</source>
+        <translation>alle seine Werte wären verborgen</translation>
+    </message>
+    <message>
         <source>all levels</source>
         <translation>alle Ebenen</translation>
     </message>
@@ -3922,6 +3946,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): all but a few of its base are meant, and that is published ({})</source>
         <translation>„{}“ ({}): Alle bis auf wenige der Basis sind gemeint, und das ist veröffentlicht ({})</translation>
+    </message>
+    <message>
+        <source>“{}” ({}): all its values would be hidden</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{}” ({}): cleared for nobody</source>

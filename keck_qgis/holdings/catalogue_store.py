@@ -31,8 +31,18 @@ def take_over(connection: sqlite3.Connection, indicators: list[Indicator], sourc
 
 
 def merged(held: Catalogue, indicators: list[Indicator]) -> Catalogue:
-    """The held catalogue with the new entries, known ids at their old place."""
-    return Catalogue(({one.id: one for one in held} | {one.id: one for one in indicators}).values())
+    """The held catalogue with the new entries: known ids at their old place, others behind the entry before them."""
+    entries = {one.id: one for one in held}
+    order = list(entries)
+    place = len(order)
+    for one in indicators:
+        if one.id in entries:
+            place = order.index(one.id)
+        else:
+            order.insert(place, one.id)
+        entries[one.id] = one
+        place += 1
+    return Catalogue(entries[one] for one in order)
 
 
 def bring_back(connection: sqlite3.Connection, source_id: int) -> None:

@@ -46,15 +46,16 @@ def merge(
         adjoining = breakdown.parts[breakdown.parts.index(group[0]) :][: len(group)] == tuple(group)
         count = _merged_count(members, name, adjoining, PartOf(breakdown.total, title))
         shares = _merged_shares(catalogue, members, adjoining, count)
+        for one in members:
+            part_of = (*one.part_of, PartOf(count.id, breakdown.name))
+            changed[one.id] = replace(one, part_of=part_of, clearance=Clearance.NONE)
+            withheld[one.id] = None
+        # behind its members, where they stand in the catalogue
         for one in (count, *shares):
             if one.id in catalogue or one.id in changed:
                 raise _refusal(tr("There is an indicator “{}” already.").format(one.id))
             changed[one.id] = one
             made.append(one.id)
-        for one in members:
-            part_of = (*one.part_of, PartOf(count.id, breakdown.name))
-            changed[one.id] = replace(one, part_of=part_of, clearance=Clearance.NONE)
-            withheld[one.id] = None
     for rate in catalogue:
         rests = {rate.numerator, rate.denominator} & withheld.keys()
         if rate.kind is not Kind.COUNT and rests and rate.clearance is not Clearance.NONE:

@@ -8,7 +8,17 @@ from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
 from .parameters import EDITION, HOLDINGS, OUTPUT
 
 
-class Release(KeckAlgorithm):
+class ReleaseAlgorithm(KeckAlgorithm):
+    """The group of those that make and judge editions."""
+
+    def group(self) -> str:
+        return tr("Release")
+
+    def groupId(self) -> str:
+        return "release"
+
+
+class Release(ReleaseAlgorithm):
     """``keck:release``"""
 
     def name(self) -> str:
@@ -16,12 +26,6 @@ class Release(KeckAlgorithm):
 
     def displayName(self) -> str:
         return tr("Release an edition")
-
-    def group(self) -> str:
-        return tr("Release")
-
-    def groupId(self) -> str:
-        return "release"
 
     def shortHelpString(self) -> str:
         return tr(
@@ -32,7 +36,7 @@ class Release(KeckAlgorithm):
 
     def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
         self.addParameter(make.holdings_parameter())
-        self.addParameter(make.choice("AUDIENCE", tr("Audience"), [tr("Administration"), tr("Public")]))
+        self.addParameter(make.audience_parameter())
         self.addParameter(
             make.destination(OUTPUT, tr("Edition"), tr("Edition (*.gpkg)"), tr("A file, or an existing folder"))
         )
@@ -46,7 +50,7 @@ class Release(KeckAlgorithm):
         return Outcome({OUTPUT: str(path)}, report)
 
 
-class Verify(KeckAlgorithm):
+class Verify(ReleaseAlgorithm):
     """``keck:verify``"""
 
     def name(self) -> str:
@@ -54,12 +58,6 @@ class Verify(KeckAlgorithm):
 
     def displayName(self) -> str:
         return tr("Verify an edition")
-
-    def group(self) -> str:
-        return tr("Release")
-
-    def groupId(self) -> str:
-        return "release"
 
     def shortHelpString(self) -> str:
         return tr(

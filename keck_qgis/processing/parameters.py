@@ -34,6 +34,10 @@ def edition_parameter() -> QgsProcessingParameterDefinition:
     return file(EDITION, tr("Edition"), tr("Edition (*.gpkg)"), tr("A released file, as the algorithm “Release” makes"))
 
 
+def audience_parameter() -> QgsProcessingParameterDefinition:
+    return choice("AUDIENCE", tr("Audience"), [tr("Administration"), tr("Public")])
+
+
 def report_parameter() -> QgsProcessingParameterDefinition:
     parameter = QgsProcessingParameterFileDestination(
         REPORT, tr("Report"), tr("Report (*.json)"), optional=True, createByDefault=False

@@ -38,7 +38,7 @@ class KeckProvider(QgsProcessingProvider):
         )
         from .intake_algorithms import ImportFacilities, ImportLevel, ImportValues
         from .join_algorithm import JoinValues
-        from .suppression_algorithms import MergeCategories
+        from .suppression_algorithms import MergeCategories, SuppressionReport
 
         for algorithm in (
             CreateHoldings,
@@ -51,6 +51,7 @@ class KeckProvider(QgsProcessingProvider):
             StructuralZeros,
             MergeCategories,
             Withdraw,
+            SuppressionReport,
             Release,
             Verify,
             ExportMap,

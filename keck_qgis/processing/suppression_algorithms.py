@@ -2,13 +2,52 @@
 
 from typing import Any
 
-from qgis.core import QgsProcessingOutputString
+from qgis.core import QgsProcessingOutputNumber, QgsProcessingOutputString
 
 from ..model.text import tr
 from . import parameters as make
 from .base import FeedbackProgress, Given, Outcome
+from .edition_algorithms import ReleaseAlgorithm
 from .holdings_algorithms import HoldingsAlgorithm
-from .parameters import HOLDINGS
+from .parameters import HOLDINGS, OUTPUT
+
+
+class SuppressionReport(ReleaseAlgorithm):
+    """``keck:suppressionreport``"""
+
+    def name(self) -> str:
+        return "suppressionreport"
+
+    def displayName(self) -> str:
+        return tr("Report on what is hidden")
+
+    def shortHelpString(self) -> str:
+        return tr(
+            "Tells the statistics office why each cell of the next edition is hidden, how much of each indicator is "
+            "lost, on which coarser level it could be shown and which categories could be merged. It tells small "
+            "counts from those that protect them: it is internal only, and is never handed on with an edition. The "
+            "hidden figures themselves are not in it. Nothing is released."
+        )
+
+    def initAlgorithm(self, configuration: dict[str, Any] | None = None) -> None:
+        self.addParameter(make.holdings_parameter())
+        self.addParameter(make.audience_parameter())
+        self.addParameter(
+            make.destination(
+                OUTPUT, tr("Report"), tr("HTML (*.html);;Excel (*.xlsx)"), tr("Internal only; Excel holds every cell")
+            )
+        )
+        self.addOutput(QgsProcessingOutputNumber("CELLS", tr("Cells")))
+        self.addOutput(QgsProcessingOutputNumber("HIDDEN", tr("Hidden cells")))
+
+    def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..editions.suppression.report import write_suppression_report
+        from ..model.indicator import Audience
+
+        output = given.output(OUTPUT)
+        audience = Audience(given.choice("AUDIENCE"))
+        report = write_suppression_report(given.file(HOLDINGS), audience, output, progress)
+        return Outcome({OUTPUT: str(output), "CELLS": report.read, "HIDDEN": report.written}, report)
 
 
 class MergeCategories(HoldingsAlgorithm):

@@ -261,7 +261,7 @@ def test_the_ledger_remembers_what_was_hidden(city: Holdings) -> None:
 def test_a_catalogue_updates_and_extends(city: Holdings) -> None:
     renamed = count("KIND", name="Kinder unter 15", part_of=catalogue()["KIND"].part_of)
     city.write_catalogue(CatalogueProposal(source("catalogue"), [renamed, count("NEU")]))
-    assert [one.id for one in city.catalogue()] == ["ALLE", "KIND", "ALT", "ANTEIL", "NEU"]
+    assert [one.id for one in city.catalogue()] == ["ALLE", "KIND", "NEU", "ALT", "ANTEIL"]  # behind the one before it
     assert city.catalogue()["KIND"] == renamed
     assert [b.parts for b in city.catalogue().breakdowns()] == [("KIND", "ALT")]
     with pytest.raises(KeckError, match="FEHLT"):

@@ -39,6 +39,7 @@ def test_merged_counts_are_computed_from_what_was_delivered(atlas: Path) -> None
         catalogue = held.catalogue()
         derived, findings = derive(held.observations(), catalogue)
         entry = held.sources()[-1]
+    assert [one.id for one in catalogue] == ["ALLE", "N1", "N2", "N1_bis_N2", "N3", "N4", "N3_bis_N4"]
     assert [catalogue[one].name for one in report.extra["made"]] == ["wenige", "viele"]
     assert findings == []
     for name, each in (("N1_bis_N2", 3.0), ("N3_bis_N4", 37.0), ("ALLE", 40.0)):

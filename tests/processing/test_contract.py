@@ -76,6 +76,7 @@ CONTRACT = {
     ],
     "withdraw": [HOLDINGS, ("SOURCE", "number", None, False)],
     "release": [HOLDINGS, ("AUDIENCE", "enum", 0, False), OUTPUT, REPORT],
+    "suppressionreport": [HOLDINGS, ("AUDIENCE", "enum", 0, False), OUTPUT],
     "verify": [EDITION, ("HOLDINGS", FILE_IN, None, True), REPORT],
     "exportmap": [
         EDITION,
@@ -113,6 +114,7 @@ CONTRACT = {
 }
 CHOICES = {
     ("release", "AUDIENCE"): ["Verwaltung", "Öffentlichkeit"],
+    ("suppressionreport", "AUDIENCE"): ["Verwaltung", "Öffentlichkeit"],
     ("setrule", "PUBLISH_ZEROS"): ["nein", "ja", "wie bisher"],
     ("setrule", "COMPLEMENT"): ["nein", "ja", "wie bisher"],
     ("exportmap", "METHOD"): [

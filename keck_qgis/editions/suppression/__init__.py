@@ -1,0 +1,1 @@
+"""The internal report: what the next edition would hide, and why."""
