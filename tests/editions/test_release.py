@@ -275,6 +275,15 @@ def test_figures_of_disagreeing_sums_stay_out_of_the_report(tmp_path: Path) -> N
     assert found.where == "kinder_sgb2 2015 Ortsteile/11"
 
 
+def test_figures_of_totals_that_differ_from_their_parts_stay_out_of_the_report(tmp_path: Path) -> None:
+    rows = [(*row[:4], 604.0, *row[5:]) if row[:4] == ("haushalte", "Quartiere", "111", "2015") else row
+            for row in factories.value_rows()]  # fmt: skip
+    _path, report = release(small_atlas(tmp_path, rows=rows), ADMINISTRATION, tmp_path / "out")
+    found = next(finding for finding in report.findings if finding.code == "parts_differ")
+    assert found.message == "„Haushalte“: Gelieferte Werte stimmen nicht mit denen überein, aus denen sie sich ergeben."
+    assert found.where == "haushalte 2015 Quartiere/111"
+
+
 def test_nothing_to_publish_is_said(tmp_path: Path) -> None:
     entries = Catalogue(replace(one, clearance=Clearance.NONE) for one in factories.catalogue())
     _path, report = release(small_atlas(tmp_path, entries=entries), PUBLIC, tmp_path / "out")

@@ -9,7 +9,8 @@ from tests.plugin.real_qgis import Profile
 
 ALGORITHMS = {
     "createholdings", "setrule", "importcatalogue", "exportcatalogue", "importlevel", "importvalues", "importpois",
-    "structuralzeros", "withdraw", "release", "exportmap", "exporttable", "joinvalues",
+    "structuralzeros", "mergecategories", "withdraw", "suppressionreport", "release", "verify", "exportmap",
+    "exporttable", "joinvalues",
 }  # fmt: skip
 
 
@@ -47,6 +48,13 @@ def test_plugin_is_listed_and_its_provider_runs(profile: Profile, tmp_path: Path
     assert exported.returncode == 0, exported.stdout + exported.stderr
     with catalogue.open(encoding="utf-8-sig", newline="") as file:
         assert sum(1 for _ in csv.DictReader(file, delimiter=";")) == indicators
+
+    page = tmp_path / "geheim.html"
+    reported = profile.process(
+        "run", "keck:suppressionreport", "--", f"HOLDINGS={holdings}", "AUDIENCE=0", f"OUTPUT={page}"
+    )
+    assert reported.returncode == 0, reported.stdout + reported.stderr
+    assert "Nur intern" in page.read_text(encoding="utf-8"), "the page's template comes with the plugin"
 
 
 def test_an_error_is_said_in_german_without_a_traceback(profile: Profile, tmp_path: Path) -> None:
