@@ -9,12 +9,12 @@ from hashlib import blake2b
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model.observations import SeriesKey
+from ..model.observations import Observations, SeriesKey
 from .history import Past, PastSeries
 from .mask import BoolCells
 from .proof import Proof
 
-_FORMAT = 1
+_FORMAT = 2
 TODAY = -1
 """Today's state in a kept proof; its number grows with each release."""
 
@@ -22,13 +22,15 @@ TODAY = -1
 @dataclass
 class Answer:
     """Of one family: reason codes and small bases per series (areas,), what is left out and why, what an edition of
-    everything tells per variable, and which of its cells are hidden; the proofs, with today's state as -1."""
+    everything tells per variable, and which of its cells are hidden; the proofs, with today's state as -1. ``plain``
+    names the variables whose told values are the very figures of the series of that name."""
 
     reasons: dict[SeriesKey, NDArray[np.int8]] = field(default_factory=dict)
     small_base: dict[SeriesKey, BoolCells] = field(default_factory=dict)
     left_out: dict[SeriesKey, str] = field(default_factory=dict)
     told: dict[SeriesKey, PastSeries] = field(default_factory=dict)
     hidden: dict[SeriesKey, BoolCells] = field(default_factory=dict)
+    plain: set[SeriesKey] = field(default_factory=set)
     proofs: list[Proof] = field(default_factory=list)
     known: str = ""
     """The digest of what earlier releases told beyond it when it was found."""
@@ -52,55 +54,81 @@ class Answer:
                 if one is None or id(one) in seen:
                     continue
                 seen.add(id(one))
-                with np.errstate(invalid="ignore"):
-                    other = ~np.isnan(one.value) & ~(one.value == told.value)
-                if other.any() or (one.shown & self.hidden[variable]).any():
+                if _differs(one.value, told.value) or (one.shown & self.hidden[variable]).any():
                     digest.update(repr((variable, state)).encode() + one.value.tobytes() + one.shown.tobytes())
         return digest.hexdigest()
 
     def to_bytes(self) -> bytes:
         """Packed; the same answer gives the same bytes."""
-        packer = _Packer()
+        packer, lines = _Packer(), self._lines()
+        proofs = [proof.to_bytes(lines) for proof in self.proofs]
         header = {
             "format": _FORMAT,
             "reasons": packer.all(self.reasons),
             "small_base": packer.all(self.small_base),
             "known": self.known,
             "left_out": sorted((*key, code) for key, code in self.left_out.items()),
-            "value": packer.all({key: one.value for key, one in self.told.items()}),
+            "plain": sorted(self.plain),
+            "value": packer.all({key: one.value for key, one in self.told.items() if key not in self.plain}),
             "shown": packer.all({key: one.shown for key, one in self.told.items()}),
             "hidden": packer.all(self.hidden),
-            "proofs": [packer.add(np.frombuffer(proof.to_bytes(), np.uint8)) for proof in self.proofs],
+            "proofs": [len(proof) for proof in proofs],
         }
         text = json.dumps(header, ensure_ascii=False, separators=(",", ":")).encode()
-        return zlib.compress(len(text).to_bytes(4, "little") + text + b"".join(packer.parts), 1)
+        body = zlib.compress(len(text).to_bytes(4, "little") + text + b"".join(packer.parts), 1)
+        whole = b"".join((len(body).to_bytes(4, "little"), body, *proofs))
+        return zlib.crc32(whole).to_bytes(4, "little") + whole
 
     @classmethod
-    def of_bytes(cls, packed: bytes) -> "Answer":
-        """The answer in ``packed``; ValueError for anything else."""
+    def of_bytes(cls, packed: bytes, observations: Observations) -> "Answer":
+        """The answer in ``packed`` to the figures in ``observations``; ValueError for anything else. The tables of its
+        proofs stay packed."""
+        whole = memoryview(packed)[4:]
+        if zlib.crc32(whole) != int.from_bytes(packed[:4], "little"):
+            raise ValueError("no answer")
+        end = 4 + int.from_bytes(whole[:4], "little")
         try:
-            raw = zlib.decompress(packed)
-            end = 4 + int.from_bytes(raw[:4], "little")
-            header, body = json.loads(raw[4:end]), memoryview(raw)[end:]
+            raw = zlib.decompress(whole[4:end])
+            start = 4 + int.from_bytes(raw[:4], "little")
+            header, body = json.loads(raw[4:start]), memoryview(raw)[start:]
             if header["format"] != _FORMAT:
                 raise ValueError("an answer of another format")
+            plain = {(name, period) for name, period in header["plain"]}
             value, shown = (_all(header[name], body) for name in ("value", "shown"))
-            return cls(
+            value |= {key: observations.series[key].value for key in plain}
+            found = cls(
                 _all(header["reasons"], body),
                 _all(header["small_base"], body),
                 {(name, period): code for name, period, code in header["left_out"]},
-                {key: PastSeries(value[key], shown[key]) for key in value},
+                {key: PastSeries(value[key], shown[key]) for key in sorted(value)},
                 _all(header["hidden"], body),
-                [Proof.of_bytes(_one(place, body).tobytes()) for place in header["proofs"]],
-                header["known"],
+                plain,
+                known=header["known"],
             )
+            lines = found._lines()
+            for size in header["proofs"]:
+                found.proofs.append(Proof.of_bytes(bytes(whole[end : end + size]), lines))
+                end += size
         except (zlib.error, KeyError, TypeError, UnicodeDecodeError) as error:
             raise ValueError("no answer") from error
+        return found
+
+    def _lines(self) -> dict[SeriesKey, NDArray[np.float64]]:
+        """What proofs may start with without saying it."""
+        return {key: one.value for key, one in self.told.items()}
+
+
+def _differs(past: NDArray[np.float64], told: NDArray[np.float64]) -> bool:
+    """Whether a release knew another value of some cell."""
+    if past.tobytes() == told.tobytes():
+        return False
+    with np.errstate(invalid="ignore"):
+        return bool((~np.isnan(past) & ~(past == told)).any())
 
 
 def _renumbered(proof: Proof, old: int, new: int) -> Proof:
     return Proof(
-        tuple((name, period, new if state == old else state) for name, period, state in proof.rows), proof.tables
+        tuple((name, period, new if state == old else state) for name, period, state in proof.rows), proof.held
     )
 
 

@@ -46,7 +46,7 @@ def collect(
         if series is not None and (indicator is None or indicator.kind is Kind.COUNT):
             known = series.has_value & ~np.isnan(series.value)
             value[row, known] = series.value[known]
-            explicit[row] = np.isin(series.status, _UNKNOWN)
+            explicit[row] = np.logical_or.reduce([series.status == one for one in _UNKNOWN])
             nothing[row] = series.status == Status.NOT_APPLICABLE
     limits = _limits({name for name, _ in variables}, catalogue, rule)
     counts = Counts(

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -15,6 +14,7 @@ from .layout import Layouts
 from .mask import BoolCells
 from .memory import Version
 from .nested.choice import Series, protect_trees
+from .nested.grove import Grove
 from .nested.intervals import UNBOUNDED
 from .row_ties import RowTies
 from .tree import build_tree
@@ -30,27 +30,22 @@ def has_solver() -> bool:
 
 @dataclass
 class Piece:
-    """Tables that prove some ``rows``: (tables, states × rows, columns), the base first; ``states``: today is None.
-    Rows that are not ``linked`` stand side by side only."""
+    """Tables that prove some ``rows`` that are linked: (tables, states × rows, columns), the base first; ``states``:
+    today is None."""
 
     rows: list[int]
     states: list[int | None]
     tables: Array
-    linked: bool
-
-    @cached_property
-    def place(self) -> dict[int, int]:
-        """Position of each row."""
-        return {row: i for i, row in enumerate(self.rows)}
 
 
 @dataclass
 class Outcome:
-    """``hidden`` (today's rows, areas), the pieces of the proof, rows that are safe only if nothing of them is shown,
-    rows that could not be proven at all, and rows that no solver was there for."""
+    """``hidden`` (today's rows, areas), the pieces and groves of the proof, rows that are safe only if nothing of them
+    is shown, rows that could not be proven at all, and rows that no solver was there for."""
 
     hidden: BoolCells
     pieces: list[Piece] = field(default_factory=list)
+    groves: list[Grove] = field(default_factory=list)
     left_out: set[int] = field(default_factory=set)
     unproven: set[int] = field(default_factory=set)
     unsolved: set[int] = field(default_factory=set)
@@ -91,8 +86,9 @@ class Engine:
     def run(self, progress: Progress = SILENT) -> Outcome:
         """Choose, prove, and name what cannot be proven."""
         groups = self._groups(self._active())
-        single = [group[0] for group in groups if len(group) == 1 and self._is_tree(group[0])]
-        linked = [_Group(group) for group in groups if len(group) > 1 or not self._is_tree(group[0])]
+        trees = self._are_trees()
+        single = [group[0] for group in groups if len(group) == 1 and trees[group[0]]]
+        linked = [_Group(group) for group in groups if len(group) > 1 or not trees[group[0]]]
         linked += [_Group([row]) for row in self._trees(single)]
         if linked and not has_solver():
             self._give_up(linked)
@@ -156,19 +152,17 @@ class Engine:
             found.setdefault(head(row), []).append(row)
         return list(found.values())
 
-    def _is_tree(self, row: int) -> bool:
-        """Whether a row's cells form one tree of whole numbers that nothing else moves."""
-        counts = self._counts
-        held = counts.value[row][counts.placed[row]]
-        layout = self._layouts.of(counts, row)
-        return bool(
-            not counts.nothing[row].any()
-            and (held == np.round(held)).all()  # so none of them is unknown
-            and not (counts.least[row] < counts.most[row]).any()
-            and (counts.variable[self._today :] != row).all()
-            and not len(layout.bounded.relation)
-            and layout.nested
-        )
+    def _are_trees(self) -> BoolCells:
+        """Of which of today's rows the cells form one tree of whole numbers that nothing else moves, (rows,)."""
+        counts, today = self._counts, slice(self._today)
+        value = counts.value[today]
+        flags = ((value == np.round(value)) | ~counts.placed[today]).all(axis=1)  # so none of them is unknown
+        flags &= ~(counts.nothing[today] | (counts.least[today] < counts.most[today])).any(axis=1)
+        flags[counts.variable[self._today :]] = False
+        for row in np.flatnonzero(flags):
+            layout = self._layouts.of(counts, int(row))
+            flags[row] = layout.nested and not len(layout.bounded.relation)
+        return flags
 
     def _trees(self, rows: list[int]) -> list[int]:
         """Protect the rows that stand alone; returns those that the rule for trees cannot prove."""
@@ -205,17 +199,13 @@ class Engine:
                 counts.lowest[group],
                 counts.threshold[group],
             )
-            hidden, tables, proven = protect_trees(tree, series)
-            left += [group[i] for i in np.flatnonzero(~proven)]
-            chosen = np.flatnonzero(proven)
-            if not len(chosen):
-                continue
-            done = [group[i] for i in chosen]
-            self._outcome.hidden[np.ix_(done, tree.areas)] |= hidden.T[chosen]
-            wide = np.full((1 + len(tables), len(done), self._layouts.width), np.nan)
-            wide[0][:, tree.areas] = counts.value[np.ix_(done, tree.areas)]
-            wide[1:, :, tree.areas] = tables[:, :, chosen].transpose(0, 2, 1)
-            self._outcome.pieces.append(Piece(done, [None], wide, linked=False))
+            hidden, proven, turns = protect_trees(tree, series)
+            left += np.delete(group, proven).tolist()
+            together = np.array(group)
+            self._outcome.hidden[np.ix_(together[proven], tree.areas)] |= hidden.T[proven]
+            grove = Grove.of(together, tree.areas, series.value, turns)
+            grove.rows.difference_update(left)
+            self._outcome.groves.append(grove)
         return left
 
     def _boxes(self) -> tuple[Array, Array]:
@@ -240,15 +230,13 @@ class Engine:
 
     def _ends(self) -> tuple[Array, Array]:
         """The duties as ends that each count must reach, with denominators at their values; NaN where there is none."""
-        duties, shape = self._duties, self._counts.value.shape
-        low, high = np.full(shape, np.nan), np.full(shape, np.nan)
-        for k in range(len(duties.plus)):
-            row, area, least, most = duties.plus[k], duties.area[k], duties.low[k], duties.high[k]
-            if duties.minus[k] >= 0:
-                base = self._counts.value[row, area]
-                row, least, most = duties.minus[k], base - most, base - least
-            low[row, area] = np.fmin(low[row, area], least)
-            high[row, area] = np.fmax(high[row, area], most)
+        duties, value = self._duties, self._counts.value
+        low, high = np.full(value.shape, np.nan), np.full(value.shape, np.nan)
+        rest = duties.minus >= 0
+        whole = value[duties.plus, duties.area]
+        at = np.where(rest, duties.minus, duties.plus), duties.area
+        np.fmin.at(low, at, np.where(rest, whole - duties.high, duties.low))
+        np.fmax.at(high, at, np.where(rest, whole - duties.low, duties.high))
         return low, high
 
     def _link(self, group: _Group, waiting: list[_Group]) -> None:
@@ -280,7 +268,7 @@ class Engine:
         self._outcome.left_out |= attempt.gone - self._withheld
         states: list[int | None] = [None, *work.states]
         tables = np.concatenate([np.where(one >= 0, solution.tables[:, one], np.nan) for one in work.places], axis=1)
-        self._outcome.pieces.append(Piece(rows, states, tables, linked=True))
+        self._outcome.pieces.append(Piece(rows, states, tables))
 
     def _tied_to(self, rows: Collection[int]) -> set[int]:
         """The rows with all that one tie joins to them."""
@@ -295,21 +283,15 @@ class Engine:
         grown = True
         while grown:
             size = len(rows)
-            linked = (piece.rows for piece in self._outcome.pieces if piece.linked)
+            linked = (piece.rows for piece in self._outcome.pieces)
             for group in [*(one.rows for one in waiting), *linked]:
                 if not rows.isdisjoint(group):
                     rows = rows | set(group)
             grown = len(rows) > size
         waiting[:] = [group for group in waiting if rows.isdisjoint(group.rows)]
-        kept = []
-        for piece in self._outcome.pieces:
-            if piece.linked and not rows.isdisjoint(piece.rows):
-                continue
-            if not piece.linked:
-                stay = [i for i, row in enumerate(piece.rows) if row not in rows]
-                piece = Piece([piece.rows[i] for i in stay], piece.states, piece.tables[:, stay], linked=False)
-            kept.append(piece)
-        self._outcome.pieces = kept
+        self._outcome.pieces = [piece for piece in self._outcome.pieces if rows.isdisjoint(piece.rows)]
+        for grove in self._outcome.groves:
+            grove.rows -= rows
         again = sorted(rows)
         self._outcome.hidden[again] = self._duties.hidden[again]
         self._outcome.left_out -= rows

@@ -1,6 +1,7 @@
 """Answers for families that nothing kept answers: from figures to masks with proofs."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -11,7 +12,7 @@ from ..model.progress import Progress
 from ..model.rule import Rule
 from .answers import TODAY, Answer
 from .collection import StructuralZeros, collect
-from .counts import Counts
+from .counts import Array, Counts
 from .duties import Duties, duties
 from .engine import Engine, Outcome
 from .history import Past, PastSeries
@@ -19,7 +20,7 @@ from .layout import Layouts
 from .mask import PRIMARY, SECONDARY, BoolCells
 from .memory import remember
 from .prices import prices
-from .proof import Proof
+from .proof import Changes, Proof, Row
 from .rates import Fraction, hidden_fractions, small_base
 from .spans import SpanTie
 from .ties import Ties
@@ -68,7 +69,8 @@ class Finder:
         outcome = Engine(counts, versions, joined, found, cost, self._layouts, withheld).run(progress)
         outcome.left_out |= strange
         outcome.hidden[sorted(outcome.lost | withheld)] = True
-        work = _Answers(counts, rates, found, outcome, self._observations, self._cleared, self._rule.minimum_base)
+        least, width = self._rule.minimum_base, self._layouts.width
+        work = _Answers(counts, rates, found, outcome, self._observations, self._cleared, least, width)
         answers = [work.of(one) for one in group]
         for answer in answers:
             answer.known = answer.beyond(self._history)
@@ -102,11 +104,15 @@ class _Answers:
         observations: Observations,
         cleared: Callable[[str], bool],
         minimum_base: int,
+        width: int,
     ) -> None:
         self._counts, self._found, self._outcome = counts, found, outcome
         self._observations, self._cleared, self._minimum_base = observations, cleared, minimum_base
+        self._width = width
         self._rates = {rate.key: rate for rate in rates}
         self._piece = {row: piece for piece in outcome.pieces for row in piece.rows}
+        self._grove = {row: grove for grove in outcome.groves for row in grove.rows}
+        self._delivered = counts.known & ~counts.mute
 
     def of(self, family: Family) -> Answer:
         counts, hidden = self._counts, self._outcome.hidden
@@ -121,12 +127,15 @@ class _Answers:
                 self._rate(answer, self._rates[key], disclosed)
             else:
                 self._count(answer, key, disclosed)
-        delivered = counts.known & ~counts.mute
         for variable, row in zip(family.variables, rows, strict=True):
-            value = np.where(delivered[row], counts.value[row], np.nan)
-            answer.told[variable] = PastSeries(value, delivered[row] & ~hidden[row] & disclosed[row])
+            delivered = self._delivered[row]
+            value = np.where(delivered, counts.value[row], np.nan)
+            if variable in self._observations.series and _same(self._observations.series[variable].value, value):
+                answer.plain.add(variable)
+                value = self._observations.series[variable].value
+            answer.told[variable] = PastSeries(value, delivered & ~hidden[row] & disclosed[row])
             answer.hidden[variable] = hidden[row]
-        answer.proofs = self._proofs(rows)
+        answer.proofs = self._proofs(rows, answer)
         return answer
 
     def _why_left_out(self, key: SeriesKey) -> str:
@@ -158,29 +167,45 @@ class _Answers:
         if few.any():
             answer.small_base[rate.key] = few
 
-    def _proofs(self, rows: Sequence[int]) -> list[Proof]:
+    def _proofs(self, rows: Sequence[int], answer: Answer) -> list[Proof]:
         """One of each linked piece, and one of all rows that stand by themselves."""
         found: list[Proof] = []
         alone: dict[int, list[int]] = {}
         done: set[int] = set()
         for row in rows:
             piece = self._piece.get(row)
-            if piece is None or row in done:
-                continue
-            if piece.linked:
+            if row in self._grove:
+                alone.setdefault(id(self._grove[row]), []).append(row)
+            elif piece is not None and row not in done:
                 done.update(piece.rows)
                 states = [TODAY if state is None else state for state in piece.states]
                 names = tuple((*self._counts.keys[one], state) for state in states for one in piece.rows)
-                found.append(Proof(names, piece.tables))
-            else:
-                alone.setdefault(id(piece), []).append(row)
+                changes = Changes.between(piece.tables)
+                base = (_line(answer, name, line) for name, line in zip(names, changes.base, strict=True))
+                found.append(Proof(names, replace(changes, base=tuple(base))))
         for group in alone.values():
-            piece = self._piece[group[0]]
-            tables = piece.tables[:, [piece.place[row] for row in group]]
-            moves = (tables != tables[:1]) & ~np.isnan(tables)
-            kept = np.concatenate(([0], 1 + np.flatnonzero(moves[1:].any(axis=(1, 2)))))
-            found.append(Proof(tuple((*self._counts.keys[row], TODAY) for row in group), tables[kept]))
+            names = tuple((*self._counts.keys[row], TODAY) for row in group)
+            base = (_line(answer, name, self._truth(row)) for name, row in zip(names, group, strict=True))
+            size, at, value = self._grove[group[0]].together(group, self._width)
+            found.append(Proof(names, Changes.of(list(base), self._width, size, at, value)))
         return found
+
+    def _truth(self, row: int) -> Array:
+        """A row that stands by itself, as it is."""
+        line = np.full(self._width, np.nan)
+        placed = self._counts.placed[row]
+        line[: len(placed)][placed] = self._counts.value[row, placed]
+        return line
+
+
+def _line(answer: Answer, row: Row, line: Array) -> Array:
+    """A line of a proof, the very one that is told where that is the same: it need not be held twice."""
+    told = answer.told[row[:2]].value
+    return told if row[2] == TODAY and _same(told, line) else line
+
+
+def _same(one: Array, other: Array) -> bool:
+    return len(one) == len(other) and bool(((one == other) | (np.isnan(one) & np.isnan(other))).all())
 
 
 def _enter(answer: Answer, key: SeriesKey, reasons: NDArray[np.int8], held: BoolCells) -> bool:

@@ -48,7 +48,7 @@ class Mask:
     def enter(self, series: SeriesKey, reasons: NDArray[np.integer]) -> None:
         """Note the codes of a series, where there are any."""
         if reasons.any():
-            self.reasons[series] = reasons.astype(np.int8)
+            self.reasons[series] = reasons.astype(np.int8, copy=False)
             self.hidden[series] = reasons != 0
 
     def left_out_keys(self) -> set[SeriesKey]:

@@ -61,11 +61,11 @@ def protect(
     same input gives the same mask.
     """
     checkpoint(progress, 0, tr("Looking for small counts …"))
-    tied, spans = ties(catalogue), span_ties(observations, catalogue)
+    tied, spans = ties(catalogue), span_ties(observations, catalogue, history)
     found = families(observations, catalogue, tied, spans, history)
     naming = Fingerprints(observations, catalogue, rule, structural_zeros, tied, spans)
     named = {naming.of(one): one for one in found}
-    result = Protection(families=found, answers=_still_right(kept(list(named)), history))
+    result = Protection(families=found, answers=_still_right(kept(list(named)), observations, history))
     left = {name: one for name, one in named.items() if name not in result.answers}
     finder = Finder(observations, catalogue, rule, structural_zeros, history, tied, spans)
     total, done = max(sum(len(one.variables) for one in left.values()), 1), 0
@@ -80,12 +80,12 @@ def protect(
     return result
 
 
-def _still_right(kept: Mapping[str, bytes], history: Sequence[Past]) -> dict[str, Answer]:
+def _still_right(kept: Mapping[str, bytes], observations: Observations, history: Sequence[Past]) -> dict[str, Answer]:
     """The kept answers to which no release has added anything since they were found."""
     found = {}
     for name, packed in kept.items():
         try:
-            answer = Answer.of_bytes(packed)
+            answer = Answer.of_bytes(packed, observations)
         except ValueError:
             continue
         if answer.known == answer.beyond(history):

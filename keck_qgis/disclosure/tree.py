@@ -12,8 +12,8 @@ from .mask import BoolCells
 
 @dataclass(frozen=True)
 class Layer:
-    """All ``children`` at one depth of a tree, siblings side by side; ``owner`` is each child's place in ``parents``, which come
-    with the most children first; ``starts`` (parents,) says where the children of each begin."""
+    """All ``children`` at one depth of a tree, siblings side by side; ``owner`` is each child's place in ``parents``,
+    which come with the most children first; ``starts`` (parents,) says where the children of each begin."""
 
     parents: NDArray[np.intp]
     children: NDArray[np.intp]

@@ -1,11 +1,9 @@
 """Proofs as bytes."""
 
-import zlib
-
 import numpy as np
 import pytest
 
-from keck_qgis.disclosure.proof import Proof
+from keck_qgis.disclosure.proof import Changes, Proof
 
 ROWS = (("Männer ledig", "2014/2015", 0), ("R~numerator", "2020", 1))
 
@@ -30,19 +28,35 @@ def test_the_same_proof_gives_the_same_bytes() -> None:
     assert Proof(ROWS, np.asfortranarray(proof().tables)).to_bytes() == proof().to_bytes()
 
 
-def test_a_proof_without_tables_or_rows() -> None:
-    for rows, shape in ((ROWS, (0, 2, 3)), ((), (2, 0, 3))):
-        read = Proof.of_bytes(Proof(rows, np.zeros(shape)).to_bytes())
-        assert (read.rows, read.tables.shape) == (rows, shape)
+def test_a_proof_without_rows() -> None:
+    read = Proof.of_bytes(Proof((), np.zeros((2, 0, 3))).to_bytes())
+    assert (read.rows, read.tables.shape) == ((), (2, 0, 3))
 
 
-@pytest.mark.parametrize("packed", [b"", b"no proof", zlib.compress(b""), zlib.compress(b"\x02\0\0\0{}12345678")])
+def test_lines_at_hand_are_not_packed() -> None:
+    base = np.array([5.0, 2, 0.5])
+    one = Proof(ROWS[:1], Changes.of([base], 3, 2, np.array([1]), np.array([7.0])))
+    at_hand = {ROWS[0][:2]: base}
+    assert b"[false]" in one.to_bytes(at_hand) and b"[true]" in one.to_bytes({ROWS[0][:2]: base.copy()})
+    read = Proof.of_bytes(one.to_bytes(at_hand), at_hand)
+    np.testing.assert_array_equal(read.tables, [[[5.0, 2, 0.5]], [[5.0, 7, 0.5]]])
+    with pytest.raises(ValueError):
+        Proof.of_bytes(one.to_bytes(at_hand))
+
+
+@pytest.mark.parametrize("high", [100, 30_000, 2_000_000, 2**40, 0.1, -2.0, np.nan])
+def test_figures_of_any_size_come_back(high: float) -> None:
+    tables = np.array([[[1.0, np.nan, 3.0, high]], [[1.0, np.nan, high, 3.0]], [[1.0, np.nan, 4.0, 2.0]]])
+    np.testing.assert_array_equal(Proof.of_bytes(Proof(ROWS[:1], tables).to_bytes()).tables, tables)
+
+
+@pytest.mark.parametrize("packed", [b"", b"no proof", b"\x02\0\0\0{}12345678", b"\x02\0\0\0[]", b"\x04\0\0\0null"])
 def test_other_bytes_are_no_proof(packed: bytes) -> None:
     with pytest.raises(ValueError):
         Proof.of_bytes(packed)
 
 
 def test_a_truncated_proof_is_none() -> None:
-    raw = zlib.decompress(proof().to_bytes())
-    with pytest.raises(ValueError):
-        Proof.of_bytes(zlib.compress(raw[:-8]))
+    for end in range(len(proof().to_bytes())):
+        with pytest.raises(ValueError):
+            Proof.of_bytes(proof().to_bytes()[:end])

@@ -71,7 +71,7 @@ GOOD = [tree, breakdown, undelivered, overlay, releases, rates]
 def changed(proof: Proof, place: tuple[int, ...], value: float) -> Proof:
     tables = proof.tables.copy()
     tables[place] = value
-    return replace(proof, tables=tables)
+    return replace(proof, held=tables)
 
 
 @pytest.mark.parametrize("made", GOOD)
@@ -92,7 +92,7 @@ def test_each_table_row_and_proof_is_needed(made) -> None:
     scene, proof = made()
     assert scene.said()
     for table in range(len(proof.tables)):
-        assert scene.said(replace(proof, tables=np.delete(proof.tables, table, axis=0)))
+        assert scene.said(replace(proof, held=np.delete(proof.tables, table, axis=0)))
     for row in range(len(proof.rows)):
         rows = tuple(one for i, one in enumerate(proof.rows) if i != row)
         assert scene.said(Proof(rows, np.delete(proof.tables, row, axis=1)))
@@ -102,9 +102,9 @@ def test_each_table_row_and_proof_is_needed(made) -> None:
 def test_order_of_rows_and_tables_does_not_matter(made) -> None:
     scene, proof = made()
     assert scene.said(Proof(proof.rows[::-1], proof.tables[:, ::-1])) == set()
-    assert scene.said(replace(proof, tables=proof.tables[[0, 2, 1]])) == set()
+    assert scene.said(replace(proof, held=proof.tables[[0, 2, 1]])) == set()
     # but the first one is the base
-    assert scene.said(replace(proof, tables=proof.tables[::-1])) != set()
+    assert scene.said(replace(proof, held=proof.tables[::-1])) != set()
 
 
 @pytest.mark.parametrize("made", GOOD)
@@ -119,7 +119,7 @@ def test_any_hidden_cell_that_is_shown_is_noticed(made) -> None:
 
 def with_tables(tables: object) -> Proof:
     _, proof = tree()
-    return replace(proof, tables=tables)
+    return replace(proof, held=tables)
 
 
 @pytest.mark.parametrize(
@@ -168,7 +168,7 @@ def test_tied_counts_in_proofs_of_their_own() -> None:
 
 def test_whole_numbers_of_any_type_are_numbers() -> None:
     scene, proof = tree()
-    assert scene.said(replace(proof, tables=proof.tables.astype(np.int32))) == set()
+    assert scene.said(replace(proof, held=proof.tables.astype(np.int32))) == set()
 
 
 def test_an_unknown_count_without_a_proof() -> None:

@@ -8,6 +8,7 @@ import numpy as np
 from ..counts import Array, Places
 from ..mask import BoolCells
 from ..tree import Layer, Tree
+from .grove import Turn
 
 _ROUNDS = 8
 """How many tables per direction try to meet all duties that are left; then one duty of each series at a time."""
@@ -26,12 +27,12 @@ class Boxes:
         return Boxes(self.value[:, series], self.lower[:, series], self.upper[:, series], self.residual[:, series])
 
 
-def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[Array, BoolCells]:
-    """Tables (tables, nodes, series) that together meet the duties, and the series in which they meet all.
+def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[list[Turn], BoolCells]:
+    """Tables that together meet the duties, and the series in which they meet all.
 
     ``low``, ``high`` (nodes, series): each cell must be able to be as low and as high as that; NaN where it need not.
     """
-    tables: list[Array] = []
+    turns: list[Turn] = []
     complete = np.ones(boxes.value.shape[1], dtype=np.bool_)
     for wanted, upwards in ((low, False), (high, True)):
         with np.errstate(invalid="ignore"):
@@ -47,13 +48,11 @@ def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[Arr
             better = met.any(axis=0)
             if turn >= _ROUNDS:
                 complete[pending[~better]] = False
-            full = boxes.value.copy()
-            full[:, pending[better]] = table[:, better]
             if better.any():
-                tables.append(full)
+                turns.append((pending[better], table[:, better]))
             open_[:, pending] &= ~met
             turn = _ROUNDS if not better.any() else turn + 1
-    return (np.array(tables) if tables else np.zeros((0, *boxes.value.shape))), complete
+    return turns, complete
 
 
 def _narrowed(boxes: Boxes, aimed: BoolCells, wanted: Array, upwards: bool) -> tuple[Array, Array]:

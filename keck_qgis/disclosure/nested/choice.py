@@ -9,6 +9,7 @@ from ..mask import BoolCells
 from ..tree import Tree
 from .allocation import Boxes, alternatives
 from .dynamic import Task, choose
+from .grove import Turn
 from .intervals import UNBOUNDED, bounds
 
 _TIGHT = 3.0
@@ -35,8 +36,8 @@ class Series:
     threshold: Array
 
 
-def protect_trees(tree: Tree, series: Series) -> tuple[BoolCells, Array, BoolCells]:
-    """Hidden cells (nodes, series), tables that prove them (tables, nodes, series), and the series so proven (series,).
+def protect_trees(tree: Tree, series: Series) -> tuple[BoolCells, Places, list[Turn]]:
+    """Hidden cells (nodes, series), the series that are proven, and turns of tables of those that prove them.
 
     The choice is the cheapest one where nothing but the tree ties the cells (the rule of disclosure.md); the intervals
     of the hidden cells, exact in trees with boxes, decide.
@@ -51,11 +52,9 @@ def protect_trees(tree: Tree, series: Series) -> tuple[BoolCells, Array, BoolCel
     proven = solved & ~narrowed.any(axis=0)
     chosen = np.flatnonzero(proven)
     boxes = Boxes(series.value, least, most, residual).of(chosen)
-    found, complete = alternatives(tree, boxes, series.low[:, chosen], series.high[:, chosen])
-    proven[chosen[~complete]] = False
-    tables = np.repeat(series.value[None], len(found), axis=0)
-    tables[:, :, chosen] = found
-    return hidden, tables, proven
+    turns, complete = alternatives(tree, boxes, series.low[:, chosen], series.high[:, chosen])
+    sound = [(chosen[some[complete[some]]], table[:, complete[some]]) for some, table in turns]
+    return hidden, chosen[complete], sound
 
 
 def _choose(tree: Tree, series: Series) -> tuple[BoolCells, BoolCells]:

@@ -83,18 +83,20 @@ def tables(figures: Figures, proofs: Sequence[Proof]) -> Tables:
     rows, width = len(figures.rows), figures.columns.size
     proof, first = np.full(rows, NO_PROOF, dtype=np.intp), np.arange(rows)
     given = np.zeros(rows, dtype=np.bool_)
-    size = np.array([len(one.tables) for one in proofs], dtype=np.intp)
+    size = np.zeros(len(proofs), dtype=np.intp)
     blocks: list[Floats] = [figures.value]
     places: list[int] = []
     end = rows
     for number, one in enumerate(proofs):
         held = {row: i for i, row in enumerate(one.rows) if row in figures.place}
+        unpacked = one.tables
+        size[number] = len(unpacked)
         for key in dict.fromkeys(map(series_of, held)):
             for place in figures.releases[key]:
                 source = held.get(figures.rows[place])
                 proof[place], first[place], given[place] = number, end, source is not None
                 blank = np.full((size[number], width), np.nan)
-                blocks.append(one.tables[:, source] if source is not None else blank)
+                blocks.append(unpacked[:, source] if source is not None else blank)
                 places.append(place)
                 end += size[number]
     lengths = size[proof[places]]
