@@ -13,11 +13,11 @@ from ...model.observations import SeriesKey
 from ..proof import Row
 from .columns import Columns
 from .held import Flags, Floats
+from .releases import Version
 from .universe import Universe, series_of
 
 BIG = 1e12
 """Stands for a bound that there is not."""
-_FITS = 1e-6
 StructuralZeros = set[tuple[str, str, str]]
 Places = np.ndarray
 
@@ -32,7 +32,8 @@ class Figures:
     ``same``: the row that holds the same unknown, itself but for an earlier release's cells that have not changed
     since. ``unheard``: cells of which no edition says that they are hidden, ``nothing``: not applicable. (rows,) are
     ``now`` (today's state), ``personal``, ``broken`` (counts delivered with decimals), ``mean`` (printed means of
-    periods), ``lowest`` and ``threshold`` (what is hidden). ``spans``: rows that are the sum (or mean) of others.
+    periods), ``lowest`` and ``threshold`` (what is hidden). ``spans``: rows that are the sum (or mean, True) of
+    others.
     """
 
     rows: list[Row]
@@ -56,7 +57,7 @@ class Figures:
     def __post_init__(self) -> None:
         self.nothing = self.fixed.copy()
         self.mean = np.zeros(len(self.rows), dtype=np.bool_)
-        self.spans: list[tuple[int, list[int]]] = []
+        self.spans: list[tuple[int, list[int], bool]] = []
         self.unheard = np.zeros_like(self.cell)
         self.place = {row: i for i, row in enumerate(self.rows)}
         self.moments = list(dict.fromkeys(row[1:] for row in self.rows))
@@ -90,21 +91,22 @@ class Figures:
 
 
 def figures(
-    rows: Mapping[Row, Flags],
+    rows: Mapping[Row, Version],
     universe: Universe,
     columns: Columns,
     structural_zeros: StructuralZeros,
 ) -> Figures:
-    """The matrices of ``rows`` (whole families), with what the releases that are not among them have shown of each."""
+    """The matrices of ``rows`` (whole families)."""
     areas, shape = len(columns.geography), (len(rows), columns.size)
     value, least, most = (np.full(shape, np.nan) for _ in range(3))
     dark, nothing, shown, told = (np.zeros(shape, dtype=np.bool_) for _ in range(4))
-    for i, (row, seen) in enumerate(rows.items()):
-        one = universe.count(row)
+    for i, (row, version) in enumerate(rows.items()):
+        one = version.held
         value[i, :areas], least[i, :areas], most[i, :areas] = one.value, one.least, one.most
         dark[i, :areas], nothing[i, :areas] = one.dark & ~one.known, one.nothing & ~one.known
-        told[i, :areas] = seen & one.known
-        (shown if row[2] == universe.today else told)[i, :areas] |= one.shown & one.known
+        told[i, :areas] = version.told & one.known
+        if row[2] == universe.today:
+            shown[i, :areas] = one.shown & one.known
     limits = [universe.names.limits(name) for name, _, _ in rows]
     result = Figures(
         list(rows),
@@ -125,18 +127,15 @@ def figures(
         [],
         np.broadcast_to(np.arange(len(rows))[:, None], shape).copy(),
     )
-    for i, row in enumerate(rows):
-        if row[2] == universe.today:
-            result.unheard[i, :areas] = universe.unheard(series_of(row))
-        else:
-            result.unheard[i, :areas] = not universe.count(row).shown.any()
+    for i, version in enumerate(rows.values()):
+        result.unheard[i, :areas] = ~version.heard
     result.shown[~result.personal] = result.known[~result.personal]
     with np.errstate(invalid="ignore"):
         result.broken[:] = (result.known & (value != np.rint(value))).any(axis=1)
     _place(result, dark, universe)
     _close_structural_zeros(result, universe, structural_zeros)
-    _settle(result)
-    _find_spans(result, universe)
+    _settle(result, rows)
+    _widen_means(result, universe)
     return result
 
 
@@ -202,53 +201,33 @@ def _close_structural_zeros(result: Figures, universe: Universe, declared: Struc
         numbers[result.fixed] = 0.0
 
 
-def _settle(result: Figures) -> None:
+def _settle(result: Figures, rows: Mapping[Row, Version]) -> None:
     """Find the cells of earlier releases that are the same unknown as a later one, and put bounds to what nobody knows.
 
-    From today backwards: a value that is another one than the next later known one is another unknown, and so is what
-    neither this state nor a later one knows; one that either of them knows is the same.
+    Nobody knows atoms: they may have changed with the rest.
     """
-    every = np.arange(result.columns.size)
-    for rows in result.releases.values():
-        *earlier, now = rows
-        low, high, holder = result.least[now], result.most[now], result.same[now]
-        for i in reversed(earlier):
-            value, known = result.value[i], result.known[i]
-            with np.errstate(invalid="ignore"):
-                other = known & ~np.isnan(low) & ((value < low) | (value > high))
-            fresh = known & (np.isnan(low) | other)
-            # what nobody knows, then or later, may have changed with the rest
-            blank = ~known & np.isnan(low) & result.cell[i]
-            low, high = np.where(fresh, value, low), np.where(fresh, value, high)
-            holder = np.where(other | blank, i, holder)
-            result.same[i] = holder
-            result.told[holder, every] |= result.told[i]
+    areas = len(result.columns.geography)
+    for places in result.releases.values():
+        later = result.same[places[-1]]
+        for i in reversed(places[:-1]):
+            own = np.ones(result.columns.size, dtype=np.bool_)
+            own[:areas] = rows[result.rows[i]].own
+            later = result.same[i] = np.where(own, i, later)
     unseen = result.unknown
     result.least[unseen], result.most[unseen] = 0.0, BIG
 
 
-def _find_spans(result: Figures, universe: Universe) -> None:
-    """Periods that are the sum of shorter ones by all figures held, or their mean within its printed rounding.
-
-    A printed mean of counts is no count itself: the true one lies within the rounding.
-    """
-    for span, state in universe.spans:
-        rows = [result.place.get((span.name, period, state)) for period in (span.period, *span.members)]
-        held = [row for row in rows if row is not None]
-        if len(held) < len(rows):
+def _widen_means(result: Figures, universe: Universe) -> None:
+    """A printed mean of counts is no count itself: the true one lies within the rounding."""
+    for span in universe.spans:
+        held = [row for row in map(result.place.get, span.rows()) if row is not None]
+        if len(held) <= len(span.members):
             continue
         whole, *members = held
-        exact = (result.known[held] & (result.least[held] == result.most[held])).all(axis=0)
-        exact &= ~result.fixed[held].all(axis=0)
-        if not exact.any():
-            continue
-        value, below, size = result.value[whole, exact], result.value[members][:, exact].sum(axis=0), len(members)
-        declared = universe.names.catalogue.get(span.name)
-        half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
-        if (np.abs(value - below) <= _FITS).all():
-            result.spans.append((whole, members))
-        elif (np.abs(size * value - below) <= size * half + _FITS).all():
-            result.spans.append((whole, members))
+        result.spans.append((whole, members, span.mean))
+        if span.mean and not result.mean[whole]:
+            declared = universe.names.catalogue.get(span.name)
+            half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
             result.mean[whole] = result.broken[whole] = True
             wide = result.known[whole] & ~result.fixed[whole]
             result.least[whole, wide] -= half

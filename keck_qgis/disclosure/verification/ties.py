@@ -116,6 +116,6 @@ def _by_the_catalogue(figures: Figures, names: Names) -> Iterator[Line]:
 
 def _spans(figures: Figures) -> Iterator[Line]:
     """Periods that are the sum of shorter ones, or their mean."""
-    for whole, members in figures.spans:
-        weight = float(len(members)) if figures.mean[whole] else 1.0
+    for whole, members, mean in figures.spans:
+        weight = float(len(members)) if mean else 1.0
         yield ((whole, weight), *((row, -1.0) for row in members)), True, 0.0

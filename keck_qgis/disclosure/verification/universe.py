@@ -10,150 +10,131 @@ from ...model.observations import SeriesKey
 from ...model.period import Period, PeriodKind
 from ..history import Past
 from ..proof import Proof, Row
-from .held import Delivered, Flags, Held
+from .held import Delivered
 from .names import Names
+from .releases import Releases, Version
 
 _QUARTERS = 4
 
 
+_FITS = 1e-6
+
+
 @dataclass(frozen=True)
 class Span:
-    """A period that has shorter ones as its members (relation 5 of the design, if the figures fit)."""
+    """A period that is, by all figures held in a state, the sum of shorter ones, or their printed mean (relation 5)."""
 
     name: str
     period: str
     members: tuple[str, ...]
+    state: int
+    mean: bool
+
+    def rows(self) -> list[Row]:
+        """The span and its members."""
+        return [(self.name, period, self.state) for period in (self.period, *self.members)]
 
 
 class Universe:
     """The rows of all states: a count (name and period) in a state, the last state being today's.
 
-    ``held``: rows of which something was delivered; ``told``: rows of parts that nobody delivered, but a complete sum
-    tells; any other row ties held ones together.
+    ``told``: rows of parts that nobody delivered, but a complete sum tells. Rows that were not delivered at all tie
+    others together.
     """
 
     def __init__(self, delivered: Delivered, history: Sequence[Past], names: Names) -> None:
         self.names, self.today = names, len(history)
-        self._delivered, self._history = delivered, history
+        self._releases = Releases(delivered, history)
         related = {name for group in names.groups() for name in group if names.is_personal(name)}
         related = {name for group in names.groups() if related.intersection(group) for name in group}
-        states = [
-            {key for key, one in past.items() if bool(np.isfinite(np.asarray(one.value, dtype=np.float64)).any())}
-            for past in history
-        ]
-        self.held: dict[Row, None] = {}
+        states = [self._releases.keys(state) for state in range(self.today)]
         self.told: set[Row] = set()
-        self.rows: dict[Row, None] = {}
-        # what only earlier releases knew is the same unknown today
+        self.keys: set[SeriesKey] = set()
+        self._moments: set[tuple[str, int]] = set()
+        held: list[Row] = []
+        # what only earlier releases knew is there today, too
         for state, keys in enumerate([*states, delivered.keys().union(*states)]):
             wanted = sorted(key for key in keys if names.is_personal(key[0]) or key[0] in related)
-            self.held |= dict.fromkeys((*key, state) for key in wanted)
-            self.rows |= dict.fromkeys((*key, state) for key in wanted)
+            self.keys |= set(wanted)
+            held += [(*key, state) for key in wanted]
             periods: dict[str, set[str]] = {}
             for name, period in wanted:
                 periods.setdefault(period, set()).add(name)
             for period, there in sorted(periods.items()):
-                held = frozenset(there)
-                told = names.told_parts(held)
-                for name in sorted(names.undelivered(held)):
-                    self.rows[name, period, state] = None
-                    if name in told:
-                        self.told.add((name, period, state))
+                told = names.told_parts(frozenset(there))
+                undelivered = sorted(names.undelivered(frozenset(there)))
+                self.keys |= {(name, period) for name in undelivered}
+                self.told |= {(name, period, state) for name in undelivered if name in told}
+                self._moments.add((period, state))
         # nobody sees whether the terms that a rate alone tells sum up over time
-        self.spans = list(_spans(row for row in self.held if row[0] in names.catalogue))
+        self.spans = list(self._spans(row for row in held if row[0] in names.catalogue))
         self._related = {name for group in names.groups() for name in group}
-        self._moments = {row[1:] for row in self.rows}
 
     def may_stand(self, row: object) -> bool:
         """Whether a row of a proof is one that there could be: a count of the catalogue in a period and state."""
         if not isinstance(row, tuple) or [type(part) for part in row] != [str, str, int]:
             return False
-        if row in self.rows or (*row[:2], self.today) in self.rows:
+        if row[:2] in self.keys:
             return 0 <= row[2] <= self.today
         return row[0] in self._related and row[1:] in self._moments
 
-    def count(self, row: Row) -> Held:
-        """What is known of a row: today as delivered or as the newest release that knew, else what a release told."""
-        name, period, state = row
-        if state == self.today:
-            held = self._delivered.count((name, period))
-            for earlier in range(self.today - 1, -1, -1):
-                then = self.count((name, period, earlier))
-                held.fill(then.known & ~held.known & ~held.nothing, then.value, then.value, then.value)
-            return held
-        size = len(self._delivered.truth.geography)
-        past, nothing = self._history[state].get((name, period)), np.zeros(size, dtype=np.bool_)
-        if past is None:
-            blank = np.full(size, np.nan)
-            return Held(blank, blank, blank, nothing, nothing, nothing, nothing)
-        value = np.where(np.isfinite(past.value), past.value, np.nan)
-        known = ~np.isnan(value)
-        return Held(value, value, value, nothing, nothing, past.shown & known, known)
-
-    def unheard(self, key: SeriesKey) -> Flags:
-        """Cells of which today's editions show nothing, not even that they are hidden, and that no earlier one knew."""
-        flags = np.full(len(self._delivered.truth.geography), not self._delivered.is_heard(key))
-        for past in self._history:
-            if key in past and past[key].shown.any():
-                flags &= ~np.isfinite(past[key].value)
-        return flags
-
-    def batches(self, proofs: Sequence[Proof], most: int) -> Iterator[dict[Row, Flags]]:
+    def batches(self, proofs: Sequence[Proof], most: int) -> Iterator[dict[Row, Version]]:
         """The rows in batches of ``most`` rows of tables or a few more; what is related or in one proof stays together.
 
-        A release that knew nothing else of a family than the next one did is left out; with each row stands what
-        those releases have shown of it.
+        Of a family only those states are there that say something else than the later ones.
         """
-        joined = _Union(self.rows)
+        related = _Union(self.keys)
         for group in self._groups():
-            joined.join([row for row in group if row in self.rows])
+            related.join([key for key in group if key in self.keys])
+        joined = _Union(self.keys)
+        tables: dict[SeriesKey, int] = {}
+        for family in related.sets():
+            joined.join(family)
         for proof in proofs:
-            joined.join([row for row in proof.rows if row in self.rows])
-        tables = {series_of(row): 1 + len(proof.tables) for proof in proofs for row in proof.rows}
-        batch: dict[Row, Flags] = {}
+            keys = [key for key in dict.fromkeys(map(series_of, proof.rows)) if key in self.keys]
+            joined.join(keys)
+            tables |= dict.fromkeys(keys, len(proof.tables))
+        batch: dict[Row, Version] = {}
         size = 0
         for members in joined.sets():
-            added = self._condensed(members)
-            batch |= added
-            size += sum(tables.get(series_of(row), 1) for row in added)
+            for family in related.sets_of(members):
+                batch |= self._releases.versions(family)
+            size += sum(1 + tables.get(key, 0) for key in members)
             if size >= most:
                 yield dict(sorted(batch.items()))
                 batch, size = {}, 0
         if batch:
             yield dict(sorted(batch.items()))
 
-    def _condensed(self, members: Sequence[Row]) -> dict[Row, Flags]:
-        nothing = np.zeros(len(self._delivered.truth.geography), dtype=np.bool_)
-        states: dict[int, list[Row]] = {}
-        for row in members:
-            states.setdefault(row[2], []).append(row)
-        kept: dict[Row, Flags] = {}
-        counts: dict[SeriesKey, tuple[Row, Held]] = {}
-        for state in sorted(states, reverse=True):
-            here = {row: self.count(row) for row in states[state]} if len(states) > 1 else {}
-            if state < self.today and all(_repeats(one, counts.get(series_of(row))) for row, one in here.items()):
-                for row, one in here.items():
-                    later, _ = counts[series_of(row)]
-                    kept[later] = kept[later] | one.shown
-            else:
-                kept |= dict.fromkeys(states[state], nothing)
-                counts = {series_of(row): (row, one) for row, one in here.items()}
-        return kept
-
-    def _groups(self) -> Iterator[list[Row]]:
-        moments = sorted({row[1:] for row in self.rows})
+    def _groups(self) -> Iterator[list[SeriesKey]]:
         for group in self.names.groups():
-            for period, state in moments:
-                yield [(name, period, state) for name in group]
-        for span, state in self.spans:
-            yield [(span.name, period, state) for period in (span.period, *span.members)]
-        for name, period, state in self.rows:
-            if state < self.today:
-                yield [(name, period, later) for later in range(state, self.today + 1)]
+            for period in sorted({period for period, _ in self._moments}):
+                yield [(name, period) for name in group]
+        for span in self.spans:
+            yield [series_of(row) for row in span.rows()]
+
+    def _spans(self, held: Iterable[Row]) -> Iterator[Span]:
+        for (name, whole, members), state in _candidates(held):
+            mean = self._mean(name, whole, members, state)
+            if mean is not None:
+                yield Span(name, whole, members, state, mean)
+
+    def _mean(self, name: str, whole: str, members: Sequence[str], state: int) -> bool | None:
+        """Whether the figures are a mean within its printed rounding (True), a sum (False), or neither (None)."""
+        counts = [self._releases.count((name, period), state) for period in (whole, *members)]
+        exact = np.logical_and.reduce([one.known & (one.least == one.most) for one in counts])
+        if not exact.any():
+            return None
+        value, below = counts[0].value[exact], np.sum([one.value[exact] for one in counts[1:]], axis=0)
+        if bool((np.abs(value - below) <= _FITS).all()):
+            return False
+        declared, size = self.names.catalogue.get(name), len(members)
+        half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
+        return True if bool((np.abs(size * value - below) <= size * half + _FITS).all()) else None
 
 
-def _spans(held: Iterable[Row]) -> Iterator[tuple[Span, int]]:
-    """All spans with their state: years of several years, or reference dates, and years of four quarters."""
+def _candidates(held: Iterable[Row]) -> Iterator[tuple[tuple[str, str, tuple[str, ...]], int]]:
+    """Name, period and members, and the state: spans of years or reference dates, and years of four quarters."""
     periods: dict[tuple[str, int], list[Period]] = {}
     read: dict[str, Period | None] = {}
     for name, text, state in held:
@@ -167,7 +148,7 @@ def _spans(held: Iterable[Row]) -> Iterator[tuple[Span, int]]:
             continue
         for whole in sorted(there):
             for members in _members(whole, sorted(there)):
-                yield Span(name, whole.text, tuple(one.text for one in members)), state
+                yield (name, whole.text, tuple(one.text for one in members)), state
 
 
 def _period(text: str) -> Period | None:
@@ -191,37 +172,31 @@ def _members(whole: Period, there: Sequence[Period]) -> Iterator[list[Period]]:
 
 
 class _Union:
-    """Sets of rows that grow together."""
+    """Sets of counts that grow together."""
 
-    def __init__(self, rows: Iterable[Row]) -> None:
-        self._above = {row: row for row in rows}
+    def __init__(self, keys: Iterable[SeriesKey]) -> None:
+        self._above = {key: key for key in sorted(keys)}
 
-    def _head(self, row: Row) -> Row:
+    def head(self, key: SeriesKey) -> SeriesKey:
         above = self._above
-        while above[row] != row:
-            above[row] = above[above[row]]
-            row = above[row]
-        return row
+        while above[key] != key:
+            above[key] = above[above[key]]
+            key = above[key]
+        return key
 
-    def join(self, rows: Sequence[Row]) -> None:
-        heads = [self._head(row) for row in rows]
-        for other in heads[1:]:
-            first = self._head(heads[0])
-            self._above[self._head(other)] = first
+    def join(self, keys: Sequence[SeriesKey]) -> None:
+        for other in keys[1:]:
+            self._above[self.head(other)] = self.head(keys[0])
 
-    def sets(self) -> list[list[Row]]:
-        result: dict[Row, list[Row]] = {}
-        for row in self._above:
-            result.setdefault(self._head(row), []).append(row)
+    def sets(self) -> list[list[SeriesKey]]:
+        return self.sets_of(self._above)
+
+    def sets_of(self, keys: Iterable[SeriesKey]) -> list[list[SeriesKey]]:
+        """The sets that some counts make up."""
+        result: dict[SeriesKey, list[SeriesKey]] = {}
+        for key in keys:
+            result.setdefault(self.head(key), []).append(key)
         return list(result.values())
-
-
-def _repeats(earlier: Held, next_one: tuple[Row, Held] | None) -> bool:
-    """Whether an earlier release knew nothing else of a count than a later one."""
-    if next_one is None:
-        return False
-    _, later = next_one
-    return bool((~earlier.known | ((earlier.value >= later.least) & (earlier.value <= later.most))).all())
 
 
 def series_of(row: Row) -> SeriesKey:
