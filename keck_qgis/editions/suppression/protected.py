@@ -71,6 +71,8 @@ class _Reader:
         helping = np.array([self._flags(row, SECONDARY) for row in proof.rows])
         if not helping.any():
             return
+        # unpacked once
+        proof = Proof(proof.rows, proof.tables)
         moves = self._finder.of(proof)
         helpers = np.flatnonzero(_at(helping, moves))
         reaching: dict[int, dict[Target, None]] = {}
