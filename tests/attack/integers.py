@@ -185,9 +185,11 @@ class _Block:
         row, known = self._row(target)
         matrix = vstack([self._matrix, row])
         low, high = np.append(self._low, target.low - known), np.append(self._high, target.high - known)
-        return self._solve(matrix, low, high, np.zeros(len(self._columns)))
+        return self._solve(matrix, low, high, np.zeros(len(self._columns)), target)
 
-    def _solve(self, matrix: csr_matrix, low: Floats, high: Floats, cost: Floats) -> Floats | None:
+    def _solve(
+        self, matrix: csr_matrix, low: Floats, high: Floats, cost: Floats, wanted: Target | None = None
+    ) -> Floats | None:
         """All unknowns in a table of least cost, the settled ones included; None where there is no table."""
         size, count = len(self._columns), len(cost)
         more = count - size
@@ -196,7 +198,7 @@ class _Block:
             np.concatenate((self._all.upper[self._columns], np.full(more, np.inf))),
         )
         integral = np.concatenate((self._integral, np.zeros(more))).astype(int)
-        # HiGHS's presolve has called feasible systems infeasible; only a second opinion counts.
+        # HiGHS's presolve has called feasible systems infeasible, and broken rows: only a second opinion counts.
         for presolve in (True, False):
             answer = milp(
                 cost,
@@ -208,17 +210,17 @@ class _Block:
             if answer.x is not None:
                 table = self._all.lower.copy()
                 table[self._columns] = np.where(self._integral, np.round(answer.x[:size]), answer.x[:size])
-                self._check(table)
-                return table
+                if self._holds(table) and (wanted is None or _reaches(table, wanted)):
+                    return table
         if answer.status != 2:
             raise RuntimeError(answer.message)
         return None
 
-    def _check(self, table: Floats) -> None:
+    def _holds(self, table: Floats) -> bool:
         """A table counts only if it holds in whole numbers."""
         inside = self._matrix @ table[self._columns]
         slack = _SLACK * np.maximum(1.0, abs(self._matrix) @ np.abs(table[self._columns]))
-        assert bool(((inside >= self._low - slack) & (inside <= self._high + slack)).all()), "rounded beyond the rows"
+        return bool(((inside >= self._low - slack) & (inside <= self._high + slack)).all())
 
 
 def _rounds(targets: list[Target]) -> Iterator[list[Target]]:

@@ -38,8 +38,8 @@ class State:
     """The truth between two changes of the data.
 
     ``world`` (areas and atoms,): the figures as the office holds them, else the true ones. ``held`` (areas,): counts
-    that the office holds or can tell from a rate and its base; ``unknown``: that it was told to be there and has not;
-    ``empty``: that are not applicable and so 0.
+    that the office holds or can tell from a rate and its base, the latter being ``implied``; ``unknown``: that it was
+    told to be there and has not; ``empty``: that are not applicable and so 0.
     """
 
     rule: Rule
@@ -48,11 +48,22 @@ class State:
     held: dict[Variable, Flags]
     unknown: dict[Variable, Flags]
     empty: dict[Variable, Flags]
+    implied: dict[Variable, Flags]
     zeros: set[tuple[str, str, str]] = field(default_factory=set)
 
     def limits(self, name: str) -> Limits:
-        """The rule for a variable; a rate's own terms follow the rate."""
-        return self.rule.limits(self.catalogue.get(name) or self.catalogue.get(name.partition("~")[0]))
+        """The strictest of the rules for a count and for the rates that count it; a term without a name follows its
+        rates."""
+        declared = self.catalogue.get(name)
+        bound = [declared] + [
+            one
+            for one in self.catalogue
+            if one.kind is Kind.RATE
+            and self.catalogue.is_personal(one)
+            and (name == numerator(one) or (declared is None and name == denominator(one)))
+        ]
+        found = [self.rule.limits(one) for one in bound]
+        return Limits(min(one.lowest for one in found), max(one.threshold for one in found))
 
     def is_personal(self, name: str) -> bool:
         declared = self.catalogue.get(name)
@@ -105,7 +116,11 @@ def united(catalogues: Iterable[Catalogue]) -> tuple[dict[str, Indicator], Sums]
     for catalogue in catalogues:
         entries |= {one.id: one for one in catalogue}
         for one in catalogue.breakdowns():
-            fresh = (one.complete, one.parts)
+            # a share in a breakdown stands for what it counts
+            parts = tuple(
+                numerator(catalogue[part]) if catalogue[part].kind is Kind.RATE else part for part in one.parts
+            )
+            fresh = (one.complete, parts)
             # An edition that admits all parts knows the breakdown whole; one that lost a part knows less.
             before = sums.get((one.total, one.name), (False, ()))
             sums[one.total, one.name] = max(before, fresh, key=lambda told: (told[0], len(told[1])))

@@ -84,17 +84,20 @@ class Places:
         return area
 
     @cached_property
-    def overlaid(self) -> list[Sum]:
-        """Areas as sums of their atoms, and atoms of coarser areas as sums of those of finer ones."""
+    def overlaid(self) -> list[list[Sum]]:
+        """Areas as sums of their atoms, those together that hang together; atoms of coarser areas as sums of finer."""
         found: dict[tuple[int, int], list[int]] = {}
         for place, (overlay, first, second) in enumerate(self.atoms, start=self.areas):
             for area in (first, second):
                 found.setdefault((overlay, area), []).append(place)
-        sums = [
-            Sum(area, tuple(atoms), area not in self.geography.overlays[overlay].open)
-            for (overlay, area), atoms in found.items()
-        ]
-        return sums + self._coarser_atoms()
+        grounds: list[tuple[set[int], list[Sum]]] = []
+        for (overlay, area), atoms in found.items():
+            one = Sum(area, tuple(atoms), area not in self.geography.overlays[overlay].open)
+            touching = [ground for ground in grounds if ground[0] & set(atoms)]
+            grounds = [ground for ground in grounds if not ground[0] & set(atoms)]
+            covered = set(atoms).union(*(ground[0] for ground in touching))
+            grounds.append((covered, [one, *(held for ground in touching for held in ground[1])]))
+        return [sums for _, sums in grounds] + [[one] for one in self._coarser_atoms()]
 
     def _coarser_atoms(self) -> list[Sum]:
         column = {frozenset(pair): place for place, (_, *pair) in enumerate(self.atoms, start=self.areas)}

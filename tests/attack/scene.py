@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 import numpy as np
 
 from keck_qgis.model.indicator import Aggregation, Indicator, Kind
-from keck_qgis.model.period import Period, PeriodKind
 from tests.attack.integers import Integers, Rows
-from tests.attack.knowledge import Floats, Knowledge, State, Variable, View, denominator, numerator
+from tests.attack.knowledge import Flags, Floats, Knowledge, State, Variable, View, denominator, numerator
 from tests.attack.places import Sum
+from tests.attack.spans import find, with_true_means
 
 _SLACK = 1e-6
 _ENDLESS = np.inf
@@ -24,7 +24,13 @@ class Scene:
     """The system of some editions; ``index`` gives the unknowns (areas and atoms,) of a variable in a state."""
 
     def __init__(self, known: Knowledge, states: Sequence[State], views: Sequence[View]) -> None:
-        self.known, self.states = known, states
+        self.known = known
+        self._spans = [find(state, known.entries) for state in states]
+        self.states = [with_true_means(state, spans) for state, spans in zip(states, self._spans, strict=True)]
+        self._ranged = {
+            (number, span.whole) for number, spans in enumerate(self._spans) for span in spans if span.share > 1
+        }
+        states = self.states
         self.rows = Rows()
         self.index: dict[tuple[int, Variable], np.ndarray] = {}
         self._truth: list[Floats] = []
@@ -35,6 +41,8 @@ class Scene:
             self._name_unknowns(number)
         truth = np.concatenate([*self._truth, np.zeros(0)])
         self._whole = np.abs(truth - np.round(truth)) < _SLACK
+        for key in self._ranged:
+            self._whole[self.index[key]] = False
         self._lower = np.zeros(len(truth))
         self._upper = np.full(len(truth), 4 * float(truth.max(initial=0)) + 200)
         self._issued = {(view.state, variable) for view in views for variable in view.hidden}
@@ -44,7 +52,7 @@ class Scene:
             self._areas(number, state)
             self._breakdowns(number, state)
             self._parts(number, state)
-            self._periods(number, state)
+            self._periods(number)
         for view in views:
             self._fractions(view)
         self.system = Integers(self._lower, self._upper, self._whole, self.rows)
@@ -70,12 +78,13 @@ class Scene:
             if variable in view.shown:
                 value = view.shown[variable]
                 seen = np.flatnonzero(~np.isnan(value))
-                exact = np.abs(world[seen] - value[seen]) < _SLACK
+                exact = (np.abs(world[seen] - value[seen]) < _SLACK) & ((view.state, variable) not in self._ranged)
                 self._lower[index[seen]] = np.where(exact, value[seen], np.maximum(value[seen] - half, 0))
                 self._upper[index[seen]] = np.where(exact, value[seen], value[seen] + half)
             if variable in view.hidden and state.is_personal(variable[0]):
                 dark = np.flatnonzero(view.hidden[variable])
-                least = np.minimum(state.limits(variable[0]).lowest, world[dark])
+                lowest = state.limits(variable[0]).lowest - (half if (view.state, variable) in self._ranged else 0)
+                least = np.minimum(max(lowest, 0), world[dark])
                 self._lower[index[dark]] = np.maximum(self._lower[index[dark]], least)
             if variable in view.empty:
                 none = np.flatnonzero(view.empty[variable] & (world[:areas] == 0))
@@ -85,18 +94,27 @@ class Scene:
         places = self.known.places
         everywhere = frozenset(places.levels)
         for variable, world in state.world.items():
-            held = np.append(state.held[variable], np.zeros(len(world) - places.areas, dtype=bool))
-            told = held[: places.areas] | state.unknown[variable]
+            exact = self._exact(number, variable)
+            told = state.held[variable] | state.unknown[variable]
             own = frozenset(places.levels[area] for area in np.flatnonzero(told))
             index = self.index[number, variable]
-            for one in dict.fromkeys([*places.sums(everywhere), *places.sums(own), *places.overlaid]):
-                parts = list(one.parts)
-                rest = float(world[one.whole] - world[parts].sum())
-                everything = bool((number, variable) in self._issued and held[one.whole] and held[parts].all())
-                self._sum(one, index, rest, everything)
+            for one in dict.fromkeys([*places.sums(everywhere), *places.sums(own)]):
+                members = [one.whole, *one.parts]
+                self._sum(one, index, world, bool(exact[members].all()))
+            for ground in places.overlaid:
+                if all(_agrees(one, world) for one in ground):
+                    for one in ground:
+                        self._sum(one, index, world, False)
 
-    def _sum(self, one: Sum, index: np.ndarray, rest: float, everything: bool) -> None:
-        unknowns = [int(index[one.whole]), *index[list(one.parts)].tolist()]
+    def _exact(self, number: int, variable: Variable) -> Flags:
+        """Figures that the office holds as they are, of a series that an edition holds; shape (areas,)."""
+        state = self.states[number]
+        known = (number, variable) in self._issued and (number, variable) not in self._ranged
+        return state.held[variable] & ~state.implied[variable] & known
+
+    def _sum(self, one: Sum, index: np.ndarray, world: Floats, everything: bool) -> None:
+        unknowns = index[[one.whole, *one.parts]].tolist()
+        rest = float(world[one.whole] - world[list(one.parts)].sum())
         self._equality(unknowns, [1.0] + [-1.0] * len(one.parts), rest, everything, one.full)
 
     def _equality(
@@ -117,8 +135,7 @@ class Scene:
                     continue
                 worlds = np.array([state.world[variable], *(state.world[name] for name in names)])
                 index = np.array([self.index[number, name] for name in (variable, *names)])
-                held = np.array([state.held[name] for name in (variable, *names)]).all(axis=0)
-                issued = all((number, name) in self._issued for name in (variable, *names))
+                exact = np.array([self._exact(number, name) for name in (variable, *names)]).all(axis=0)
                 rest = worlds[0] - worlds[1:].sum(axis=0)
                 factors = [1.0] + [-1.0] * len(names)
                 if complete:
@@ -128,7 +145,7 @@ class Scene:
                         for column in np.flatnonzero(rest < 0).tolist()
                     }
                 for column, lack in enumerate(rest.tolist()):
-                    told = issued and column < len(held) and bool(held[column])
+                    told = column < len(exact) and bool(exact[column])
                     if complete and len(names) == len(parts):
                         self._equality(index[:, column].tolist(), factors, lack, told)
                     elif lack >= 0:
@@ -145,24 +162,12 @@ class Scene:
                         if (number, above, variable, column) not in self._exceeded:
                             self.rows.add(pairs[:, column].tolist(), (1.0, -1.0), 0.0, _ENDLESS)
 
-    def _periods(self, number: int, state: State) -> None:
-        """A span that is seen to be the sum, or the printed mean, of what it spans."""
-        for variable, world in state.world.items():
-            members = [(variable[0], period) for period in members_of(variable[1])]
-            declared = self.known.entries.get(variable[0])
-            if declared is None or not members or not all(member in state.world for member in members):
-                continue
-            together = np.array([state.world[member] for member in members])
-            held = np.array([state.held[name] for name in (variable, *members)]).all(axis=0)
-            unknowns = np.array([self.index[number, name] for name in (variable, *members)])
-            decimals = declared.decimals
-            for share, slack in ((1.0, 0.0), (float(len(members)), 0.5 * len(members) * 10.0**-decimals)):
-                rest = share * world - together.sum(axis=0)
-                fits = np.abs(rest) <= slack + _SLACK
-                if held.any() and fits[: len(held)][held].all():
-                    for column in np.flatnonzero(fits).tolist():
-                        factors = [share] + [-1.0] * len(members)
-                        self.rows.add(unknowns[:, column].tolist(), factors, -slack, slack)
+    def _periods(self, number: int) -> None:
+        for span in self._spans[number]:
+            unknowns = np.array([self.index[number, name] for name in (span.whole, *span.members)])
+            factors = [span.share] + [-1.0] * len(span.members)
+            for column in np.flatnonzero(span.fits).tolist():
+                self.rows.add(unknowns[:, column].tolist(), factors, 0.0, 0.0)
 
     def _fractions(self, view: View) -> None:
         for variable, values in view.shown.items():
@@ -232,10 +237,7 @@ class Scene:
             self.rows.add(unknowns, factors, low - constant, high - constant)
 
 
-def members_of(period: str) -> list[str]:
-    """The years of a span, the quarters of a year."""
-    kind = Period.parse(period).kind
-    if kind is PeriodKind.SPAN:
-        first, last = (int(year) for year in period.split("-"))
-        return [str(year) for year in range(first, last + 1)]
-    return [f"{period}-Q{quarter}" for quarter in range(1, 5)] if kind is PeriodKind.YEAR else []
+def _agrees(one: Sum, world: Floats) -> bool:
+    """Whether the figures of an area and of its atoms agree; where an overlay's do not, nobody can rely on it."""
+    rest = float(world[one.whole] - world[list(one.parts)].sum())
+    return rest >= -_SLACK if not one.full else abs(rest) <= _SLACK

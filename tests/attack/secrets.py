@@ -88,19 +88,26 @@ def _place(scene: Scene, column: int) -> str:
 
 
 def _secret_places(known: Knowledge, state: State, variable: Variable) -> Flags:
-    """Cells held, or that others have on a level on which the variable is held; all of a part that nobody delivered."""
-    places = known.places
-    held = state.held[variable]
+    """Cells held, or that others have on a level on which the variable is held, and atoms of such levels; all of a part
+    that nobody delivered; what follows by difference."""
+    places, held = known.places, state.held[variable]
     levels = {places.levels[area] for area in np.flatnonzero(held)}
+    alone = np.zeros_like(held)
     for (total, _), (complete, parts) in known.sums.items():
-        others = [(name, variable[1]) for name in parts if name != variable[0]]
-        whole = state.held.get((total, variable[1]))
-        if complete and variable[0] in parts and not held.any() and whole is not None and whole.any():
-            for other in others:
-                both = whole & state.held.get(other, np.zeros_like(whole))
-                levels |= {places.levels[area] for area in np.flatnonzero(both)}
-    inside = [name in levels for name in places.levels]
-    overlaid = [inside[one] and inside[other] for _, one, other in places.atoms]
+        members = [(name, variable[1]) for name in (total, *parts)]
+        if not complete or variable not in members or not all(name in state.held for name in members):
+            continue
+        others = np.array([state.held[name] for name in members if name != variable])
+        alone |= others.all(axis=0)
+        if variable[0] in parts and not held.any():
+            both = state.held[total, variable[1]] & (others.sum(axis=0) > 1)
+            levels |= {places.levels[area] for area in np.flatnonzero(both)}
+    inside = [name in levels or bool(follows) for name, follows in zip(places.levels, alone, strict=True)]
+    chosen = {id(one) for one in places.geography.overlays_of(levels)}
+    bound = [id(places.geography.overlays[overlay]) in chosen for overlay, _, _ in places.atoms]
+    sums = [one for ground in places.overlaid for one in ground]
+    divided = {one.whole for one in sums if all(bound[atom - places.areas] for atom in one.parts)}
+    overlaid = [flag and column not in divided for column, flag in enumerate(bound, start=places.areas)]
     return np.array(inside + overlaid, dtype=bool)
 
 

@@ -139,14 +139,14 @@ def looked_at(observations: Observations, catalogue: Catalogue, world: dict[Vari
     areas, names = len(observations.geography), _variables(catalogue)
     blank = np.zeros(areas, dtype=bool)
     known = {variable: figures.copy() for variable, figures in world.items() if variable[0] in names}
-    state = State(Rule(), catalogue, known, {}, {}, {})
+    state = State(Rule(), catalogue, known, {}, {}, {}, {})
     for variable, figures in state.world.items():
         series = observations.series.get(variable)
         has = blank if series is None else series.has_value
         none = blank if series is None else series.status == Status.NOT_APPLICABLE
         dark = (Status.SUPPRESSED_BY_SOURCE, Status.MISSING)
         state.held[variable] = has | none
-        state.empty[variable] = none.copy()
+        state.empty[variable], state.implied[variable] = none.copy(), blank.copy()
         state.unknown[variable] = blank.copy() if series is None else np.isin(series.status, dark)
         if series is not None:
             figures[:areas] = np.where(has, series.value, np.where(none, 0.0, figures[:areas]))
@@ -162,5 +162,6 @@ def looked_at(observations: Observations, catalogue: Catalogue, world: dict[Vari
                 state.world[term][:areas] = np.where(told, own, state.world[term][:areas])
         if top in state.world and base in state.world:
             implied = series.has_value & ~series.derived & state.held[base] & (state.world[base][:areas] > 0)
-            state.held[top] = state.held[top] | (implied & ~np.isfinite(series.numerator))
+            state.implied[top] = implied & ~np.isfinite(series.numerator) & ~state.held[top]
+            state.held[top] = state.held[top] | state.implied[top]
     return state

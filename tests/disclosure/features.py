@@ -151,11 +151,19 @@ class Drawing:
         self.made.given["J"] = (name, "D", False)
 
     def _own_columns(self) -> None:
-        """A rate whose terms stand in its own rows alone."""
-        top, base = "O~numerator", "O~denominator"
-        self.made.painters.append(people.newcomers(base, self._any(4.0, 20.0), self._pieces))
-        self.made.painters.append(people.part(top, base, self._any(0.1, 0.6, 0.95)))
-        self._rate("O", None, None)
+        """A rate whose terms stand in its own rows alone, named or not."""
+        named = self._chance(0.5)
+        top, base = ("OT", "OB") if named else ("O~numerator", "O~denominator")
+        paint_base = people.newcomers(base, self._any(4.0, 20.0), self._pieces)
+        paint_top = people.part(top, base, self._any(0.1, 0.6, 0.95))
+        if named:
+            self._count(base, paint_base)
+            self._count(top, paint_top)
+            self.made.undelivered |= {top, base}
+            self._rate("O", top, base)
+        else:
+            self.made.painters += [paint_base, paint_top]
+            self._rate("O", None, None)
         self.made.given["O"] = (top, base, True)
 
     def _measured(self) -> None:

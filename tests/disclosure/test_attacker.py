@@ -80,7 +80,7 @@ def test_the_truth_is_a_table_that_agrees_with_all_that_is_said(hide) -> None:
         scene = Scene(known, [city.state for city in cities], known.views)
         truth = np.zeros(len(scene.system.lower))
         for (state, variable), index in scene.index.items():
-            truth[index] = cities[state].state.world[variable]
+            truth[index] = scene.states[state].world[variable]
         matrix, low, high = scene.rows.matrix(len(truth))
         slack = 1e-6 * np.maximum(1.0, abs(matrix) @ truth)
         assert bool(((matrix @ truth >= low - slack) & (matrix @ truth <= high + slack)).all()), seed
