@@ -17,8 +17,8 @@ from tests.attack.byte_search import Marker, is_unmistakable, of_number, of_text
 from tests.factories import indicator
 
 Run = Callable[..., dict[str, Any]]
-SECRET_USER = "Geheimnutzer-Qz7"
-SECRET_FOLDER = "Geheimordner-Vy3"
+MARKED_USER = "Geheimnutzer-Qz7"
+MARKED_FOLDER = "Geheimordner-Vy3"
 _DISTRICTS = ("1", "2")
 _QUARTERS = tuple(f"{district}{number}" for district in _DISTRICTS for number in "1234")
 YEAR = "2015"
@@ -80,7 +80,7 @@ def internal_texts(public: bool) -> list[str]:
     if public:
         hidden += [one for one in entries() if one.clearance is Clearance.ADMINISTRATION]
     texts = [text for one in hidden for text in _texts(one)]
-    texts += [SECRET_USER, SECRET_FOLDER, "Geheimdatei", "Geheimleitung", "Geheimspalte", "Geheimprofil"]
+    texts += [MARKED_USER, MARKED_FOLDER, "Geheimdatei", "Geheimleitung", "Geheimspalte", "Geheimprofil"]
     return list(dict.fromkeys(texts))
 
 
@@ -115,7 +115,7 @@ def figures() -> dict[str, list[float]]:
 
 def build(run: Run, folder: Path) -> Path:
     """Holdings of the town, through the algorithms: imports, one of them replaced and one withdrawn."""
-    inbox = folder / SECRET_FOLDER
+    inbox = folder / MARKED_FOLDER
     inbox.mkdir()
     catalogue = inbox / "Geheimdatei-Katalog.csv"
     write_catalogue(entries(), catalogue)

@@ -20,7 +20,7 @@ from keck_qgis.editions.reader import Edition
 from keck_qgis.processing.provider import KeckProvider
 from keck_qgis.reports.map_export import MapOptions, export_map
 from tests.attack.byte_search import found, of_number, of_text
-from tests.attack.marked import SECRET_USER, YEAR, build, figures, markers
+from tests.attack.marked import MARKED_USER, YEAR, build, figures, markers
 from tests.processing.support import Feedback
 
 AUDIENCES = ("verwaltung", "oeffentlichkeit")
@@ -52,7 +52,7 @@ def run(qgis_app: QgsApplication) -> Iterator[Any]:
 def holdings(run: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     folder = tmp_path_factory.mktemp("eingang")
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(getpass, "getuser", lambda: SECRET_USER)
+        patch.setattr(getpass, "getuser", lambda: MARKED_USER)
         yield build(run, folder)
 
 
