@@ -106,13 +106,17 @@ class _Answers:
         minimum_base: int,
         width: int,
     ) -> None:
-        self._counts, self._found, self._outcome = counts, found, outcome
+        self._counts, self._outcome = counts, outcome
         self._observations, self._cleared, self._minimum_base = observations, cleared, minimum_base
         self._width = width
         self._rates = {rate.key: rate for rate in rates}
         self._piece = {row: piece for piece in outcome.pieces for row in piece.rows}
         self._grove = {row: grove for grove in outcome.groves for row in grove.rows}
-        self._delivered = counts.known & ~counts.mute
+        delivered = counts.known & ~counts.mute
+        today = slice(len(counts.keys))
+        self._told = np.where(delivered, counts.value, np.nan)[today]
+        self._open = delivered[today] & ~outcome.hidden
+        self._codes = np.where(found.hidden[today], PRIMARY, SECONDARY).astype(np.int8) * outcome.hidden
 
     def of(self, family: Family) -> Answer:
         counts, hidden = self._counts, self._outcome.hidden
@@ -128,12 +132,12 @@ class _Answers:
             else:
                 self._count(answer, key, disclosed)
         for variable, row in zip(family.variables, rows, strict=True):
-            delivered = self._delivered[row]
-            value = np.where(delivered, counts.value[row], np.nan)
-            if variable in self._observations.series and _same(self._observations.series[variable].value, value):
+            series, value = self._observations.series.get(variable), self._told[row].copy()
+            if series is not None and _same(series.value, value):
+                # the figures themselves, lest all be held twice
                 answer.plain.add(variable)
-                value = self._observations.series[variable].value
-            answer.told[variable] = PastSeries(value, delivered & ~hidden[row] & disclosed[row])
+                value = series.value
+            answer.told[variable] = PastSeries(value, self._open[row] & disclosed[row])
             answer.hidden[variable] = hidden[row]
         answer.proofs = self._proofs(rows, answer)
         return answer
@@ -151,8 +155,7 @@ class _Answers:
 
     def _count(self, answer: Answer, key: SeriesKey, disclosed: dict[int, BoolCells]) -> None:
         row, held = self._counts.row[key], self._observations.series[key].has_value
-        reasons = np.where(self._found.hidden[row], PRIMARY, SECONDARY)
-        codes = np.where(self._outcome.hidden[row] & held, reasons, 0).astype(np.int8)
+        codes = self._codes[row] * held
         if _enter(answer, key, codes, held):
             disclosed[row] |= held
 
@@ -205,7 +208,7 @@ def _line(answer: Answer, row: Row, line: Array) -> Array:
 
 
 def _same(one: Array, other: Array) -> bool:
-    return len(one) == len(other) and bool(((one == other) | (np.isnan(one) & np.isnan(other))).all())
+    return one.tobytes() == other.tobytes()
 
 
 def _enter(answer: Answer, key: SeriesKey, reasons: NDArray[np.int8], held: BoolCells) -> bool:

@@ -5,7 +5,7 @@ from hashlib import blake2b
 
 from ..model.geography import Geography
 from ..model.indicator import Catalogue
-from ..model.observations import Observations
+from ..model.observations import Observations, blank
 from ..model.rule import Rule
 from .collection import StructuralZeros
 from .spans import SpanTie
@@ -42,10 +42,11 @@ class Fingerprints:
         names = frozenset(name for name, _ in (*family.variables, *family.series))
         digest.update(self._meaning(names))
         digest.update(repr(family).encode())
+        nothing = blank(len(self._observations.geography))
         for key in family.series:
             series = self._observations.series[key]
             for column in (series.value, series.status, series.numerator, series.denominator, series.derived):
-                digest.update(column.tobytes())
+                digest.update(b"-" if column is nothing else column.tobytes())
         digest.update(repr([one for one in self._spans if (one.name, one.period) in family.variables]).encode())
         return digest.hexdigest()
 

@@ -1,6 +1,6 @@
 """Alternative tables of trees: totals handed down from parents to children, as the duties would have them."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -10,6 +10,8 @@ from ..mask import BoolCells
 from ..tree import Layer, Tree
 from .grove import Turn
 
+_CELLS_AT_ONCE = 60_000
+"""What a processor keeps at hand."""
 _ROUNDS = 8
 """How many tables per direction try to meet all duties that are left; then one duty of each series at a time."""
 
@@ -34,25 +36,39 @@ def alternatives(tree: Tree, boxes: Boxes, low: Array, high: Array) -> tuple[lis
     """
     turns: list[Turn] = []
     complete = np.ones(boxes.value.shape[1], dtype=np.bool_)
-    for wanted, upwards in ((low, False), (high, True)):
-        with np.errstate(invalid="ignore"):
-            open_ = boxes.value < wanted if upwards else boxes.value > wanted
-        turn = 0
-        while (pending := np.flatnonzero(open_.any(axis=0) & complete)).size:
-            aimed = open_[:, pending]
-            if turn >= _ROUNDS:
-                aimed = aimed & (np.cumsum(aimed, axis=0) == 1)
-            part = boxes.of(pending)
-            table = _allocate(tree.layers, part, _narrowed(part, aimed, wanted[:, pending], upwards))
-            met = aimed & (table >= wanted[:, pending] if upwards else table <= wanted[:, pending])
-            better = met.any(axis=0)
-            if turn >= _ROUNDS:
-                complete[pending[~better]] = False
-            if better.any():
-                turns.append((pending[better], table[:, better]))
-            open_[:, pending] &= ~met
-            turn = _ROUNDS if not better.any() else turn + 1
+    for some in np.array_split(np.arange(len(complete)), 1 + boxes.value.size // _CELLS_AT_ONCE):
+        part = boxes.of(some)
+        possible = _possible(tree.layers, part, part.lower, part.upper)
+        for wanted, upwards in ((low[:, some], False), (high[:, some], True)):
+            met = np.ones(len(some), dtype=np.bool_)
+            turns += [(some[series], table) for series, table in _turns(tree, part, possible, wanted, upwards, met)]
+            complete[some] &= met
     return turns, complete
+
+
+def _turns(
+    tree: Tree, boxes: Boxes, possible: tuple[Array, Array], wanted: Array, upwards: bool, complete: BoolCells
+) -> Iterator[Turn]:
+    """Tables in which cells come to what is ``wanted`` of them, as many as it takes; ``complete`` (series,) becomes
+    False where that does not succeed."""
+    with np.errstate(invalid="ignore"):
+        open_ = boxes.value < wanted if upwards else boxes.value > wanted
+    turn = 0
+    while (pending := np.flatnonzero(open_.any(axis=0) & complete)).size:
+        aimed = open_[:, pending]
+        if turn >= _ROUNDS:
+            aimed = aimed & (np.cumsum(aimed, axis=0) == 1)
+        part, aims = boxes.of(pending), wanted[:, pending]
+        limits = possible[0][:, pending], possible[1][:, pending]
+        table = _allocate(tree.layers, part, limits, _narrowed(part, aimed, aims, upwards))
+        met = aimed & (table >= aims if upwards else table <= aims)
+        better = met.any(axis=0)
+        if turn >= _ROUNDS:
+            complete[pending[~better]] = False
+        if better.any():
+            yield pending[better], table[:, better]
+        open_[:, pending] &= ~met
+        turn = _ROUNDS if not better.any() else turn + 1
 
 
 def _narrowed(boxes: Boxes, aimed: BoolCells, wanted: Array, upwards: bool) -> tuple[Array, Array]:
@@ -62,14 +78,15 @@ def _narrowed(boxes: Boxes, aimed: BoolCells, wanted: Array, upwards: bool) -> t
     return boxes.lower, np.where(aimed, np.clip(wanted, boxes.lower, boxes.upper), boxes.upper)
 
 
-def _allocate(layers: Sequence[Layer], boxes: Boxes, narrowed: tuple[Array, Array]) -> Array:
-    """A table within the boxes, and within the narrowed ones as far as the totals allow."""
-    low, high = _possible(layers, boxes, boxes.lower, boxes.upper)
+def _allocate(
+    layers: Sequence[Layer], boxes: Boxes, possible: tuple[Array, Array], narrowed: tuple[Array, Array]
+) -> Array:
+    """A table within what is ``possible``, and within the narrowed boxes as far as the totals allow."""
+    low, high = possible
     dear_low, dear_high = _possible(layers, boxes, *narrowed)
     dear_low, dear_high = np.clip(dear_low, low, high), np.clip(dear_high, low, high)
     dear_high = np.maximum(dear_low, dear_high)
-    start = np.clip(boxes.value, dear_low, dear_high)
-    table = start.copy()
+    table = np.clip(boxes.value, dear_low, dear_high)
     for layer in layers:
         children = layer.children
         total = table[layer.parents] - boxes.residual[layer.parents]
