@@ -54,8 +54,8 @@ def duties(figures: Figures, ties: Ties, universe: Universe, complement: bool, s
     unseen = person & figures.unknown & delivered_or_told(figures, ties, universe) & ~alike
     if unseen.any():
         least, most = possible(figures, ties, start)
-        # more than the threshold, or nobody where zeros are published: that is no secret
-        no_secret = (least >= threshold + 1) | ((lowest > 0) & (most < 1))
+        # what may be more than the threshold, or is nobody where zeros are published, is no secret
+        no_secret = (most >= threshold + 1) | ((lowest > 0) & (most < 1))
         unseen &= ~(no_secret & (least <= most))
     differences = rests(figures, universe.names)
     base, top = differences.rows[0::2], differences.rows[1::2]

@@ -154,6 +154,9 @@ def _place(result: Figures, dark: Flags, universe: Universe) -> None:
         for members in present(group, result):
             wide[members] |= own[members].any(axis=0)
     wide[~result.personal] = own[~result.personal]
+    # what an earlier release knew is there today, too: its cells stand where today's do
+    for places in result.releases.values():
+        wide[places[:-1]] = wide[places[-1]]
     result.cell[:, :areas] = wide[:, columns.level]
     result.held[:, :areas] = delivered[:, columns.level]
     # a figure that counts no people is never hidden; where nobody has it, no relation takes hold
