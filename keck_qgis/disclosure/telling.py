@@ -14,7 +14,7 @@ def restricted(
     told: Mapping[SeriesKey, PastSeries], published: Observations, catalogue: Catalogue
 ) -> dict[SeriesKey, PastSeries]:
     """``told`` by an edition of everything, restricted to what ``published`` shows: counts themselves, and terms of the
-    rates and means that it prints."""
+    rates and means that it prints. Counts of which nothing is held tell nothing."""
     seen: dict[SeriesKey, np.ndarray] = {}
     for (name, period), series in published.series.items():
         indicator = catalogue[name]
@@ -27,4 +27,5 @@ def restricted(
     return {
         key: PastSeries(one.value, one.shown & seen[key] if key in seen else np.zeros_like(one.shown))
         for key, one in told.items()
+        if not np.isnan(one.value).all()
     }

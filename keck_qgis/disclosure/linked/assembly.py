@@ -127,8 +127,8 @@ class _Assembler:
         equal = equal[agreed]
         slack = self._bounded.totals - bounded @ base
         kept = np.flatnonzero(slack >= 0)
-        shown = ranges(least, most, equal, equal @ base, bounded[kept], self._bounded.totals[kept])
-        system = self._system(value, base, cost, duties, self._ends(duties, value, shown))
+        greatest = ranges(least, most, equal, equal @ base, bounded[kept], self._bounded.totals[kept])[1]
+        system = self._system(value, base, cost, duties, self._ends(duties, value, greatest))
         system.equal, system.bounded, system.slack = equal, bounded[kept], slack[kept]
         return Assembly(system, self._places, [version.state for version in self._versions], self._row_of_cell())
 
@@ -222,11 +222,11 @@ class _Assembler:
             base, lower, upper, low, high, nothing, nothing, np.zeros(0), self._integer(), price, forced, ends
         )
 
-    def _ends(self, duties: Duties, value: Array, shown: tuple[Array, Array]) -> Ends:
+    def _ends(self, duties: Duties, value: Array, most: Array) -> Ends:
         """The duties of which a cell is in this system; a denominator that is not stands at its value.
 
-        Atoms are as secret as areas. A cell that no source knows has no duty where what is ``shown``, its least and its
-        most, is no secret: more than the threshold, or nobody where zeros are published.
+        Atoms are as secret as areas. A cell that no source knows has a duty where its ``most`` says that it is small;
+        where it may be larger, nobody can tell.
         """
         value_of, chosen = self._counts.value, np.isin(duties.plus, self._row_of) | np.isin(duties.minus, self._row_of)
         rows, others, area = duties.plus[chosen], duties.minus[chosen], duties.area[chosen]
@@ -243,7 +243,7 @@ class _Assembler:
             np.concatenate((duties.high[chosen], self._counts.threshold[row])),
         )
         clear = (ends.plus >= 0) & np.isnan(value[ends.plus]) & (ends.minus < 0)
-        clear &= (shown[0][ends.plus] > ends.high) | ((ends.low > 0) & (shown[1][ends.plus] <= 0))
+        clear &= (most[ends.plus] > ends.high) | ((ends.low > 0) & (most[ends.plus] <= 0))
         return ends.of(~clear)
 
     def _secret_atoms(self) -> tuple[Places, Places]:

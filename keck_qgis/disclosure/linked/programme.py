@@ -9,6 +9,8 @@ from scipy.sparse import csc_matrix
 from ..mask import BoolCells
 from .system import EXACT, LOW, Array, Places, System
 
+_LIMITS = {"node_limit": 60, "mip_rel_gap": 0.05}
+"""How long whole numbers are looked for: counted in steps, not in seconds, so that the answer is always the same."""
 _UNMET = 1.0e5
 """Price of each person that a target lacks: dearer than hiding whatever could free it."""
 
@@ -115,7 +117,9 @@ class _Problem:
         integrality = np.zeros(len(self._cost))
         if whole:
             integrality[: len(self._cells)] = self._system.integer[self._cells]
-        result = milp(self._cost, constraints=self._constraints, bounds=self._bounds, integrality=integrality)
+        result = milp(
+            self._cost, constraints=self._constraints, bounds=self._bounds, integrality=integrality, options=_LIMITS
+        )
         if result.x is None:
             return None
         moves = result.x[: len(self._cells)] * self._sign

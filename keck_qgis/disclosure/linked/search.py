@@ -8,13 +8,13 @@ from ..mask import BoolCells
 from .programme import reach
 from .system import EXACT, HIGH, LOW, Array, Places, System
 
-SMALL = 150
-"""Families of up to so many cells are looked at with all care."""
-CHUNKS = (1, 4)
-"""How many duties a repair looks after at once, in small families and in others: fewer cost more time, more hide more
-than they need."""
-PASSES = (24, 2)
-"""How often a part of the secondary cells is shown again and repaired anew, in small families and in others."""
+SIZES = (20_000, 500_000)
+"""Families of up to so many cells times duties are looked at with all care, or with some."""
+CHUNKS = (1, 4, 24)
+"""How many duties a repair looks after at once, in small, middling and large families: fewer cost more time, more hide
+more than they need."""
+PASSES = (24, 1, 0)
+"""How often a part of the secondary cells is shown again and repaired anew, in small, middling and large families."""
 SEED = 20
 _MANY = 100
 
@@ -30,8 +30,8 @@ class Solution:
 
 def search(system: System) -> Solution:
     """The cheapest hidden set found, the same for the same input."""
-    large = system.size > SMALL
-    chunk, passes = CHUNKS[large], PASSES[large]
+    care = sum(system.size * len(system.duties) > size for size in SIZES)
+    chunk, passes = CHUNKS[care], PASSES[care]
     state = _State(system, system.forced.copy(), [], chunk)
     state.settle()
     if not len(state.unmet):
