@@ -38,16 +38,14 @@ def collect(
     geography = observations.geography
     variables = sorted(variable for one in family for variable in one.variables)
     shape = (len(variables), len(geography))
-    value = np.full(shape, np.nan)
-    explicit, nothing = np.zeros(shape, dtype=np.bool_), np.zeros(shape, dtype=np.bool_)
+    value, status = np.full(shape, np.nan), np.full(shape, Status.ABSENT, dtype=np.int8)
     for row, variable in enumerate(variables):
         series = observations.series.get(variable)
         indicator = catalogue.get(variable[0])
         if series is not None and (indicator is None or indicator.kind is Kind.COUNT):
-            known = series.has_value & ~np.isnan(series.value)
-            value[row, known] = series.value[known]
-            explicit[row] = np.logical_or.reduce([series.status == one for one in _UNKNOWN])
-            nothing[row] = series.status == Status.NOT_APPLICABLE
+            value[row], status[row] = series.value, series.status
+    value[status != Status.VALUE] = np.nan
+    explicit, nothing = np.isin(status, _UNKNOWN), status == Status.NOT_APPLICABLE
     limits = _limits({name for name, _ in variables}, catalogue, rule)
     counts = Counts(
         geography,
