@@ -132,14 +132,14 @@ def figures(
     result.shown[~result.personal] = result.known[~result.personal]
     with np.errstate(invalid="ignore"):
         result.broken[:] = (result.known & (value != np.rint(value))).any(axis=1)
-    _place(result, dark, universe)
+    _place(result, dark, np.array([version.delivered for version in rows.values()]), universe)
     _close_structural_zeros(result, universe, structural_zeros)
     _settle(result, rows)
     _widen_means(result, universe)
     return result
 
 
-def _place(result: Figures, dark: Flags, universe: Universe) -> None:
+def _place(result: Figures, dark: Flags, known: Flags, universe: Universe) -> None:
     """Cells stand in all areas of the levels on which a count, or one that a relation ties to it, has any."""
     columns, rows = result.columns, result.rows
     areas, size = len(columns.geography), len(columns.level_names)
@@ -147,8 +147,8 @@ def _place(result: Figures, dark: Flags, universe: Universe) -> None:
     delivered = np.zeros_like(own)
     for level in range(size):
         inside = np.flatnonzero(columns.level == level)
-        delivered[:, level] = result.known[:, inside].any(axis=1)
-        own[:, level] = delivered[:, level] | dark[:, inside].any(axis=1)
+        delivered[:, level] = known[:, inside].any(axis=1)
+        own[:, level] = (result.known | dark)[:, inside].any(axis=1)
     wide = own.copy()
     for group in universe.names.groups():
         for members in present(group, result):

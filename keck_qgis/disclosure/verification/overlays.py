@@ -20,6 +20,8 @@ _Step = tuple[int, bool]
 class Rests:
     """The rests of one count in a base. Groups are nodes of a graph; an unknown atom joins the two it stands in.
 
+    Areas that are not held themselves are left to their other sums.
+
     ``sums`` (groups,) is what each group comes to, ``line`` (columns,) the base, ``unknown`` (columns,) the cells that
     are not held.
     """
@@ -41,11 +43,10 @@ class Rests:
 
     def could_be_less(self) -> list[int]:
         """The groups of whose rest atoms could take up a part."""
-        return [group for group in self._rests if group in self._free or self._way(group) is not None]
+        return [group for group in self._rests if group not in self._free and self._way(group) is not None]
 
     def all_could_vanish(self) -> list[int]:
-        """The groups with a rest, if atoms could take up all rests at once; else none. Areas that are not held
-        themselves may have any."""
+        """The groups with a rest, if atoms could take up all rests at once; else none."""
         if self._free:
             return []
         for group in self._rests:
@@ -81,7 +82,8 @@ class Rests:
     def _takes(self, group: int, up: bool) -> bool:
         """Whether a group bears one more (or one less) in its atoms without a greater rest than before."""
         if group in self._free:
-            return True
+            # what such an area can be is for the tree to say
+            return False
         if not self._equal[group]:
             return not up or bool(self._sums[group] >= 1)
         return bool(self._sums[group] > _HALF if up else self._sums[group] < -_HALF)

@@ -20,11 +20,13 @@ from .held import Delivered, Flags, Floats, Held
 class Version:
     """A count in a state. ``own``: cells that are another unknown than in the next later state; today's are all.
 
-    ``held`` includes what only an earlier release knew of these unknowns, ``told`` (areas,) is what one has shown of
-    them. ``heard``: an edition of that state said of hidden cells that they are hidden.
+    ``held`` includes what only an earlier release knew of these unknowns, ``delivered`` (areas,) flags what the state
+    itself did. ``told``: what an earlier release has shown. ``heard``: an edition said of hidden cells that they are
+    hidden.
     """
 
     held: Held
+    delivered: Flags
     own: Flags
     told: Flags
     heard: Flags
@@ -78,7 +80,8 @@ class Releases:
             if key in past and bool(past[key].shown.any()):
                 heard |= np.isfinite(past[key].value)
         every = np.ones(self._size, dtype=np.bool_)
-        return Version(self._delivered.count(key), every, np.zeros(self._size, dtype=np.bool_), heard)
+        held = self._delivered.count(key)
+        return Version(held, held.known, every, np.zeros(self._size, dtype=np.bool_), heard)
 
 
 class _Line:
@@ -103,7 +106,7 @@ class _Line:
         own = other | (~then.known & np.isnan(self._low) & ~self._nothing)
         nothing = np.zeros(len(own), dtype=np.bool_)
         heard = np.full(len(own), bool(then.shown.any()))
-        version = Version(then, own, nothing, heard)
+        version = Version(then, then.known, own, nothing, heard)
         self._place[own] = len(self._all)
         self._low, self._high = _replaced(self._low, then.value, other), _replaced(self._high, then.value, other)
         self._all.append(version)
