@@ -9,8 +9,9 @@ from scipy.sparse import csc_matrix
 from ..mask import BoolCells
 from .system import EXACT, LOW, Array, Places, System
 
-_LIMITS = {"node_limit": 60, "mip_rel_gap": 0.05}
-"""How long whole numbers are looked for: counted in steps, not in seconds, so that the answer is always the same."""
+_STEPS, _STEPS_FOR_ONE = 60, 5000
+"""How long whole numbers are looked for, for several targets and for a single one: counted in steps, not in seconds, so
+that the answer is always the same."""
 _UNMET = 1.0e5
 """Price of each person that a target lacks: dearer than hiding whatever could free it."""
 
@@ -59,7 +60,7 @@ class _Problem:
     def __init__(
         self, system: System, hidden: BoolCells, targets: Places, direction: int, candidates: BoolCells | None
     ) -> None:
-        self._system = system
+        self._system, self._steps = system, _STEPS if len(targets) > 1 else _STEPS_FOR_ONE
         least = np.where(hidden, system.lower, system.open_low) - system.base
         most = np.where(hidden, system.upper, system.open_high) - system.base
         free = np.flatnonzero(most > least)
@@ -118,7 +119,11 @@ class _Problem:
         if whole:
             integrality[: len(self._cells)] = self._system.integer[self._cells]
         result = milp(
-            self._cost, constraints=self._constraints, bounds=self._bounds, integrality=integrality, options=_LIMITS
+            self._cost,
+            constraints=self._constraints,
+            bounds=self._bounds,
+            integrality=integrality,
+            options={"node_limit": self._steps, "mip_rel_gap": 0.05},
         )
         if result.x is None:
             return None
