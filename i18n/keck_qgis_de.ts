@@ -3949,11 +3949,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): all its values would be hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): alle Werte wären k. A.</translation>
     </message>
     <message>
         <source>“{}” ({}): cleared for nobody</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): für niemanden freigegeben</translation>
     </message>
     <message>
         <source>“{}” ({}): hidden counts follow exactly from published figures, though they are not small ({})</source>
@@ -3969,7 +3969,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>“{}” ({}): linked counts are protected with the Python package scipy, which is missing here</source>
-        <translation type="unfinished"></translation>
+        <translation>„{}“ ({}): verknüpfte Anzahlen schützt das Python-Paket scipy, das hier fehlt</translation>
     </message>
     <message>
         <source>“{}” ({}): published figures contradict one another; what follows from them was not tried ({})</source>
