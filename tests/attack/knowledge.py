@@ -79,6 +79,12 @@ class Knowledge:
     sums: Sums
     views: list[View]
 
+    def ties(self) -> list[set[str]]:
+        """Names of counts that a breakdown or a share ties to one another."""
+        found = [{total, *parts} for (total, _), (_, parts) in self.sums.items()]
+        shares = [one for one in self.entries.values() if one.kind is Kind.RATE and one.numerator_in_denominator]
+        return found + [{numerator(one), denominator(one)} for one in shares]
+
     def wholes(self) -> dict[str, set[str]]:
         """What each variable is a part of, directly or through others."""
         direct: dict[str, set[str]] = {}

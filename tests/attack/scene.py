@@ -1,9 +1,8 @@
 """All that the editions say, as rows over unknown integers: own relations, sharing nothing with keck_qgis/disclosure.
 
-A figure that did not change between two states of the data is one unknown; an atom whose areas did not, too. What
-delivered figures lack to be a sum is told to the attacker where an edition holds the series (however hidden); where it
-holds none of it, or figures of the sum are held by nobody, he takes it for a sum if it truly is one. What the truth
-does not satisfy tells him nothing.
+A figure that did not change between two states of the data is one unknown. What delivered figures lack to be a sum is
+told to the attacker where an edition holds the series (however hidden); where it holds none of it, or figures of the
+sum are held by nobody, he takes it for a sum if it truly is one. What the truth does not satisfy tells him nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -58,16 +57,38 @@ class Scene:
         self.system = Integers(self._lower, self._upper, self._whole, self.rows)
 
     def _name_unknowns(self, number: int) -> None:
+        """A figure that stays is one unknown; one that nobody holds stays only where nothing of its family changes."""
+        changed = self._changed_families(number)
         for variable, world in self.states[number].world.items():
             fresh = np.arange(self._size, self._size + len(world))
             if number and variable in self.states[number - 1].world:
                 same = self.states[number - 1].world[variable] == world
-                for place, (_, one, other) in enumerate(self.known.places.atoms, start=self.known.places.areas):
-                    same[place] &= same[one] and same[other]
+                if variable in changed:
+                    held = self.states[number - 1].held[variable] | self.states[number].held[variable]
+                    same[: len(held)] &= held
+                    same[len(held) :] = False
                 fresh = np.where(same, self.index[number - 1, variable], fresh)
             self.index[number, variable] = fresh
             self._truth.append(world)
             self._size += len(world)
+
+    def _changed_families(self, number: int) -> set[Variable]:
+        """The variables that hang together with one of which a held figure is another than before."""
+        if not number:
+            return set()
+        before, now = self.states[number - 1], self.states[number]
+        found = {
+            variable
+            for variable in before.world.keys() & now.world.keys()
+            if ((before.world[variable] != now.world[variable])[: self.known.places.areas]).any()
+        }
+        ties = self.known.ties()
+        names = {name for name, _ in found}
+        while True:
+            more = {name for tie in ties if tie & names for name in tie} - names
+            if not more:
+                return {variable for variable in now.world if variable[0] in names}
+            names |= more
 
     def _publish(self, view: View) -> None:
         state = self.states[view.state]
@@ -102,7 +123,7 @@ class Scene:
                 members = [one.whole, *one.parts]
                 self._sum(one, index, world, bool(exact[members].all()))
             for ground in places.overlaid:
-                if all(_agrees(one, world) for one in ground):
+                if all(agrees(one, world) for one in ground):
                     for one in ground:
                         self._sum(one, index, world, False)
 
@@ -237,7 +258,7 @@ class Scene:
             self.rows.add(unknowns, factors, low - constant, high - constant)
 
 
-def _agrees(one: Sum, world: Floats) -> bool:
+def agrees(one: Sum, world: Floats) -> bool:
     """Whether the figures of an area and of its atoms agree; where an overlay's do not, nobody can rely on it."""
     rest = float(world[one.whole] - world[list(one.parts)].sum())
     return rest >= -_SLACK if not one.full else abs(rest) <= _SLACK

@@ -1,23 +1,28 @@
 """Which small counts nobody may narrow down, asked of everything that was published so far."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from keck_qgis.model.indicator import Aggregation, Kind
+from keck_qgis.model.rule import Limits
 from tests.attack.integers import Target
 from tests.attack.knowledge import Flags, Knowledge, State, Variable, View, denominator, numerator
-from tests.attack.scene import Scene
+from tests.attack.scene import Scene, agrees
 
 
 @dataclass(frozen=True)
 class Duty:
-    """One end of a secret's class, and the state of the data in which it became a secret."""
+    """One end of a secret's class, and the state of the data in which it became a secret.
+
+    ``beyond``: that it is no small count at all. Where that is possible, nobody knows of an unknown cell to be small.
+    """
 
     text: str
     state: int
     target: Target
+    beyond: Target | None = None
 
 
 def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
@@ -31,6 +36,8 @@ def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
     for duty in duties(scene):
         first.setdefault(duty.target, duty)
     failing = [first[target] for target in scene.system.unreachable(first)]
+    small = set(scene.system.unreachable(duty.beyond for duty in failing if duty.beyond))
+    failing = [duty for duty in failing if duty.beyond is None or duty.beyond in small]
     return [duty.text for duty in _fresh(known, states, failing)] + faults(known)
 
 
@@ -67,16 +74,20 @@ def _counts(
     for column in np.flatnonzero(small).tolist():
         unknown = int(scene.index[number, variable][column])
         text = f"{variable[0]} {variable[1]} {_place(scene, column)} = {world[column]:g}"
-        yield from _ends(text, number, (unknown,), (1.0,), float(world[column]), limits.lowest, limits.threshold)
+        known = column < len(state.held[variable]) and bool(state.held[variable][column])
+        beyond = None if known else Target((unknown,), (1.0,), limits.threshold + 1.0, np.inf)
+        for duty in _ends(text, number, ((unknown, 1.0),), float(world[column]), limits):
+            yield replace(duty, beyond=beyond)
 
 
-def _ends(
-    text: str, number: int, unknowns: tuple[int, ...], factors: tuple[float, ...], value: float, low: int, high: int
-) -> Iterator[Duty]:
-    if value > low:
-        yield Duty(f"{text} is never {low}", number, Target(unknowns, factors, -np.inf, float(low)))
-    if value < high:
-        yield Duty(f"{text} is never {high}", number, Target(unknowns, factors, float(high), np.inf))
+def _ends(text: str, number: int, terms: Sequence[tuple[int, float]], value: float, limits: Limits) -> Iterator[Duty]:
+    unknowns, factors = (tuple(column) for column in zip(*terms, strict=True))
+    if value > limits.lowest:
+        target = Target(unknowns, factors, -np.inf, float(limits.lowest))
+        yield Duty(f"{text} is never {limits.lowest}", number, target)
+    if value < limits.threshold:
+        target = Target(unknowns, factors, float(limits.threshold), np.inf)
+        yield Duty(f"{text} is never {limits.threshold}", number, target)
 
 
 def _place(scene: Scene, column: int) -> str:
@@ -88,8 +99,8 @@ def _place(scene: Scene, column: int) -> str:
 
 
 def _secret_places(known: Knowledge, state: State, variable: Variable) -> Flags:
-    """Cells held, or that others have on a level on which the variable is held, and atoms of such levels; all of a part
-    that nobody delivered; what follows by difference."""
+    """Cells held, or that others have on a level on which the variable is held, and atoms of such levels whose figures
+    agree; all of a part that nobody delivered; what follows by difference."""
     places, held = known.places, state.held[variable]
     levels = {places.levels[area] for area in np.flatnonzero(held)}
     alone = np.zeros_like(held)
@@ -104,8 +115,19 @@ def _secret_places(known: Knowledge, state: State, variable: Variable) -> Flags:
             levels |= {places.levels[area] for area in np.flatnonzero(both)}
     inside = [name in levels or bool(follows) for name, follows in zip(places.levels, alone, strict=True)]
     chosen = {id(one) for one in places.geography.overlays_of(levels)}
-    bound = [id(places.geography.overlays[overlay]) in chosen for overlay, _, _ in places.atoms]
     sums = [one for ground in places.overlaid for one in ground]
+    world = state.world[variable]
+    doubtful = {
+        atom
+        for ground in places.overlaid
+        if not all(agrees(one, world) for one in ground)
+        for one in ground
+        for atom in one.parts
+    }
+    bound = [
+        id(places.geography.overlays[overlay]) in chosen and column not in doubtful
+        for column, (overlay, _, _) in enumerate(places.atoms, start=places.areas)
+    ]
     divided = {one.whole for one in sums if all(bound[atom - places.areas] for atom in one.parts)}
     overlaid = [flag and column not in divided for column, flag in enumerate(bound, start=places.areas)]
     return np.array(inside + overlaid, dtype=bool)
@@ -131,9 +153,9 @@ def _rests(scene: Scene, number: int, empty: dict[Variable, Flags]) -> Iterator[
         if limits.lowest:
             small &= state.world[top][:areas] != 0
         for area in np.flatnonzero(small).tolist():
-            unknowns = (int(scene.index[number, base][area]), int(scene.index[number, top][area]))
+            terms = ((int(scene.index[number, base][area]), 1.0), (int(scene.index[number, top][area]), -1.0))
             text = f"{base[0]} - {top[0]} {top[1]} {_place(scene, area)} = {rest[area]:g}"
-            yield from _ends(text, number, unknowns, (1.0, -1.0), float(rest[area]), limits.lowest, limits.threshold)
+            yield from _ends(text, number, terms, float(rest[area]), limits)
 
 
 def structural_zeros(known: Knowledge, state: State) -> dict[Variable, Flags]:

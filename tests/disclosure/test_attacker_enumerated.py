@@ -92,12 +92,15 @@ def agreeing(city: City, where: Ground, mask: Mask) -> dict[str, np.ndarray]:
 
 
 def expected(city: City, where: Ground, mask: Mask) -> set[str]:
-    """Secrets that no other world has as the lowest or as the highest of their class."""
+    """Secrets that no other world has as the lowest or as the highest of their class; unknown ones surely small."""
     worlds, rule, found = agreeing(city, where, mask), city.rule, set()
     for (name, _), world in city.state.world.items():
         for column, value in enumerate(world):
             if rule.lowest_hidden <= value <= rule.threshold:
                 possible = worlds[name][:, column]
+                held = city.state.held[name, PERIOD]
+                if not (column < len(held) and held[column]) and (possible > rule.threshold).any():
+                    continue
                 found |= _ends(f"{name} {column}", possible, value, rule)
     if ("R", PERIOD) in city.observations.series:
         for area in np.flatnonzero(city.state.held["N", PERIOD] & city.state.held["D", PERIOD]):
