@@ -2624,8 +2624,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Datenbestand hat bereits eine Ebene „{}“.</translation>
     </message>
     <message>
-        <source>The holdings have changed since: {} counts of this edition are others today. It is judged as told then.</source>
-        <translation>Der Datenbestand hat sich seither geändert: {} Zahlen dieser Ausgabe lauten heute anders. Sie wird so beurteilt, wie sie damals freigegeben wurde.</translation>
+        <source>The holdings have changed since: {} counts of this edition are others today. Its proofs are of then.</source>
+        <translation>Der Datenbestand hat sich seither geändert: {} Zahlen dieser Ausgabe lauten heute anders. Ihre Nachweise stammen von damals; geprüft ist sie am Freigabebuch.</translation>
     </message>
     <message>
         <source>The holdings have no level yet: import the areas first, then the values.</source>

@@ -71,7 +71,7 @@ def _against(held: Holdings, opened: Edition, published: Observations, progress:
         )
     catalogue = held.catalogue()
     delivered, _findings = derive(held.observations(), catalogue)
-    bound = overlays(delivered.geography, held.shapes, Stretch(progress, 0, 20))
+    bound = held.overlays(delivered.geography, Stretch(progress, 0, 20))
     truth = Observations(delivered.geography.with_overlays(bound), delivered.series)
     shown, strange = _laid_over(published, truth)
     yield from strange
@@ -81,20 +81,17 @@ def _against(held: Holdings, opened: Edition, published: Observations, progress:
         yield Finding(Severity.WARNING, "not_in_ledger", text)
     else:
         yield from _against_ledger(shown, told, catalogue)
-    mask, proofs = _protected(held, truth, catalogue, Stretch(progress, 20, 80))
     changed = _changed(shown, truth, opened.catalogue())
     if told is not None and changed:
         text = tr(
-            "The holdings have changed since: {} counts of this edition are others today. It is judged as told then."
+            "The holdings have changed since: {} counts of this edition are others today. Its proofs are of then."
         )
         yield Finding(Severity.INFO, "holdings_changed", text.format(changed), count=changed)
-        shown = Observations(truth.geography)
-        mask = _nothing_of(truth)
-    else:
-        mask = _mask_of(shown, truth, mask, opened.catalogue())
+        return
+    today, proofs = _protected(held, truth, catalogue, Stretch(progress, 20, 80))
+    mask = _mask_of(shown, truth, today, opened.catalogue())
     checkpoint(progress, 80, tr("Checking the proofs …"))
-    zeros, history = held.structural_zeros(), held.history()
-    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, zeros, history):
+    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, held.structural_zeros(), held.history()):
         yield _finding(one)
 
 
@@ -176,11 +173,6 @@ def _mask_of(shown: Observations, truth: Observations, today: Mask, admitted: Ca
         else:
             mask.hidden[key] = series.has_value & ~told.has_value
     return mask
-
-
-def _nothing_of(truth: Observations) -> Mask:
-    """A mask that shows nothing: only what earlier releases told counts."""
-    return Mask(left_out=[_absent(*key) for key in truth.series])
 
 
 def _absent(name: str, period: str) -> LeftOut:
