@@ -8,13 +8,13 @@ from ..mask import BoolCells
 from .programme import reach
 from .system import EXACT, HIGH, LOW, Array, Places, System
 
-SIZES = (20_000, 500_000)
-"""Families of up to so many cells times duties are looked at with all care, or with some."""
-CHUNKS = (1, 4, 24)
-"""How many duties a repair looks after at once, in small, middling and large families: fewer cost more time, more hide
-more than they need."""
-PASSES = (24, 1, 0)
-"""How often a part of the secondary cells is shown again and repaired anew, in small, middling and large families."""
+SIZES = (3_000, 20_000, 500_000)
+"""Cells times duties from which on a family is looked at with less care."""
+CHUNKS = (1, 1, 4, 24)
+"""How many duties a repair looks after at once, from small families to large ones: fewer cost more time, more hide more
+than they need."""
+PASSES = (24, 3, 1, 0)
+"""How often a part of the secondary cells is shown again and repaired anew, from small families to large ones."""
 SEED = 20
 _MANY = 100
 
