@@ -106,6 +106,16 @@ def test_areas_of_two_levels_tell_the_atom_between_them() -> None:
     assert "Bezirk B ∩ Sprengel T: 2" in told(ONE, values, below=where)["small_count_follows"]
 
 
+def test_levels_whose_figures_disagree_tell_nothing_of_each_other() -> None:
+    where = town("ABC", "ST", [("A", "S"), ("B", "S"), ("B", "T"), ("C", "T")])
+    entries = [count(name) for name in "AXYZ"]
+    hidden: dict[str, Figures] = {"A": {"A": 41, "B": 28, "C": 40, "S": 67, "T": HIDDEN}}
+    agreeing = {name: {"A": 41, "B": 28, "C": 40, "S": 57, "T": 52} for name in "XYZ"}
+    assert "small_count_follows" in told(entries, hidden | agreeing, below=where)
+    other = {name: {"A": 41, "B": 28, "C": 40, "S": 57, "T": 60} for name in "XYZ"}
+    assert told(entries, hidden | other, below=where) == {}
+
+
 def test_small_counts_and_zeros_that_are_published() -> None:
     found = edition(ONE, {"A": flat(57, 41, 14, 2)})
     assert (found[0].severity.value, found[0].code) == ("error", "small_count_published")

@@ -41,6 +41,9 @@ class Rests:
                     self._groups_of.setdefault(cell, []).append(group)
                     self._atoms.setdefault(group, []).append(cell)
 
+    def are_none(self) -> bool:
+        return not self._rests
+
     def could_be_less(self) -> list[int]:
         """The groups of whose rest atoms could take up a part."""
         return [group for group in self._rests if group not in self._free and self._way(group) is not None]

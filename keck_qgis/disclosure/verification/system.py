@@ -15,6 +15,7 @@ from .bounds import by_levels
 from .figures import Figures
 from .held import Delivered, Flags, Floats, has_figure, printed
 from .names import Names
+from .overlays import Rests
 from .ties import Ties
 
 Places = NDArray[np.intp]
@@ -22,6 +23,7 @@ Places = NDArray[np.intp]
 FAR = 1e7
 """Bound of a count that nothing bounds; no municipality has more."""
 _CLOSE = 1e-6
+_TRIED = 50
 _MOSTLY = 0.9
 """Share of the places with all figures in which a sum must hold to be one."""
 
@@ -74,6 +76,8 @@ class Open:
         low = np.where(self.hidden, figures.lowest[:, None], low)
         self._value = np.where(low == high, low, 0.0)
         free = figures.cell & (low < high)
+        self._agreeing = _levels_that_agree(figures, self._value, low == high)
+        free[~self._agreeing, len(published.geography) :] = False
         self.at = np.full(free.shape, -1, dtype=np.intp)
         for row, column in zip(*np.nonzero(free), strict=True):
             bounds = float(low[row, column]), float(min(high[row, column], FAR))
@@ -114,7 +118,8 @@ class Open:
                 signs = groups.signs[groups.starts[group] : groups.starts[group] + len(columns)]
                 at = self.at[rows[place], columns]
                 known = float((self._value[rows[place], columns] * signs)[at < 0].sum())
-                self._sum(at[at >= 0].tolist(), signs[at >= 0].tolist(), known, trusted[group])
+                if not groups.overlay[group] or self._agreeing[rows[place]]:
+                    self._sum(at[at >= 0].tolist(), signs[at >= 0].tolist(), known, trusted[group])
 
     def _ties(self, ties: Ties, free: Flags) -> None:
         if not len(ties):
@@ -165,6 +170,26 @@ def _suppressed(figures: Figures, published: Observations) -> Flags:
         if series is not None:
             flags[place, :areas] = (series.status == Status.SUPPRESSED) & ~figures.known[place, :areas]
     return flags & figures.cell & figures.personal[:, None]
+
+
+def _levels_that_agree(figures: Figures, value: Floats, known: Flags) -> Flags:
+    """Rows in which levels that do not nest may be relied on to share the same people: those of which all areas are
+    published mostly can be brought together by some fill of the atoms; (rows,)."""
+    found = np.ones(len(figures.rows), dtype=np.bool_)
+    for groups, rows in by_levels(figures, np.arange(len(figures.rows))):
+        if not groups.overlay.any():
+            continue
+        unknown = np.zeros(figures.columns.size, dtype=np.bool_)
+        unknown[groups.atoms] = True
+        areas = np.setdiff1d(np.concatenate([groups.members(g) for g in np.flatnonzero(groups.overlay)]), groups.atoms)
+        seen = [row for row in rows.tolist() if known[row, areas].all()][:_TRIED]
+        agreeing = 0
+        for row in seen:
+            line = np.where(unknown, 0.0, value[row])
+            rests = Rests(groups, groups.of(line[None, :])[0], line, unknown)
+            agreeing += rests.are_none() or bool(rests.all_could_vanish())
+        found[rows] = agreeing >= _MOSTLY * len(seen)
+    return found
 
 
 def _trust(sums: Floats, seen: Flags, equal: Flags, axis: int) -> Places:
