@@ -7,7 +7,7 @@ from ..model.indicator import Catalogue, Indicator, Kind
 from .terms import denominator_id, numerator_id
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, order=True)
 class Sum:
     """Counts ``parts`` that sum to ``total``, or to no more than it where the breakdown is incomplete."""
 
@@ -51,13 +51,14 @@ def ties(catalogue: Catalogue) -> Ties:
         if total is None or not parts:
             continue
         complete = breakdown.complete and len(parts) == len(breakdown.parts)
-        sums.append(Sum(total, parts, complete))
+        sums.append(Sum(total, tuple(sorted(parts)), complete))
         if not complete:
             inside.update(dict.fromkeys((part, total) for part in parts))
     for one in catalogue:
         if one.kind is Kind.RATE and one.numerator_in_denominator:
             inside[numerator_id(one), denominator_id(one)] = None
-    return Ties(tuple(sums), tuple(inside))
+    # in an order of their own: that of the catalogue says nothing
+    return Ties(tuple(sorted(sums)), tuple(sorted(inside)))
 
 
 def _counted(indicator: Indicator | None, name: str) -> str | None:

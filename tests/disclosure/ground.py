@@ -108,9 +108,11 @@ def laid(plain: Geography, pieces: list[Piece]) -> Ground:
             pair = tuple(
                 next((area for area in inside if plain.areas[area].level == name), -1) for name in (first, second)
             )
+            if piece.sliver:
+                continue
             if min(pair) < 0:
                 whole |= set(pair) - {-1}
-            elif not piece.sliver:
+            else:
                 atoms.add(pair)
         overlays.append(Overlay(first, second, tuple(sorted(atoms)), frozenset(whole)))
     geography = plain.with_overlays(overlays)

@@ -69,7 +69,9 @@ def test_as_few_cells_as_possible_on_one_level(seed: int) -> None:
     if sum(values) <= 3:
         values[0] = 40
     where = flat_geography(len(values))
-    mask = protect(atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set()).mask
+    mask = protect(
+        atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set()
+    ).mask
     chosen = mask.hidden.get(("A", PERIOD), np.zeros(len(where), dtype=bool))
     patterns = [hidden for hidden in itertools.product([False, True], repeat=len(values)) if secured(values, hidden, 3)]
     best = min((sum(hidden) for hidden in patterns), default=None)
@@ -84,7 +86,9 @@ def test_as_few_cells_as_possible_on_one_level(seed: int) -> None:
 @given(st.lists(st.integers(4, 500), min_size=2, max_size=8))
 def test_nothing_small_nothing_hidden(values: list[int]) -> None:
     where = flat_geography(len(values))
-    mask = protect(atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set()).mask
+    mask = protect(
+        atlas(where, {"A": flat(sum(values), *values)}), catalogue(count("A")), Rule(3, False, 0), set()
+    ).mask
     assert mask.hidden == {}
     assert mask.left_out == []
 
