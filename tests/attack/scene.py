@@ -57,12 +57,15 @@ class Scene:
         self.system = Integers(self._lower, self._upper, self._whole, self.rows)
 
     def _name_unknowns(self, number: int) -> None:
-        """A figure that stays is one unknown; one that nobody holds stays only where nothing of its family changes."""
+        """A figure that stays is one unknown, unless it is seen to be a mean but now; one that nobody holds stays only
+        where nothing of its family changes."""
         changed = self._changed_families(number)
         for variable, world in self.states[number].world.items():
             fresh = np.arange(self._size, self._size + len(world))
             if number and variable in self.states[number - 1].world:
                 same = self.states[number - 1].world[variable] == world
+                if ((number, variable) in self._ranged) != ((number - 1, variable) in self._ranged):
+                    same[:] = False
                 if variable in changed:
                     held = self.states[number - 1].held[variable] | self.states[number].held[variable]
                     same[: len(held)] &= held

@@ -17,12 +17,14 @@ class Duty:
     """One end of a secret's class, and the state of the data in which it became a secret.
 
     ``beyond``: that it is no small count at all. Where that is possible, nobody knows of an unknown cell to be small.
+    ``before``: the same asked of the state before, where it is the same figure.
     """
 
     text: str
     state: int
     target: Target
     beyond: Target | None = None
+    before: Target | None = None
 
 
 def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
@@ -48,10 +50,8 @@ def _fresh(known: Knowledge, states: Sequence[State], failing: list[Duty]) -> It
             yield from late
             continue
         before = Scene(known, states[:number], [view for view in known.views if view.state < number])
-        size = sum(len(world) for state in states[:number] for world in state.world.values())
-        old = [duty.target for duty in late if max(duty.target.unknowns) < size]
-        told = set(before.system.unreachable(old))
-        yield from (duty for duty in late if duty.target not in told)
+        told = set(before.system.unreachable(duty.before for duty in late if duty.before))
+        yield from (duty for duty in late if duty.before not in told)
 
 
 def duties(scene: Scene) -> Iterator[Duty]:
@@ -76,8 +76,11 @@ def _counts(
         text = f"{variable[0]} {variable[1]} {_place(scene, column)} = {world[column]:g}"
         known = column < len(state.held[variable]) and bool(state.held[variable][column])
         beyond = None if known else Target((unknown,), (1.0,), limits.threshold + 1.0, np.inf)
+        past = scene.index.get((number - 1, variable))
+        same = past is not None and (not known or past[column] == unknown)
         for duty in _ends(text, number, ((unknown, 1.0),), float(world[column]), limits):
-            yield replace(duty, beyond=beyond)
+            old = replace(duty.target, unknowns=(int(past[column]),)) if past is not None and same else None
+            yield replace(duty, beyond=beyond, before=old)
 
 
 def _ends(text: str, number: int, terms: Sequence[tuple[int, float]], value: float, limits: Limits) -> Iterator[Duty]:
@@ -155,7 +158,10 @@ def _rests(scene: Scene, number: int, empty: dict[Variable, Flags]) -> Iterator[
         for area in np.flatnonzero(small).tolist():
             terms = ((int(scene.index[number, base][area]), 1.0), (int(scene.index[number, top][area]), -1.0))
             text = f"{base[0]} - {top[0]} {top[1]} {_place(scene, area)} = {rest[area]:g}"
-            yield from _ends(text, number, terms, float(rest[area]), limits)
+            past = [scene.index.get((number - 1, one)) for one in (base, top)]
+            same = all(one is not None and one[area] == term for one, (term, _) in zip(past, terms, strict=True))
+            for duty in _ends(text, number, terms, float(rest[area]), limits):
+                yield replace(duty, before=duty.target if same else None)
 
 
 def structural_zeros(known: Knowledge, state: State) -> dict[Variable, Flags]:
