@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsSpatialIndex
+from qgis.core import Qgis, QgsFeature, QgsGeometry, QgsGeometryEngine, QgsSpatialIndex
 
 from ..model.errors import KeckError
 from ..model.progress import SILENT, Progress, checkpoint
@@ -62,14 +62,21 @@ def _common(few: Sequence[QgsGeometry], many: Sequence[QgsGeometry], progress: P
         engine = QgsGeometry.createGeometryEngine(geometry.constGet())
         engine.prepareGeometry()
         for other in index.intersects(geometry.boundingBox()):
-            candidate = many[other].constGet()
-            # what lies inside as a whole needs no intersection, nor do neighbours that only touch
-            if engine.contains(candidate):
-                found[position, other] = many[other].area()
-            elif engine.intersects(candidate) and not engine.touches(candidate):
-                shared = geometry.intersection(many[other])
-                if shared.isNull():
-                    raise KeckError(tr("Two areas cannot be compared"), geometry.lastError())
-                if shared.area() > 0:
-                    found[position, other] = shared.area()
+            size = _shared(geometry, engine, many[other])
+            if size > 0:
+                found[position, other] = size
     return found
+
+
+def _shared(geometry: QgsGeometry, engine: QgsGeometryEngine, other: QgsGeometry) -> float:
+    """The area that two geometries share; ``engine`` is prepared for the first one."""
+    candidate = other.constGet()
+    # what lies inside as a whole needs no intersection, nor do neighbours that only touch
+    if engine.contains(candidate):
+        return other.area()
+    if not engine.intersects(candidate) or engine.touches(candidate):
+        return 0.0
+    shared = geometry.intersection(other)
+    if shared.isNull():
+        raise KeckError(tr("Two areas cannot be compared"), geometry.lastError())
+    return shared.area()
