@@ -88,7 +88,7 @@ def _pieces(rng: np.random.Generator, plain: Geography, leaves: list[int], secon
         if rng.random() < 0.05:
             pieces.append(Piece(leaf))
     for one in across:
-        if not any(piece.second == one for piece in pieces):
+        if not any(piece.second == one and not piece.sliver for piece in pieces):
             pieces.append(Piece(leaves[int(rng.integers(len(leaves)))], one))
     if rng.random() < 0.15:
         pieces.append(Piece(-1))
