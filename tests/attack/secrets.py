@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from keck_qgis.model.indicator import Aggregation, Kind
+from keck_qgis.model.indicator import Aggregation, Indicator, Kind
 from keck_qgis.model.rule import Limits
 from tests.attack.integers import Target
 from tests.attack.knowledge import Flags, Knowledge, State, Variable, View, denominator, numerator
@@ -40,7 +40,7 @@ def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
     failing = [first[target] for target in scene.system.unreachable(first)]
     small = set(scene.system.unreachable(duty.beyond for duty in failing if duty.beyond))
     failing = [duty for duty in failing if duty.beyond is None or duty.beyond in small]
-    return [duty.text for duty in _fresh(known, states, failing)] + faults(known)
+    return [duty.text for duty in _fresh(known, states, failing)] + faults(known, states)
 
 
 def _fresh(known: Knowledge, states: Sequence[State], failing: list[Duty]) -> Iterator[Duty]:
@@ -190,7 +190,7 @@ def structural_zeros(known: Knowledge, state: State) -> dict[Variable, Flags]:
     return found
 
 
-def faults(known: Knowledge) -> list[str]:
+def faults(known: Knowledge, states: Sequence[State]) -> list[str]:
     """Rates shown where a term is hidden, and unweighted averages shown where one below is."""
     found = []
     for view in known.views:
@@ -203,12 +203,28 @@ def faults(known: Knowledge) -> list[str]:
                 bad = shown & view.hidden.get((term, variable[1]), np.zeros_like(shown))
                 found += [f"{variable} shown where {term} is hidden" for _ in np.flatnonzero(bad)]
             if one.aggregation is Aggregation.UNWEIGHTED and variable in view.hidden:
-                found += _hidden_below(known, view, variable, shown)
+                dark = view.hidden[variable] & ~_merely_small(known, states, view, one, variable[1])
+                found += _shown_above(known, variable, shown, dark)
     return found
 
 
-def _hidden_below(known: Knowledge, view: View, variable: Variable, shown: Flags) -> list[str]:
-    parents, dark = known.places.geography.parents, view.hidden[variable].copy()
+def _merely_small(known: Knowledge, states: Sequence[State], view: View, rate: Indicator, period: str) -> Flags:
+    """Where a rate rests on fewer than the minimum base, but on terms that the editions of this state show and hide
+    nowhere: whoever recomputes it from an average has recomputed no secret."""
+    terms = [(denominator(rate), period)] + ([(numerator(rate), period)] if rate.kind is Kind.RATE else [])
+    there = [one for one in known.views if one.state == view.state]
+    base = states[view.state].world.get(terms[0])
+    if base is None or not all(any(term in one.hidden for one in there) for term in terms):
+        return np.zeros(known.places.areas, dtype=bool)
+    flags: Flags = base[: known.places.areas] < view.minimum_base
+    for one in there:
+        for term in terms:
+            flags &= ~one.hidden.get(term, np.zeros_like(flags))
+    return flags
+
+
+def _shown_above(known: Knowledge, variable: Variable, shown: Flags, dark: Flags) -> list[str]:
+    parents, dark = known.places.geography.parents, dark.copy()
     for area in range(len(parents) - 1, 0, -1):
         dark[parents[area]] |= dark[area]
     return [f"{variable} shown over a hidden one" for _ in np.flatnonzero(shown & dark)]
