@@ -2,7 +2,7 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -169,10 +169,16 @@ def _areas(keys: tuple[str, ...]) -> dict[str, Any]:
     return {"type": "FeatureCollection", "crs": crs, "features": features}
 
 
-def markers(holdings: Path, edition: Path, public: bool) -> list[Marker]:
-    """All that the holdings say and this edition does not: figures that are unmistakable, and internal texts."""
+def markers(holdings: Path, edition: Path, public: bool, selection: Sequence[str] = ()) -> list[Marker]:
+    """All that the holdings say and this edition does not: figures that are unmistakable, and internal texts; also what
+    the figures of some Quartiere come to, where the edition does not show all of them."""
     shown = _shown(edition)
     numbers = {value for value in _held(holdings) if is_unmistakable(value)} - shown
+    places = [_QUARTERS.index(key) for key in selection]
+    for values in figures().values():
+        chosen = [values[place] for place in places]
+        if not shown.issuperset(chosen):
+            numbers |= {one for one in (sum(chosen), sum(chosen) / max(len(chosen), 1)) if is_unmistakable(one)}
     return [of_number(value) for value in sorted(numbers)] + [of_text(text) for text in internal_texts(public)]
 
 
