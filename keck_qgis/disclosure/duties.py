@@ -49,7 +49,7 @@ def duties(
     lowest, threshold = counts.lowest[:, None], counts.threshold[:, None]
     few = person & counts.known & small(counts.least, counts.most, lowest, threshold)
     found = Duties(few.copy())
-    unseen = person & counts.unknown & (counts.held | _told_by_others(counts, joined))
+    unseen = person & counts.unknown & (counts.held | _told_by_others(counts, versions, joined))
     rows, areas = np.nonzero((few & ~counts.told) | unseen)
     high = np.minimum(counts.threshold[rows], _caps(counts, joined)[rows, areas])
     found.add(rows, np.full(len(rows), NONE), areas, counts.lowest[rows], high)
@@ -60,20 +60,21 @@ def duties(
     return found
 
 
-def _told_by_others(counts: Counts, joined: RowTies) -> BoolCells:
+def _told_by_others(counts: Counts, versions: Sequence[Version], joined: RowTies) -> BoolCells:
     """Unknown cells on levels without a delivery that follow from the others of a complete sum; with all cells of parts
-    that nobody delivered at all."""
+    that nobody delivered at all. Today and in earlier releases."""
     result = np.zeros(counts.value.shape, dtype=np.bool_)
     unknown = counts.unknown
-    for one in joined.sums:
-        members = list(one.members)
-        if one.complete and one.state is None:
-            alone = unknown[members].sum(axis=0) == 1
-            for row in members:
-                result[row] |= unknown[row] & alone
-            for row in one.parts:
-                if not counts.held[row].any():
-                    result[row] |= unknown[row]
+    rows, areas = np.ix_(np.arange(len(counts.keys)), np.arange(unknown.shape[1]))
+    for holder in (np.broadcast_to(rows, (len(rows), areas.size)), *(one.rows for one in versions)):
+        for one in joined.sums:
+            if one.complete and one.state is None:
+                there = [holder[row] for row in one.members]
+                blank = np.array([unknown[at, areas[0]] for at in there])
+                told = blank & (blank.sum(axis=0) == 1)
+                told |= blank & np.array([[row != one.whole and not counts.held[row].any()] for row in one.members])
+                for at, flags in zip(there, told, strict=True):
+                    result[at, areas[0]] |= flags
     return result
 
 

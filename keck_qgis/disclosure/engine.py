@@ -265,9 +265,10 @@ class Engine:
         hidden = np.zeros(places.shape, dtype=np.bool_)
         hidden[there] = solution.hidden[places[there]]
         self._outcome.hidden[rows] |= hidden & self._counts.known[rows]
-        self._outcome.left_out |= attempt.gone - self._withheld
+        self._outcome.left_out |= attempt.gone - attempt.withheld
         states: list[int | None] = [None, *work.states]
-        tables = np.concatenate([np.where(one >= 0, solution.tables[:, one], np.nan) for one in work.places], axis=1)
+        proven = np.concatenate((solution.tables, work.beyond))
+        tables = np.concatenate([np.where(one >= 0, proven[:, one], np.nan) for one in work.places], axis=1)
         self._outcome.pieces.append(Piece(rows, states, tables))
 
     def _tied_to(self, rows: Collection[int]) -> set[int]:

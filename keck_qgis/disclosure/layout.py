@@ -40,7 +40,7 @@ class Layouts:
     """The layout for each set of cells, made once."""
 
     geography: Geography
-    _made: dict[tuple[bytes, bytes, bool], Layout] = field(default_factory=dict)
+    _made: dict[tuple[bytes, bytes, frozenset[Overlay]], Layout] = field(default_factory=dict)
 
     @cached_property
     def width(self) -> int:
@@ -55,15 +55,19 @@ class Layouts:
 
     def of(self, counts: Counts, row: int) -> Layout:
         """The layout of a row; atoms count for persons alone."""
-        placed, nothing, persons = counts.placed[row], counts.nothing[row], bool(counts.counted[row])
-        key = (placed.tobytes(), nothing.tobytes(), persons)
+        placed, nothing = counts.placed[row], counts.nothing[row]
+        overlays = self._overlays(placed, counts.held[row]) if counts.counted[row] else frozenset()
+        key = (placed.tobytes(), nothing.tobytes(), overlays)
         if key not in self._made:
-            overlays = self.geography.overlays_of(self._levels(placed)) if persons else ()
             self._made[key] = _Maker(self.geography, placed, nothing, overlays).layout()
         return self._made[key]
 
-    def _levels(self, placed: BoolCells) -> set[str]:
-        return {self.geography.areas[area].level for area in np.flatnonzero(placed)}
+    def _overlays(self, *cells: BoolCells) -> frozenset[Overlay]:
+        """Those of all levels with cells, and those of the levels on which figures are held: their atoms are secret."""
+        if not self.geography.overlays:
+            return frozenset()
+        levels = ({self.geography.areas[area].level for area in np.flatnonzero(flags)} for flags in cells)
+        return frozenset(overlay for one in levels for overlay in self.geography.overlays_of(one))
 
 
 class _Maker:
@@ -73,13 +77,17 @@ class _Maker:
         self._geography, self._placed, self._nothing, self._chosen = geography, placed, nothing, overlays
         self._equal: list[list[tuple[int, int]]] = []
         self._bounded: list[list[tuple[int, int]]] = []
+        self._loose: list[list[tuple[int, int]]] = []
+        self._column: dict[Overlay, dict[tuple[int, int], int]] = {}
+        """The column in which each atom stands."""
 
     def layout(self) -> Layout:
         nested = self._tree()
-        sums = len(self._equal)
         atoms = self._overlays()
-        nested = nested and len(self._equal) == sums
-        return Layout(_sums(self._equal, sums), _sums(self._bounded, 0), atoms, nested)
+        self._finer_atoms()
+        nested = nested and not self._loose
+        sums = _sums(self._equal + self._loose, len(self._equal))
+        return Layout(sums, _sums(self._bounded, 0), atoms, nested)
 
     def _tree(self) -> bool:
         """Each cell is the sum of the cells of each level below it that have no other level between; whether there is
@@ -121,10 +129,35 @@ class _Maker:
                 for area, numbers in made_of.items():
                     if self._placed[area] and [columns[number] for number in numbers] != [area]:
                         terms = [(columns[number], 1) for number in numbers]
-                        (self._bounded if area in overlay.open else self._equal).append([*terms, (area, -1)])
+                        (self._bounded if area in overlay.open else self._loose).append([*terms, (area, -1)])
+                self._column[overlay] = dict(zip(overlay.atoms, columns, strict=True))
             flags.append(own)
             first += len(overlay.atoms)
         return np.concatenate(flags) if flags else np.zeros(0, dtype=np.bool_)
+
+    def _finer_atoms(self) -> None:
+        """An atom of coarse areas is the sum of those of finer ones inside it."""
+        for coarse, columns in self._column.items():
+            for fine, parts in self._column.items():
+                if fine is coarse:
+                    continue
+                inside: dict[int, list[int]] = {}
+                for pair, part in parts.items():
+                    whole = columns.get((self._within(pair, coarse.first), self._within(pair, coarse.second)))
+                    if whole is not None:
+                        inside.setdefault(whole, []).append(part)
+                for whole, atoms in inside.items():
+                    if atoms != [whole]:
+                        self._equal.append([(whole, 1), *((atom, -1) for atom in atoms)])
+
+    def _within(self, pair: tuple[int, int], level: str) -> int:
+        """The area of a level in which one of an atom's areas lies, -1 for none."""
+        for area in pair:
+            while area > 0 and self._geography.areas[area].level != level:
+                area = int(self._geography.parents[area])
+            if area > 0:
+                return area
+        return -1
 
 
 def _sums(relations: list[list[tuple[int, int]]], strict: int) -> Sums:

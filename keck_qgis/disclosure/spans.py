@@ -29,14 +29,30 @@ class SpanTie:
 def span_ties(observations: Observations, catalogue: Catalogue, history: Sequence[Past]) -> list[SpanTie]:
     """The ties that the figures held now, or at a release, show in every area where all of them are known: whoever
     looks at the figures sees them too."""
-    today = {
-        key: np.where(series.has_value, series.value, np.nan)
-        for key, series in observations.series.items()
-        if (indicator := catalogue.get(key[0])) is not None and indicator.kind is Kind.COUNT
-    }
-    found = list(_ties(today, catalogue, None))
+    found = list(_ties(_figures(observations, catalogue), catalogue, None))
     for state, past in enumerate(history):
         found += _ties({key: one.value for key, one in past.items() if key[0] in catalogue}, catalogue, state)
+    return found
+
+
+def _figures(observations: Observations, catalogue: Catalogue) -> dict[SeriesKey, NDArray[np.float64]]:
+    """The counts that are held, in their own series or beside a rate; not those that a rate's rounding leaves vague."""
+    found: dict[SeriesKey, NDArray[np.float64]] = {}
+    beside: list[tuple[SeriesKey, NDArray[np.float64]]] = []
+    for (name, period), series in sorted(observations.series.items()):
+        one = catalogue.get(name)
+        if one is None:
+            continue
+        if one.kind is Kind.COUNT:
+            found[name, period] = np.where(series.has_value, series.value, np.nan)
+            continue
+        for term, own in ((one.numerator, series.numerator), (one.denominator, series.denominator)):
+            counted = catalogue.get(term) if term else None
+            if counted is not None and counted.kind is Kind.COUNT and not np.isnan(own).all():
+                beside.append(((counted.id, period), np.where(series.has_value, own, np.nan)))
+    for key, values in beside:
+        held = found.setdefault(key, values)
+        found[key] = np.where(np.isnan(held), values, held)
     return found
 
 

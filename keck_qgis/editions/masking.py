@@ -102,8 +102,6 @@ def _cover_empty(
     if held is not None:
         base = base | (held.has_value & (held.value == 0))
     open_base = np.zeros_like(base) if shown is None else shown.has_value
-    base = base & ~open_base
     for area in range(len(parents) - 1, 0, -1):
-        above = parents[area]
-        base[above] |= base[area] and own.derived[above] and not open_base[above]
-    series.status[base & (series.status == Status.NOT_APPLICABLE)] = Status.SUPPRESSED
+        base[parents[area]] |= base[area] and own.derived[parents[area]]
+    series.status[base & ~open_base & (series.status == Status.NOT_APPLICABLE)] = Status.SUPPRESSED

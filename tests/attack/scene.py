@@ -214,7 +214,9 @@ class Scene:
             self._true(view.state, {base: 1.0}, *edges)
         self._no_secret(view.state, {base: 1.0}, state.limits(base[0]).threshold)
         averaged = rate.aggregation is Aggregation.UNWEIGHTED and any(self.known.places.geography.parents == area)
-        if rate.kind is not Kind.RATE or averaged:
+        # of a mean of periods a rate is taken as that is printed, and so says no more of it
+        rough = any((view.state, (term[0], period)) in self._ranged for term in (top, base))
+        if rate.kind is not Kind.RATE or averaged or rough:
             return
         half = 0.5 * 10.0**-rate.decimals
         low, high = value - half, value + half

@@ -23,18 +23,25 @@ class Span:
 
 
 def find(state: State, entries: dict[str, Indicator]) -> list[Span]:
-    """The spans whose held figures fit wherever all of them are held, which is somewhere."""
+    """The spans whose held figures fit wherever all of them are held, which is somewhere.
+
+    Nobody sees what a count adds up to that only rates tell of. Where the figures that nobody holds do not fit
+    everywhere, nobody can say where they do.
+    """
     found = []
     for whole, world in state.world.items():
         members = tuple((whole[0], period) for period in members_of(whole[1]))
         if whole[0] not in entries or not members or not all(member in state.world for member in members):
             continue
         together = np.sum([state.world[member] for member in members], axis=0)
-        held = np.array([state.held[name] for name in (whole, *members)]).all(axis=0)
+        held = np.array([state.held[name] & ~state.implied[name] for name in (whole, *members)]).all(axis=0)
         count, half = len(members), 0.5 * 10.0 ** -entries[whole[0]].decimals
         for share, slack in ((1.0, 0.0), (float(count), count * half)):
             fits = np.abs(share * world - together) <= slack + _SLACK
             if held.any() and fits[: len(held)][held].all():
+                if not fits.all():
+                    fits[: len(held)] &= held
+                    fits[len(held) :] = False
                 found.append(Span(whole, members, share, fits))
                 break
     return found

@@ -7,8 +7,8 @@ from tests.disclosure.generate import generate
 from tests.disclosure.publishing import narrowed
 
 CITIES = 80
-OPEN = {17, 77}
-"""Known and not mended yet: an atom narrowed, and a proof that the verifier refuses. Whoever mends one takes it out."""
+OPEN = {77}
+"""Known and not mended yet: figures that contradict each other, which the verifier refuses."""
 
 
 def attacked(seed: int) -> list[str]:

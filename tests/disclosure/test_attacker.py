@@ -4,7 +4,7 @@ import itertools
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.disclosure.mask import Mask
@@ -34,6 +34,7 @@ def systems(draw: st.DrawFn) -> tuple[list[tuple[list[int], list[int], int, int]
 
 @settings(max_examples=150, deadline=None)
 @given(systems())
+@example(([([0, 1, 3], [7, 7, -1], 4, 5)], [0, 1, 0, 3]))
 def test_unreachable_is_what_no_table_reaches(system: tuple[list, list[int]]) -> None:
     rows, _truth = system
     held = Rows()

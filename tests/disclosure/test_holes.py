@@ -14,7 +14,7 @@ from tests.disclosure.engine import complaints, protected
 from tests.disclosure.generate import generate
 from tests.disclosure.publishing import narrowed
 
-CITIES = 60
+CITIES = 70
 HOLES_PER_CITY = 3
 Hole = tuple[tuple[str, str], int]
 

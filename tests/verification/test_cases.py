@@ -151,7 +151,7 @@ def test_case_11_a_printed_range_is_published() -> None:
     # B is unknown: by what the whole town leaves it may be small, or 7
     assert scene.said(scene.proof({name: {"*": 203, "B": 3}}, start=start)) == set()
     assert scene.said(scene.proof({name: {"*": 206, "B": 6}}, start=start)) == {(name, "contradiction")}
-    assert scene.said() == {(name, "unproven")}
+    assert scene.said() == {(name, "unproven"), (name, "narrowed")}
     small = Scene(town("AB"), entries, values | {"R": flat(20, 41, Status.MISSING)})
     assert small.said() == {(name, "unproven"), (name, "narrowed")}
 

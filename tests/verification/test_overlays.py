@@ -30,7 +30,7 @@ def least_rest(figures: list[int]) -> float:
 def test_a_rest_is_needless_just_where_a_better_fill_exists(figures: list[int], atoms: list[int]) -> None:
     columns = Columns(town(FIRST, SECOND, PAIRS))
     held = frozenset(columns.level_names.index(name) for name in ("Bezirk", "Sprengel"))
-    groups = columns.groups(held)
+    groups = columns.groups((held, held))
     line = np.array([np.nan, *figures, *atoms], dtype=float)
     unknown = np.zeros(columns.size, dtype=bool)
     unknown[groups.atoms] = True

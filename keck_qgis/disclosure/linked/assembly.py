@@ -17,17 +17,20 @@ from .propagation import ranges
 from .relations import NO_CELL, Relations
 from .system import EXACT, System
 from .system import Duties as Ends
+from .unseen import unsure
 
 
 @dataclass
 class Assembly:
     """A ``system``, and for each of its states (today, then older ones) the cell of every row and column, -1 for none:
-    ``places`` (states, rows, columns). ``states``: numbers of the earlier ones. ``row_of`` (cells,)."""
+    ``places`` (states, rows, columns). ``states``: numbers of the earlier ones. ``row_of`` (cells,). ``beyond``: tables
+    (tables, cells) in which cells that no source knows are no small counts."""
 
     system: System
     places: Places
     states: list[int]
     row_of: Places
+    beyond: Array
 
     def cells_of(self, duties: Places) -> list[int]:
         """A cell of each of some duties."""
@@ -128,9 +131,11 @@ class _Assembler:
         slack = self._bounded.totals - bounded @ base
         kept = np.flatnonzero(slack >= 0)
         greatest = ranges(least, most, equal, equal @ base, bounded[kept], self._bounded.totals[kept])[1]
-        system = self._system(value, base, cost, duties, self._ends(duties, value, greatest))
+        system = self._system(value, base, cost, duties, self._ends(duties))
         system.equal, system.bounded, system.slack = equal, bounded[kept], slack[kept]
-        return Assembly(system, self._places, [version.state for version in self._versions], self._row_of_cell())
+        system.duties, beyond = unsure(system, np.isnan(value), greatest)
+        states = [version.state for version in self._versions]
+        return Assembly(system, self._places, states, self._row_of_cell(), beyond)
 
     def _integer(self) -> BoolCells:
         """Cells of rows that count whole persons: not where parts of them were delivered, nor means of periods."""
@@ -222,12 +227,9 @@ class _Assembler:
             base, lower, upper, low, high, nothing, nothing, np.zeros(0), self._integer(), price, forced, ends
         )
 
-    def _ends(self, duties: Duties, value: Array, most: Array) -> Ends:
-        """The duties of which a cell is in this system; a denominator that is not stands at its value.
-
-        Atoms are as secret as areas. A cell that no source knows has a duty where its ``most`` says that it is small;
-        where it may be larger, nobody can tell.
-        """
+    def _ends(self, duties: Duties) -> Ends:
+        """The duties of which a cell is in this system; a denominator that is not stands at its value. Atoms are as
+        secret as areas."""
         value_of, chosen = self._counts.value, np.isin(duties.plus, self._row_of) | np.isin(duties.minus, self._row_of)
         rows, others, area = duties.plus[chosen], duties.minus[chosen], duties.area[chosen]
         plus, minus = self._cells(rows, area), self._cells(others, area)
@@ -235,16 +237,13 @@ class _Assembler:
         offset -= np.where((others >= 0) & (minus < 0), value_of[others, area], 0.0)
         atom, row = self._secret_atoms()
         none = np.full(len(atom), NO_CELL)
-        ends = Ends(
+        return Ends(
             np.concatenate((plus, atom)),
             np.concatenate((minus, none)),
             np.concatenate((offset, np.zeros(len(atom)))),
             np.concatenate((duties.low[chosen], self._counts.lowest[row])),
             np.concatenate((duties.high[chosen], self._counts.threshold[row])),
         )
-        clear = (ends.plus >= 0) & np.isnan(value[ends.plus]) & (ends.minus < 0)
-        clear &= (most[ends.plus] > ends.high) | ((ends.low > 0) & (most[ends.plus] <= 0))
-        return ends.of(~clear)
 
     def _secret_atoms(self) -> tuple[Places, Places]:
         """The cells of atoms of areas for which persons were counted, and the rows that they belong to."""

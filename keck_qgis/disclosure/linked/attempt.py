@@ -15,6 +15,8 @@ from .search import Solution, search
 
 _TRIES = 6
 """How many rows are tried out, each as the next to do without."""
+_SINGLY = 4
+"""How many rows are done without one after the other; where that is not enough, all that fail go at once."""
 
 
 @dataclass(frozen=True)
@@ -31,18 +33,20 @@ class Task:
 
 @dataclass(frozen=True)
 class Attempt:
-    """What was found for ``rows`` of which those in ``gone`` show nothing."""
+    """What was found for ``rows`` of which those in ``gone`` show nothing, ``withheld`` ones of them in any case."""
 
     task: Task
     rows: list[int]
+    withheld: frozenset[int]
     gone: frozenset[int]
     work: Assembly
     solution: Solution
 
     @classmethod
-    def of(cls, task: Task, rows: list[int], gone: frozenset[int]) -> "Attempt":
+    def of(cls, task: Task, rows: list[int], withheld: frozenset[int], gone: frozenset[int] = frozenset()) -> "Attempt":
+        gone = gone | withheld
         work = assemble(task.counts, task.joined, task.versions, task.layouts, rows, gone, task.duties, task.cost)
-        return cls(task, rows, gone, work, search(work.system))
+        return cls(task, rows, withheld, gone, work, search(work.system))
 
     @property
     def unmet(self) -> int:
@@ -51,14 +55,20 @@ class Attempt:
     def with_fewer(self) -> "Attempt | None":
         """The first attempt without some further row that leaves no duty unmet, else the one that leaves the fewest;
         None where no row is left to do without."""
+        candidates = self._candidates()
+        if candidates and len(self.gone - self.withheld) >= _SINGLY:
+            return self._without(candidates)
         best: Attempt | None = None
-        for row in self._candidates()[:_TRIES]:
-            other = Attempt.of(self.task, self.rows, self.gone | {row})
+        for row in candidates[:_TRIES]:
+            other = self._without([row])
             if best is None or other.unmet < best.unmet:
                 best = other
             if not best.unmet:
                 break
         return best
+
+    def _without(self, rows: list[int]) -> "Attempt":
+        return Attempt.of(self.task, self.rows, self.withheld, self.gone.union(rows))
 
     def _candidates(self) -> list[int]:
         """Rows whose duties are unmet and the parts of these, parts first, then those that count fewer people."""

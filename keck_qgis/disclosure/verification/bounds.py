@@ -3,7 +3,7 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from .columns import Groups
+from .columns import Groups, Levels
 from .figures import BIG, Figures
 from .held import Flags, Floats
 from .ties import Ties
@@ -13,7 +13,7 @@ _ROUNDS = 50
 
 def by_levels(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[Groups, NDArray[np.intp]]]:
     """The chosen rows by the groups that hold for them."""
-    found: dict[frozenset[int], list[int]] = {}
+    found: dict[Levels, list[int]] = {}
     for row in rows.tolist():
         found.setdefault(figures.levels[row], []).append(row)
     return [(figures.columns.groups(levels), np.array(held, dtype=np.intp)) for levels, held in found.items()]

@@ -8,15 +8,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...model.text import tr
-from .bounds import by_levels, ends
+from .bounds import by_levels, ends, possible
 from .columns import Groups
 from .complaint import Complaint, told
 from .duties import Duties
 from .figures import Figures
-from .held import Flags
+from .held import Flags, Floats
 from .rests import needless_rests
 from .tables import NO_PROOF, Places, Tables
-from .ties import Ties
+from .ties import NO_TIES, Ties
 
 MOST = 1e9
 """No count of a municipality is greater; sums of less are exact."""
@@ -118,8 +118,7 @@ def _broken_ties(figures: Figures, ties: Ties, tables: Tables) -> Flags:
     if not len(ties):
         return found
     base = ties.of(tables.lines[: len(figures.rows)])
-    _, most = ends(figures.least[ties.rows], figures.most[ties.rows], ties.weights[:, None])
-    broken = np.add.reduceat(most, ties.starts, axis=0) + ties.slack[:, None] < -_CLOSE
+    broken = _broken_bounds(figures, ties, base)
     tie, proof = tables.touched(ties)
     for chosen, sums in tables.evaluated(ties):
         of = tie[chosen]
@@ -132,11 +131,25 @@ def _broken_ties(figures: Figures, ties: Ties, tables: Tables) -> Flags:
     return found
 
 
+def _broken_bounds(figures: Figures, ties: Ties, base: Floats) -> Flags:
+    """Where the delivered figures break a bound, (ties, columns): themselves or by what other areas leave of them."""
+    low, high = figures.least, figures.most
+    with np.errstate(invalid="ignore"):
+        odd = (base + ties.slack[:, None] < -_CLOSE) & ~ties.equal[:, None]
+    if (odd & ties.any_of(figures.unknown)).any():
+        low, high = possible(figures, NO_TIES)
+    _, most = ends(low[ties.rows], high[ties.rows], ties.weights[:, None])
+    flags: Flags = np.add.reduceat(most, ties.starts, axis=0) + ties.slack[:, None] < -_CLOSE
+    return flags
+
+
 def _unmet(figures: Figures, tables: Tables, duties: Duties) -> Flags:
-    """Hidden cells that are not free to be as little and as much as they must be able to."""
+    """Hidden cells that are not free to be as little and as much as they must be able to. Of what we do not know
+    ourselves nobody can tell that it is small where it may be more."""
     low, high = tables.ends()
     with np.errstate(invalid="ignore"):
         met = (low <= duties.low[:, None] + _CLOSE) & (high >= duties.high - _CLOSE)
+        met |= figures.unknown & (high >= figures.threshold[:, None] + 1 - _CLOSE)
     return duties.cells & ~met & ~figures.shown
 
 

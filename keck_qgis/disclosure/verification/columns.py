@@ -4,7 +4,7 @@ Columns are the areas in order, then the atoms of each overlay in order.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from ...model.geography import ROOT_LEVEL, Geography, Overlay
 
 Places = NDArray[np.intp]
+Levels = tuple[frozenset[int], frozenset[int]]
+_Sum = tuple[tuple[int, float], ...]
 
 
 @dataclass(frozen=True)
@@ -69,12 +71,12 @@ class Columns:
         for overlay in geography.overlays:
             self.first_atom[overlay] = self.size
             self.size += len(overlay.atoms)
-        self._groups: dict[frozenset[int], Groups] = {}
+        self._groups: dict[Levels, Groups] = {}
 
-    def groups(self, levels: frozenset[int]) -> Groups:
-        """The groups of a count that has cells on those levels (by number)."""
+    def groups(self, levels: Levels) -> Groups:
+        """The groups of a count that has cells on some levels, and was held on some of these (by number)."""
         if levels not in self._groups:
-            self._groups[levels] = self._make(levels)
+            self._groups[levels] = self._make(*levels)
         return self._groups[levels]
 
     def name(self, column: int) -> str:
@@ -112,17 +114,20 @@ class Columns:
             result[area] = above if has[above] else result[above]
         return result
 
-    def _make(self, levels: frozenset[int]) -> Groups:
+    def _make(self, levels: frozenset[int], held: frozenset[int]) -> Groups:
         has = np.isin(self.level, list(levels))
         nearest = self._nearest(has)
-        sums: dict[tuple[tuple[int, float], ...], tuple[bool, bool]] = {}
+        sums: dict[_Sum, tuple[bool, bool]] = {}
         for one in self._tree(has, nearest):
             sums[one] = (True, False)
-        held = {self.level_names[i] for i in levels}
-        atoms: set[int] = set()
-        for overlay in self.geography.overlays_of(held):
-            for one, equal in self._overlay(overlay, atoms):
+        bound = [self.geography.overlays_of({self.level_names[i] for i in one}) for one in (levels, held)]
+        cells = {overlay: self._atoms(overlay) for overlay in dict.fromkeys((*bound[0], *bound[1]))}
+        for overlay, standing in cells.items():
+            for one, equal in self._overlay(overlay, standing):
                 sums[one] = (equal, True)
+        for one in self._coarser_atoms(cells):
+            sums[one] = (True, False)
+        atoms = {cell for standing in cells.values() for cell in standing if cell >= len(self.geography)}
         flat = [cell for one in sums for cell in one]
         sizes = [len(one) for one in sums]
         return Groups(
@@ -168,20 +173,47 @@ class Columns:
             for other in lists[1:]:
                 yield (*((area, 1.0) for area in lists[0]), *((area, -1.0) for area in other))
 
-    def _overlay(self, overlay: Overlay, atoms: set[int]) -> Iterator[tuple[tuple[tuple[int, float], ...], bool]]:
-        """An area and its atoms; an atom that is all of an area is that area's cell."""
+    def _atoms(self, overlay: Overlay) -> list[int]:
+        """The cell of each atom; one that is all of an area is that area's cell."""
         number = Counter(area for pair in overlay.atoms for area in pair)
-        cells: dict[int, list[int]] = {}
+        cells = []
         for place, pair in enumerate(overlay.atoms):
             whole = [area for area in pair if number[area] == 1 and area not in overlay.open]
-            cell = whole[0] if whole else self.first_atom[overlay] + place
-            if not whole:
-                atoms.add(cell)
+            cells.append(whole[0] if whole else self.first_atom[overlay] + place)
+        return cells
+
+    def _overlay(self, overlay: Overlay, standing: list[int]) -> Iterator[tuple[_Sum, bool]]:
+        """An area and its atoms."""
+        cells: dict[int, list[int]] = {}
+        for pair, cell in zip(overlay.atoms, standing, strict=True):
             for area in pair:
                 cells.setdefault(area, []).append(cell)
         for area, held in sorted(cells.items()):
             if held != [area]:
                 yield ((area, 1.0), *((cell, -1.0) for cell in held)), area not in overlay.open
+
+    def _coarser_atoms(self, cells: Mapping[Overlay, list[int]]) -> Iterator[_Sum]:
+        """An atom and those that finer areas make of it."""
+        for fine, parts in cells.items():
+            for coarse, wholes in cells.items():
+                if coarse is fine:
+                    continue
+                at = {frozenset(pair): cell for pair, cell in zip(coarse.atoms, wholes, strict=True)}
+                made_of: dict[int, list[int]] = {}
+                for pair, cell in zip(fine.atoms, parts, strict=True):
+                    above = {area for one in pair for area in self._line(one)}
+                    for corner in (frozenset((a, b)) for a in above for b in above if a < b):
+                        if corner in at:
+                            made_of.setdefault(at[corner], []).append(cell)
+                for whole, held in made_of.items():
+                    if held != [whole]:
+                        yield ((whole, 1.0), *((cell, -1.0) for cell in held))
+
+    def _line(self, area: int) -> Iterator[int]:
+        """An area with all that it lies in."""
+        while area > 0:
+            yield area
+            area = int(self.geography.parents[area])
 
 
 def _whole(group: tuple[tuple[int, float], ...]) -> int:

@@ -1,7 +1,7 @@
 """What must stay undetermined: duties a to c of the design.
 
 a. a small count of persons that we know; b. a numerator that leaves a small rest of its denominator; c. a count of
-persons that is hidden from us as well, unless what we hold says that it is no small one.
+persons that is hidden from us as well, unless it may as well be no small one.
 """
 
 from dataclasses import dataclass
@@ -54,9 +54,8 @@ def duties(figures: Figures, ties: Ties, universe: Universe, complement: bool, s
     unseen = person & figures.unknown & delivered_or_told(figures, ties, universe) & ~alike
     if unseen.any():
         least, most = possible(figures, ties, start)
-        # what may be more than the threshold, or is nobody where zeros are published, is no secret
-        no_secret = (most >= threshold + 1) | ((lowest > 0) & (most < 1))
-        unseen &= ~(no_secret & (least <= most))
+        # where zeros are published, nobody is no secret
+        unseen &= ~((lowest > 0) & (most < 1) & (least <= most))
     differences = rests(figures, universe.names)
     base, top = differences.rows[0::2], differences.rows[1::2]
     small = _small_rests(figures, base, top) if complement else np.zeros((len(top), figures.columns.size), np.bool_)

@@ -11,7 +11,7 @@ import numpy as np
 
 from ...model.observations import SeriesKey
 from ..proof import Row
-from .columns import Columns
+from .columns import Columns, Levels
 from .held import Flags, Floats
 from .releases import Version
 from .universe import Universe, series_of
@@ -51,7 +51,7 @@ class Figures:
     broken: Flags
     lowest: Floats
     threshold: Floats
-    levels: list[frozenset[int]]
+    levels: list[Levels]
     same: Places
 
     def __post_init__(self) -> None:
@@ -156,13 +156,13 @@ def _place(result: Figures, dark: Flags, known: Flags, universe: Universe) -> No
     wide[~result.personal] = own[~result.personal]
     # what an earlier release knew is there today, too: its cells stand where today's do
     for places in result.releases.values():
-        wide[places[:-1]] = wide[places[-1]]
+        wide[places[:-1]], own[places[:-1]] = wide[places[-1]], own[places[-1]]
     result.cell[:, :areas] = wide[:, columns.level]
     result.held[:, :areas] = delivered[:, columns.level]
     # a figure that counts no people is never hidden; where nobody has it, no relation takes hold
     result.cell[~result.personal] &= result.known[~result.personal] | result.fixed[~result.personal]
     for i in range(len(rows)):
-        result.levels.append(frozenset(np.flatnonzero(wide[i]).tolist()))
+        result.levels.append((frozenset(np.flatnonzero(wide[i]).tolist()), frozenset(np.flatnonzero(own[i]).tolist())))
         if len(columns.geography.overlays):
             result.cell[i, columns.groups(result.levels[i]).atoms] = result.personal[i]
 

@@ -83,12 +83,13 @@ class Delivered:
         told_by = ((terms.rate.id, key[1]) for terms in self._names.told_by.get(key[0], ()))
         return any(one in self.truth.series and one not in self._gone for one in (key, *told_by))
 
-    def count(self, key: SeriesKey) -> Held:
-        """The count of that name and period; the rates that tell it are asked in the order of their ids."""
+    def count(self, key: SeriesKey, implied: bool = True) -> Held:
+        """The count of that name and period; the rates that tell it are asked in the order of their ids, those that
+        only imply it where ``implied``."""
         held = self._own(key)
         for terms, series in self._rates(key):
             shown = self.shown((terms.rate.id, key[1]))
-            for where, value, least, most in _tellings(self, key, terms, series):
+            for where, value, least, most in _tellings(self, key, terms, series, implied):
                 where = where & ~held.own
                 if not where.any():
                     continue
@@ -156,7 +157,7 @@ def _term(truth: Observations, name: str, period: str, column: Floats) -> Floats
 
 
 def _tellings(
-    delivered: Delivered, key: SeriesKey, terms: Terms, series: Series
+    delivered: Delivered, key: SeriesKey, terms: Terms, series: Series, implied: bool
 ) -> Iterator[tuple[Flags, Floats, Floats, Floats]]:
     """Where a rate's series tells a count, with its value and range: in its own column, or by what it prints."""
     figures, period = has_figure(series), key[1]
@@ -164,14 +165,14 @@ def _tellings(
         if name == key[0] and bool(np.isfinite(column).any()):
             yield figures & np.isfinite(column), column, column, column
     rate = terms.rate
-    if terms.numerator == key[0] and rate.kind is Kind.RATE and rate.factor:
+    if implied and terms.numerator == key[0] and rate.kind is Kind.RATE and rate.factor:
         base = delivered.base(terms, series, period)
-        implied = figures & np.isnan(delivered.top(terms, series, period)) & (np.nan_to_num(base) > 0)
+        where = figures & np.isnan(delivered.top(terms, series, period)) & (np.nan_to_num(base) > 0)
         if rate.aggregation is Aggregation.UNWEIGHTED:
             # an unweighted average is no rate of its own area
-            implied &= ~below_any(figures, delivered.truth.geography.parents)
-        if implied.any():
-            yield (implied, *_implied(rate, series.value, base))
+            where &= ~below_any(figures, delivered.truth.geography.parents)
+        if where.any():
+            yield (where, *_implied(rate, series.value, base))
 
 
 def _implied(rate: Indicator, values: Floats, base: Floats) -> tuple[Floats, Floats, Floats]:

@@ -44,10 +44,11 @@ class Releases:
         past = self._history[state]
         return {key for key in past if bool(np.isfinite(np.asarray(past[key].value, dtype=np.float64)).any())}
 
-    def count(self, key: SeriesKey, state: int) -> Held:
-        """What was known of a count in a state; the last state is today's."""
+    def count(self, key: SeriesKey, state: int, implied: bool = True) -> Held:
+        """What was known of a count in a state; the last state is today's. What only a rate's rounding tells of it is
+        left away where not ``implied``, but from the ledger, which does not know it apart."""
         if state == len(self._history):
-            return self._delivered.count(key)
+            return self._delivered.count(key, implied)
         past, nothing = self._history[state].get(key), np.zeros(self._size, dtype=np.bool_)
         if past is None:
             blank = np.full(self._size, np.nan)

@@ -121,7 +121,7 @@ class Universe:
 
     def _mean(self, name: str, whole: str, members: Sequence[str], state: int) -> bool | None:
         """Whether the figures are a mean within its printed rounding (True), a sum (False), or neither (None)."""
-        counts = [self._releases.count((name, period), state) for period in (whole, *members)]
+        counts = [self._releases.count((name, period), state, implied=False) for period in (whole, *members)]
         exact = np.logical_and.reduce([one.known & (one.least == one.most) for one in counts])
         if not exact.any():
             return None
