@@ -44,6 +44,13 @@ class Protection:
         chosen = (one for one in self.families if not keys.isdisjoint((*one.variables, *one.series)))
         return {key for one in chosen for key in one.series}
 
+    def drop_proofs(self, keys: set[SeriesKey]) -> bool:
+        """Do without the proofs that hold some variables; whether there were any."""
+        kept = [one for one in self.proofs if keys.isdisjoint(row[:2] for row in one.rows)]
+        dropped = len(kept) < len(self.proofs)
+        self.proofs = kept
+        return dropped
+
 
 def protect(
     observations: Observations,

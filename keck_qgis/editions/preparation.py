@@ -77,13 +77,15 @@ class Preparation:
             self._leave_out(complaints)
 
     def _leave_out(self, complaints: list[Complaint]) -> None:
-        """Take what the verifier objects to out of the edition with all that could recompute it, and where that is out
-        already, the whole families; KeckError where these are, too."""
+        """Take what the verifier objects to out of the edition with all that could recompute it; where that is out
+        already, the whole families, and where these are, the proofs, for what shows nothing needs none. KeckError where
+        nothing is left to do without."""
         guilty = {one.series for one in complaints}
         fresh = self._not_yet_out(with_relatives(guilty, self.whole_catalogue))
         if not fresh:
-            fresh = self._not_yet_out(self.protection.family_of(guilty))
-        if not fresh:
+            tied = {key for one in complaints for key in one.tied}
+            fresh = self._not_yet_out(self.protection.family_of(guilty) | with_relatives(tied, self.whole_catalogue))
+        if not fresh and not self.protection.drop_proofs(guilty):
             raise KeckError(
                 tr("Release refused"),
                 tr("The check of the masked values found {} objections; nothing has been written.").format(

@@ -3,12 +3,15 @@
 import json
 import sqlite3
 import struct
+from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
 
+from keck_qgis.disclosure.proof import Proof
 from keck_qgis.disclosure.protection import Protection
 from keck_qgis.disclosure.verification.complaint import Complaint
 from keck_qgis.editions import preparation
@@ -290,6 +293,19 @@ def test_nothing_to_publish_is_said(tmp_path: Path) -> None:
     assert [finding.code for finding in report.findings] == ["edition_empty"]
 
 
+def _of_nobody(proof: Proof) -> Proof:
+    """With a count that there is not."""
+    tables = proof.tables
+    return Proof((*proof.rows, ("nobody", "2015", 0)), np.concatenate((tables, tables[:, :1]), axis=1))
+
+
+def _without_a_sum(proof: Proof) -> Proof:
+    """With one person more in the municipality."""
+    tables = proof.tables
+    tables[1:, :, 0] += 1
+    return Proof(proof.rows, tables)
+
+
 def test_an_objection_takes_the_family_out(atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     key = ("kinder_sgb2", "2014")
 
@@ -322,6 +338,43 @@ def test_the_real_gate_takes_an_unmasked_family_out(
     kept = {(row[0], row[3]) for row in rows_of(path)}
     assert {("kinder_sgb2", "2015"), ("quote_sgb2", "2015")}.isdisjoint(kept)
     assert {("kinder_sgb2", "2014"), ("kinder_u6", "2015")} <= kept
+    assert {one["code"] for one in report.extra["left_out"]} == {"not_verified"}
+
+
+def test_an_objection_that_stays_takes_out_what_the_verifier_sees_tied(
+    atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where engine and verifier do not see the same family, the verifier's counts."""
+    tied = frozenset({("kinder_sgb2", "2014"), ("kinder_sgb2", "2015")})
+
+    def objects(published: Observations, *_rest: object) -> list[Complaint]:
+        return [Complaint(("kinder_sgb2", "2014"), "…", tied)] if tied & published.series.keys() else []
+
+    monkeypatch.setattr(preparation, "verify", objects)
+    path, _report = release(atlas, ADMINISTRATION, tmp_path)
+    kept = {(row[0], row[3]) for row in rows_of(path)}
+    assert tied.isdisjoint(kept) and ("quote_sgb2", "2015") not in kept and ("haushalte", "2015") in kept
+
+
+@pytest.mark.parametrize("spoil", [_of_nobody, _without_a_sum])
+def test_a_proof_that_is_none_keeps_but_its_family_at_home(
+    spoil: Callable[[Proof], Proof], atlas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """What shows nothing needs no proof: the rest goes out, however the proof was spoilt."""
+
+    def clumsy(*everything: object, **_more: object) -> Protection:
+        found = protect(*everything)
+        spoilt = [("kinder_sgb2", "2015") in {row[:2] for row in proof.rows} for proof in found.proofs]
+        assert any(spoilt)
+        found.proofs = [spoil(proof) if bad else proof for proof, bad in zip(found.proofs, spoilt, strict=True)]
+        return found
+
+    protect = preparation.protect
+    monkeypatch.setattr(preparation, "protect", clumsy)
+    path, report = release(atlas, ADMINISTRATION, tmp_path)
+    kept = {(row[0], row[3]) for row in rows_of(path)}
+    assert {("kinder_sgb2", "2015"), ("quote_sgb2", "2015")}.isdisjoint(kept)
+    assert ("haushalte", "2015") in kept
     assert {one["code"] for one in report.extra["left_out"]} == {"not_verified"}
 
 

@@ -26,12 +26,14 @@ _CLOSE = 1e-6
 def check(
     figures: Figures, ties: Ties, tables: Tables, faults: tuple[Flags, Flags], duties: Duties
 ) -> Iterator[Complaint]:
-    """All that speaks against the families in ``figures``, but for those of which nothing is shown at all.
+    """All that speaks against the families in ``figures``, but for those of whose people nothing is shown today: nobody
+    learns anything new of them.
 
     ``faults``: what ``settled`` has found.
     """
     wrong, missing = faults
-    lit = ~_dark(figures, ties)[:, None]
+    family = _families(figures, ties)
+    lit = np.isin(family, family[figures.personal & figures.shown.any(axis=1)])[:, None]
     base = tables.lines[: len(figures.rows)]
     outside = (tables.proof == NO_PROOF)[:, None]
     findings = (
@@ -51,11 +53,12 @@ def check(
     for what, flags in findings:
         found = flags & lit
         for row in np.flatnonzero(found.any(axis=1)).tolist():
-            yield told(figures.series(row), what, figures.where(found[row]), int(found[row].sum()))
+            tied = frozenset(map(figures.series, np.flatnonzero(family == family[row]).tolist()))
+            yield told(figures.series(row), what, figures.where(found[row]), int(found[row].sum()), tied)
 
 
-def _dark(figures: Figures, ties: Ties) -> Flags:
-    """Rows of families of which nothing is shown today: nobody learns anything new of them; (rows,)."""
+def _families(figures: Figures, ties: Ties) -> Places:
+    """The same number for rows that ties or releases join, (rows,)."""
     label = np.arange(len(figures.rows))
     joined = [*(ties.members(tie) for tie in range(len(ties))), *figures.releases.values()]
     before = np.zeros_like(label) - 1
@@ -63,9 +66,7 @@ def _dark(figures: Figures, ties: Ties) -> Flags:
         before = label.copy()
         for members in joined:
             label[members] = label[members].min()
-    lit = np.zeros(len(label), dtype=np.bool_)
-    lit[label[figures.shown.any(axis=1)]] = True
-    return ~lit[label]
+    return label
 
 
 def _out_of_bounds(figures: Figures, tables: Tables) -> Flags:
