@@ -1,15 +1,21 @@
-"""A few figures written down as a statistician would, sent through holdings, releases and editions."""
+"""A few figures written down as a statistician would, sent through imports, holdings, releases and editions."""
 
+import sqlite3
+from collections.abc import Collection
+from contextlib import closing
 from pathlib import Path
 
 import numpy as np
 
+from keck_qgis.editions.content_hash import content_hash
+from keck_qgis.editions.examination import examine
 from keck_qgis.editions.release import release
 from keck_qgis.model.geography import Level
 from keck_qgis.model.indicator import Audience, Indicator
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
 from tests.attack.editions import read
+from tests.attack.imports import imported
 from tests.attack.integers import Target
 from tests.attack.knowledge import Floats, Knowledge, State, Variable
 from tests.attack.scene import Scene
@@ -20,6 +26,8 @@ from tests.factories import indicator
 
 SECRET_ZEROS, OPEN_ZEROS = Rule(3, False, 0), Rule(2, True, 0)
 Figures = dict[str, float | Status | None]
+Cell = tuple[str, str, str, str]
+"""Indicator, level, area key and period."""
 
 SHARE: dict[str, object] = {
     "unit": "%", "factor": 100.0, "decimals": 1, "numerator": "N", "denominator": "D", "numerator_in_denominator": True,
@@ -57,7 +65,8 @@ class Editions:
     """Both editions of holdings, attacked: their hidden cells, the families left out (indicator, code)."""
 
     def __init__(self, path: Path, ground: Ground, truth: dict[Variable, Floats]) -> None:
-        files, self.left_out = [], set()
+        self.files = files = list[Path]()
+        self.left_out: set[tuple[str, str]] = set()
         for audience in (Audience.PUBLIC, Audience.ADMINISTRATION):
             file, report = release(path, audience, path.parent / "out")
             files.append(file)
@@ -65,10 +74,17 @@ class Editions:
         self.known: Knowledge = read(files, [0] * len(files), ground.geography.overlays)
         self.states: list[State] = [look_inside(path, truth)]
         assert attack(self.known, self.states) == []
+        assert [finding for file in files for finding in examine(file).errors] == []
 
     @classmethod
-    def of(cls, made: Town, folder: Path) -> "Editions":
-        return cls(made.holdings(folder), made.ground(), made.truth())
+    def of(cls, made: Town, folder: Path, not_by_itself: Collection[Cell] = ()) -> "Editions":
+        """Of a town that is imported. Each secondary cell is needed, and the product sees that it lacks: by the edition
+        alone, but for cells ``not_by_itself``, of which it takes the holdings to tell that a small count is near."""
+        path = imported(made, folder)
+        told = cls(path, made.ground(), made.truth())
+        assert told.unnoticed() == set(not_by_itself)
+        assert not not_by_itself or told.unnoticed(path) == set()
+        return told
 
     def hidden(self, name: str, period: str = PERIOD) -> set[str]:
         """Keys of the areas that one of the editions hides."""
@@ -76,6 +92,20 @@ class Editions:
         flags = [view.hidden[name, period] for view in self.known.views if (name, period) in view.hidden]
         found = {areas[i].key for one in flags for i in np.flatnonzero(one)}
         return {"*" if key == areas[0].key else key for key in found}
+
+    def unnoticed(self, holdings: Path | None = None) -> set[Cell]:
+        """Hidden cells beyond the threshold for which the product objects to nothing where the public edition shows
+        them; with the ``holdings`` at hand, or without."""
+        state, areas = self.states[0], self.known.places.geography.areas
+        found = set()
+        for (name, period), flags in self.known.views[0].hidden.items():
+            for area in np.flatnonzero(flags).tolist() if (name, period) in state.world else ():
+                value = float(state.world[name, period][area])
+                cell = name, areas[area].level, areas[area].key, period
+                if value > state.limits(name).threshold:
+                    shown = uncovered(self.files[0], cell, value)
+                    found |= set() if examine(shown, holdings).errors else {cell}
+        return found
 
     def shown(self, name: str, key: str) -> float:
         area = next(
@@ -92,6 +122,19 @@ class Editions:
         impossible = set(scene.system.unreachable(targets))
         fits = [n for n, target in enumerate(targets) if target not in impossible]
         return fits[0], fits[-1]
+
+
+def uncovered(edition: Path, cell: Cell, value: float) -> Path:
+    """A copy that shows one more cell, as somebody would make it who means well: its hash is right."""
+    path = edition.with_name("uncovered.gpkg")
+    path.write_bytes(edition.read_bytes())
+    with closing(sqlite3.connect(path)) as connection, connection:
+        change = "UPDATE observation SET status = 'value', value = ? WHERE "
+        change += "indicator_id = ? AND level_id = ? AND area_key = ? AND period = ?"
+        assert connection.execute(change, (value, *cell)).rowcount == 1
+        digest = content_hash(connection)
+        connection.execute("UPDATE edition SET value = ? WHERE name = 'content_hash'", (digest,))
+    return path
 
 
 def counts(*names: str) -> list[Indicator]:

@@ -1,8 +1,9 @@
-"""The cases of the disclosure design through holdings, release and editions, with the outcomes named there.
+"""The cases of the disclosure design through import, release and editions, with the outcomes named there.
 
 Each is attacked as well: ``Editions`` does it.
 """
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -13,7 +14,7 @@ from keck_qgis.editions.release import release
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.geography import Area, Geography, Level
 from keck_qgis.model.indicator import Audience, Kind, PartOf
-from keck_qgis.model.proposals import ValueProposal
+from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
 from tests.attack.cases import (
     OPEN_ZEROS,
@@ -27,8 +28,9 @@ from tests.attack.cases import (
     town,
 )
 from tests.attack.editions import read
+from tests.attack.imports import deliver, founded, imported
 from tests.attack.secrets import attack
-from tests.attack.town import KEY, PERIOD, create, look_inside, source
+from tests.attack.town import KEY, PERIOD, look_inside
 from tests.disclosure.ground import Piece, laid
 from tests.factories import indicator
 
@@ -106,7 +108,7 @@ def test_case_8_the_rate_of_the_parent(tmp_path: Path) -> None:
 def test_case_9_the_ledger_keeps_the_mask(tmp_path: Path) -> None:
     """The cheaper partner of today is not that of the first release, which hid another."""
     made = town(districts(3), counts("A"), SECRET_ZEROS, A=flat(57, 14, 41, 2))
-    path = made.holdings(tmp_path)
+    path = imported(made, tmp_path)
     shown = [True, True, False, False]
     with Holdings.open(path) as held:
         before = PastSeries(np.array([57.0, 14.0, 41.0, 2.0]), np.array(shown))
@@ -121,15 +123,14 @@ def test_case_9_the_ledger_keeps_the_mask(tmp_path: Path) -> None:
 def test_case_9_through_a_correction(tmp_path: Path) -> None:
     """41 turns out to be 13: cheaper than the 14 that the first release hid, whose neighbour would then be known."""
     made = town(districts(3), counts("A"), SECRET_ZEROS, A=flat(57, 41, 14, 2))
-    path = made.holdings(tmp_path)
+    path = imported(made, tmp_path)
     states = [look_inside(path, made.truth())]
     first, _ = release(path, Audience.PUBLIC, tmp_path)
     rows = [
         ("A", "Bezirke", "A", PERIOD, 13.0, None, None, "value"),
         ("A", "*", made.rows[0][2], PERIOD, 29.0, None, None, "value"),
     ]
-    with Holdings.open(path) as held:
-        held.write_values(ValueProposal(source("values", "berichtigt"), rows))
+    deliver(path, tmp_path / "berichtigt.csv", rows)
     states.append(look_inside(path, made.truth()))
     second, _ = release(path, Audience.PUBLIC, tmp_path)
     known = read([first, second], [0, 1])
@@ -147,8 +148,8 @@ def test_case_10_more_is_hidden_or_blocked_by_name(tmp_path: Path) -> None:
 
 
 def test_case_11_a_rate_without_its_numerator(tmp_path: Path) -> None:
-    share = indicator("R", Kind.RATE, **(SHARE | {"numerator": None}))
-    made = town(districts(4), [*counts("D"), share], SECRET_ZEROS,
+    """The catalogue names the numerator, but nobody delivers it."""
+    made = town(districts(4), [*counts("N", "D"), indicator("R", Kind.RATE, **SHARE)], SECRET_ZEROS,
                 D=flat(1096, 174, 446, 244, 232), R=flat(50.0, 61.0, 78.0, 1.0, 30.0))  # fmt: skip
     told = Editions.of(made, tmp_path)
     assert "C" in told.hidden("R") and len(told.hidden("R")) == 2
@@ -174,18 +175,50 @@ def test_not_applicable_above_tells_no_zero_below(tmp_path: Path) -> None:
 
 
 def test_two_small_numerators_on_shown_bases(tmp_path: Path) -> None:
-    """Numerators 2 and 3 on published bases 5 and 4 with the sum 5: the first could not be 0."""
+    """Numerators 2 and 3 on published bases 5 and 4 with the sum 5: the first could not be 0. Whoever has the edition
+    alone does not know that the first is small at all: between 1 and 5."""
     made = town(districts(3), [*counts("N", "D"), indicator("R", Kind.RATE, **SHARE)], SECRET_ZEROS,
                 N=flat(25, 2, 3, 20), D=flat(59, 5, 4, 50))  # fmt: skip
-    told = Editions.of(made, tmp_path)
+    told = Editions.of(made, tmp_path, [("N", "Bezirke", "C", PERIOD)])
     assert told.hidden("N") | told.hidden("D") > {"A", "B"}
 
 
+def test_square_metres_per_child_give_the_children(tmp_path: Path) -> None:
+    ratio = indicator("R", Kind.RATE, unit="m²", factor=1.0, decimals=1, numerator="S", denominator="N")
+    made = town(districts(3), [*counts("N"), indicator("S", Kind.MEASURE, unit="m²", personal=False), ratio],
+                SECRET_ZEROS, N=flat(90, 50, 38, 2), S=flat(2250, 1100, 950, 200))  # fmt: skip
+    told = Editions.of(made, tmp_path)
+    assert (told.hidden("N"), told.hidden("R"), told.hidden("S")) == ({"B", "C"}, {"B", "C"}, set())
+    assert (told.interval("N", "C"), told.left_out) == ((0, 40), set())
+
+
+def test_a_small_base_hides_no_count(tmp_path: Path) -> None:
+    """Rates on fewer than 50 people are not for the public; their terms are."""
+    rule = replace(SECRET_ZEROS, minimum_base=50)
+    made = town(districts(3), [*counts("N", "D"), indicator("R", Kind.RATE, **SHARE)], rule,
+                N=flat(60, 30, 20, 10), D=flat(180, 90, 60, 30))  # fmt: skip
+    told = Editions.of(made, tmp_path)
+    assert (told.hidden("R"), told.hidden("N"), told.hidden("D"), told.left_out) == ({"C"}, set(), set(), set())
+    assert [view.hidden["R", PERIOD].sum() for view in told.known.views] == [1, 0]
+
+
+def test_a_structural_zero_is_published(tmp_path: Path) -> None:
+    made = town(districts(4), counts("A"), SECRET_ZEROS, A=flat(57, 41, 14, 2, 0))
+    made.zeros.append(("A", "Bezirke", "D"))
+    told = Editions.of(made, tmp_path)
+    assert (told.hidden("A"), told.shown("A", "D"), told.interval("A", "C")) == ({"B", "C"}, 0, (0, 16))
+
+
+def test_a_threshold_of_two_is_that_of_an_office_that_hides_what_is_under_three(tmp_path: Path) -> None:
+    made = town(districts(3), counts("A"), Rule(2, False, 0), A=flat(57, 40, 14, 3))
+    assert Editions.of(made, tmp_path).hidden("A") == set()
+
+
 def test_a_mean_over_years_tells_no_single_year(tmp_path: Path) -> None:
-    """20, 30 and a secret 2 make 17,3 on average: who reads the mean has the 2, unless the mean goes as well."""
-    made = town(districts(3), [indicator("A", decimals=1)], SECRET_ZEROS)
-    years = {"2012": flat(120, 60, 40, 20), "2013": flat(130, 60, 40, 30), "2014": flat(102, 60, 40, 2)}
-    mean = flat(117.3, 60, 40, 17.3)
+    """20, 38 and a secret 2 make 20 on average: who reads the mean has the 2, unless the mean goes as well."""
+    made = town(districts(3), counts("A"), SECRET_ZEROS)
+    years = {"2012": flat(120, 60, 40, 20), "2013": flat(138, 60, 40, 38), "2014": flat(102, 60, 40, 2)}
+    mean = flat(120, 60, 40, 20)
     root = made.ground().geography.root.key
     for period, figures in {**years, "2012-2014": mean}.items():
         for key, value in figures.items():
@@ -201,7 +234,7 @@ def test_two_geographies_that_nearly_coincide(tmp_path: Path) -> None:
     areas = [Area("*", KEY, "Stadt"), *(Area("Bezirke", key, key) for key in "01")]
     areas += [Area("Sprengel", key, key) for key in ("S0", "S1")]
     ground = laid(Geography(levels, areas), [Piece(1, 3), Piece(1, 4), Piece(2, 4)])
-    path = create(tmp_path, ground, SECRET_ZEROS, counts("A"))
+    path = founded(tmp_path, ground, SECRET_ZEROS, counts("A"))
     figures = ground.incidence @ np.array([98.0, 2.0, 100.0])
     rows = [
         ("A", area.level, area.key, PERIOD, float(figure), None, None, "value")
@@ -209,6 +242,6 @@ def test_two_geographies_that_nearly_coincide(tmp_path: Path) -> None:
     ]
     with Holdings.open(path) as held:
         assert held.overlays(held.geography()) == ground.geography.overlays
-        held.write_values(ValueProposal(source("values", "werte"), rows))
+    deliver(path, tmp_path / "werte.csv", rows)
     told = Editions(path, ground, {("A", PERIOD): figures})
     assert told.hidden("A") or told.left_out
