@@ -14,7 +14,7 @@ from .history import Past, PastSeries
 from .mask import BoolCells
 from .proof import Proof
 
-_FORMAT = 2
+_FORMAT = 3
 TODAY = -1
 """Today's state in a kept proof; its number grows with each release."""
 
@@ -54,8 +54,9 @@ class Answer:
                 if one is None or id(one) in seen:
                     continue
                 seen.add(id(one))
-                if _differs(one.value, told.value) or (one.shown & self.hidden[variable]).any():
+                if _differs(one, told) or (one.shown & self.hidden[variable]).any():
                     digest.update(repr((variable, state)).encode() + one.value.tobytes() + one.shown.tobytes())
+                    digest.update(b"" if one.bounds is None else one.bounds.tobytes())
         return digest.hexdigest()
 
     def to_bytes(self) -> bytes:
@@ -71,6 +72,7 @@ class Answer:
             "plain": sorted(self.plain),
             "value": packer.all({key: one.value for key, one in self.told.items() if key not in self.plain}),
             "shown": packer.all({key: one.shown for key, one in self.told.items()}),
+            "bounds": packer.all({key: one.bounds.ravel() for key, one in self.told.items() if one.bounds is not None}),
             "hidden": packer.all(self.hidden),
             "proofs": [len(proof) for proof in proofs],
         }
@@ -96,11 +98,12 @@ class Answer:
             plain = {(name, period) for name, period in header["plain"]}
             value, shown = (_all(header[name], body) for name in ("value", "shown"))
             value |= {key: observations.series[key].value for key in plain}
+            bounds = {key: one.reshape(2, -1) for key, one in _all(header["bounds"], body).items()}
             found = cls(
                 _all(header["reasons"], body),
                 _all(header["small_base"], body),
                 {(name, period): code for name, period, code in header["left_out"]},
-                {key: PastSeries(value[key], shown[key]) for key in sorted(value)},
+                {key: PastSeries(value[key], shown[key], bounds.get(key)) for key in sorted(value)},
                 _all(header["hidden"], body),
                 plain,
                 known=header["known"],
@@ -118,12 +121,10 @@ class Answer:
         return {key: one.value for key, one in self.told.items()}
 
 
-def _differs(past: NDArray[np.float64], told: NDArray[np.float64]) -> bool:
-    """Whether a release knew another value of some cell."""
-    if past.tobytes() == told.tobytes():
-        return False
-    with np.errstate(invalid="ignore"):
-        return bool((~np.isnan(past) & ~(past == told)).any())
+def _differs(past: PastSeries, told: PastSeries) -> bool:
+    """Whether a release knew another value of some cell, or more of it."""
+    pairs = ((past.value, told.value), (past.least, told.least), (past.most, told.most))
+    return any((~np.isnan(one) & ~(one == other)).any() for one, other in pairs if one.tobytes() != other.tobytes())
 
 
 def _renumbered(proof: Proof, old: int, new: int) -> Proof:

@@ -8,7 +8,6 @@ import numpy as np
 from .counts import Array, Counts, Places
 from .mask import BoolCells
 from .memory import Version
-from .rates import Fraction
 from .row_ties import RowTies
 
 NONE = -1
@@ -38,9 +37,7 @@ def small(least: Array, most: Array, lowest: Array, threshold: Array) -> BoolCel
         return np.asarray(((most > 0) | (lowest == 0)) & (least < threshold + 1))
 
 
-def duties(
-    counts: Counts, versions: Sequence[Version], fractions: Sequence[Fraction], joined: RowTies, complement: bool
-) -> Duties:
+def duties(counts: Counts, versions: Sequence[Version], joined: RowTies, complement: bool) -> Duties:
     """Small counts, numerators that leave a small rest of their denominator, and counts that are hidden from us too.
 
     What an earlier release has shown is public: it is hidden from now on, but has no duty.
@@ -53,10 +50,8 @@ def duties(
     rows, areas = np.nonzero((few & ~counts.told) | unseen)
     high = np.minimum(counts.threshold[rows], _caps(counts, joined)[rows, areas])
     found.add(rows, np.full(len(rows), NONE), areas, counts.lowest[rows], high)
-    if complement:
-        for fraction in fractions:
-            if fraction.in_denominator and fraction.numerator is not None and fraction.denominator is not None:
-                _rests(counts, versions, fraction.numerator, fraction.denominator, found)
+    for part, whole in joined.shares if complement else ():
+        _rests(counts, versions, part, whole, found)
     return found
 
 

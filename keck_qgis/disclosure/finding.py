@@ -29,6 +29,8 @@ from .variables import Family
 NO_SOLVER = "no_solver"
 """Why linked counts are left out where scipy is missing: an answer that is not worth keeping."""
 
+_CLOSE = 1e-6
+
 
 class Finder:
     """Looks at some families after others."""
@@ -59,8 +61,8 @@ class Finder:
             self._structural_zeros,
             self._history,
         )
-        counts, versions = remember(counts, group, self._history)
-        found = duties(counts, versions, rates, joined, self._rule.complement)
+        counts, versions = remember(counts, joined, group, self._history)
+        found = duties(counts, versions, joined, self._rule.complement)
         cost = prices(counts, group, rates, joined, self._rule.priorities)
         withheld = self._withheld(counts, rates)
         # a count below zero is none; whatever it is, nothing is known of what would protect it
@@ -137,10 +139,17 @@ class _Answers:
                 # the figures themselves, lest all be held twice
                 answer.plain.add(variable)
                 value = series.value
-            answer.told[variable] = PastSeries(value, self._open[row] & disclosed[row])
+            answer.told[variable] = PastSeries(value, self._open[row] & disclosed[row], self._bounds(row))
             answer.hidden[variable] = hidden[row]
         answer.proofs = self._proofs(rows, answer)
         return answer
+
+    def _bounds(self, row: int) -> Array | None:
+        """What is held of a row's counts, where that is less than their values."""
+        counts, value = self._counts, self._told[row]
+        least, most = counts.least[row] + counts.half[row], counts.most[row] - counts.half[row]
+        vague = ~np.isnan(value) & (most - least > _CLOSE)
+        return np.where(vague, (least, most), value) if vague.any() else None
 
     def _why_left_out(self, key: SeriesKey) -> str:
         lost, rate = self._outcome.lost, self._rates.get(key)

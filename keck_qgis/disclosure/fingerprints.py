@@ -1,18 +1,19 @@
 """What a family's answer depends on, as a short name: equal names, equal answers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from hashlib import blake2b
 
 from ..model.geography import Geography
-from ..model.indicator import Catalogue
+from ..model.indicator import Catalogue, Indicator, Kind
 from ..model.observations import Observations, blank
 from ..model.rule import Rule
 from .collection import StructuralZeros
 from .spans import SpanTie
+from .terms import denominator_id, numerator_id
 from .ties import Ties
 from .variables import Family
 
-ENGINE = 1
+ENGINE = 2
 """Grows when the engine answers differently, so that no older answer is taken for its own."""
 
 
@@ -35,6 +36,11 @@ class Fingerprints:
         self._spans = spans
         self._common = repr((ENGINE, rule)).encode() + _geography(observations.geography)
         self._words: dict[frozenset[str], bytes] = {}
+        self._rates_on: dict[str, list[Indicator]] = {}
+        for one in catalogue:
+            if one.kind is not Kind.COUNT:
+                for term in (numerator_id(one), denominator_id(one)):
+                    self._rates_on.setdefault(term, []).append(one)
 
     def of(self, family: Family) -> str:
         """Of its figures, its indicators, the rule and the areas; not of what earlier releases told."""
@@ -53,11 +59,11 @@ class Fingerprints:
     def _meaning(self, names: frozenset[str]) -> bytes:
         """What the catalogue and the structural zeros say of some names."""
         if names not in self._words:
-            entries: Iterable[object] = (self._catalogue.get(name) for name in sorted(names))
+            entries = [(self._catalogue.get(name), self._rates_on.get(name)) for name in sorted(names)]
             sums = [one for one in self._tied.sums if names.intersection(one.members)]
-            pairs = [one for one in self._tied.inside if names.intersection(one)]
+            pairs = [one for one in (*self._tied.inside, *self._tied.shares) if names.intersection(one)]
             zeros = [(name, self._zeros.get(name)) for name in sorted(names)]
-            self._words[names] = repr((list(entries), sums, pairs, zeros)).encode()
+            self._words[names] = repr((entries, sums, pairs, zeros)).encode()
         return self._words[names]
 
 

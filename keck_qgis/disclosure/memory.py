@@ -6,8 +6,9 @@ from dataclasses import dataclass
 import numpy as np
 
 from .counts import Array, Counts, Places
-from .history import Past
+from .history import Past, PastSeries
 from .mask import BoolCells
+from .row_ties import RowTies
 from .variables import Family
 
 
@@ -19,13 +20,16 @@ class Version:
     rows: Places
 
 
-def remember(counts: Counts, group: Sequence[Family], history: Sequence[Past]) -> tuple[Counts, list[Version]]:
+def remember(
+    counts: Counts, joined: RowTies, group: Sequence[Family], history: Sequence[Past]
+) -> tuple[Counts, list[Version]]:
     """Add to today's ``counts`` a row for each row and release that say something else than all later ones.
 
     A family of the ``group`` of which a release knew another value of any cell has a state of its own there: cells with
-    other values are other unknowns, and so is what nobody knows. Everything else is one unknown through all states. A
-    value that only an earlier release knows is entered, never to be shown again. Versions: newest first, without the
-    releases that differ in nothing. Rows of the result beyond the number of today's are earlier ones.
+    other values are other unknowns, and so is what nobody knows. Everything else is one unknown through all states;
+    ranges that overlap are of one. A value that only an earlier release knows is entered, never to be shown again.
+    Versions: newest first, without the releases that differ in nothing. Rows of the result beyond the number of today's
+    are earlier ones.
     """
     work = _Memory(counts)
     families = [[counts.row[variable] for variable in one.variables] for one in group]
@@ -34,59 +38,91 @@ def remember(counts: Counts, group: Sequence[Family], history: Sequence[Past]) -
         if work.go_back(families, history[state]):
             versions.append(Version(state, work.place.copy()))
         work.tell(history[state])
-    return work.extended(), versions
+    result = work.extended()
+    _widen_means(result, joined, versions)
+    return result, versions
+
+
+def _widen_means(counts: Counts, joined: RowTies, versions: Sequence[Version]) -> None:
+    """A printed mean leaves half a unit to either side, unless another state tells the same figure as a count."""
+    means = {(one.whole, one.state): one.factor for one in joined.sums if one.factor != 1.0}
+    for row in {row for row, _ in means}:
+        mean = counts.variable[:, None] == row
+        mean = np.broadcast_to(mean, counts.value.shape).copy()
+        areas = np.arange(mean.shape[1])
+        for state, holder in [(None, np.full(len(areas), row)), *((one.state, one.rows[row]) for one in versions)]:
+            if (row, state) not in means:
+                mean[holder, areas] = False
+        counts.half[mean] = counts.unit[row] / 2
+    wide = ~counts.fixed
+    counts.least[wide] -= counts.half[wide]
+    counts.most[wide] += counts.half[wide]
 
 
 class _Memory:
-    """``latest``: what is known of each cell so far, from today backwards; ``place``: the row that holds it."""
+    """``low``..``high``: what is known of each cell so far, from today backwards; ``place``: the row that holds it."""
 
     def __init__(self, counts: Counts) -> None:
         self._counts, self._size = counts, len(counts.keys)
-        self._latest = counts.value.copy()
-        self.place = np.broadcast_to(np.arange(self._size)[:, None], self._latest.shape).copy()
+        self._low, self._high = counts.least.copy(), counts.most.copy()
+        self.place = np.broadcast_to(np.arange(self._size)[:, None], self._low.shape).copy()
         self._told = list(counts.told)
         self._rows: list[int] = []
         self._heard: list[bool] = []
         self._values: list[Array] = []
+        """Value, least and most of each such row, (3, areas)."""
         self._placed: list[BoolCells] = []
 
     def go_back(self, families: Sequence[Sequence[int]], past: Past) -> bool:
         """Take in what a release knew; whether that was another state of any family."""
         changed = False
         for rows in families:
-            known = {row: past[key].value for row in rows if (key := self._counts.keys[row]) in past}
-            others = {row: ~np.isnan(value) & (value != self._latest[row]) for row, value in known.items()}
-            others = {row: other & ~np.isnan(self._latest[row]) for row, other in others.items()}
+            known = {row: past[key] for row in rows if (key := self._counts.keys[row]) in past}
+            with np.errstate(invalid="ignore"):
+                others = {
+                    row: (one.most < self._low[row]) | (one.least > self._high[row]) for row, one in known.items()
+                }
             if any(other.any() for other in others.values()):
                 changed = True
                 for row in rows:
-                    value = known.get(row, np.full(self._latest.shape[1], np.nan))
-                    blank = self._counts.placed[row] & np.isnan(self._latest[row]) & np.isnan(value)
-                    heard = row in known and bool(past[self._counts.keys[row]].shown.any())
-                    self._part(row, value, others.get(row, np.zeros_like(blank)), blank, heard)
-            for row, value in known.items():
-                self._recall(row, value, ~np.isnan(value) & np.isnan(self._latest[row]))
+                    self._part(row, known.get(row), others.get(row))
+            for row, one in known.items():
+                self._recall(row, one)
         return changed
 
-    def _part(self, row: int, value: Array, other: BoolCells, blank: BoolCells, heard: bool) -> None:
+    def _part(self, row: int, then: PastSeries | None, other: BoolCells | None) -> None:
         """From this release backwards some cells of a row are other unknowns."""
-        if not (other | blank).any():
+        blank = self._counts.placed[row] & np.isnan(self._low[row])
+        if then is not None and other is not None:
+            blank &= np.isnan(then.value)
+            self._low[row, other], self._high[row, other] = np.nan, np.nan
+            blank |= other
+        if not blank.any():
             return
-        self.place[row, other | blank] = self._size + len(self._rows)
-        self._latest[row, other] = value[other]
+        self.place[row, blank] = self._size + len(self._rows)
         self._rows.append(row)
-        self._heard.append(heard)
-        self._values.append(np.where(other, value, np.nan))
-        self._placed.append(other | blank)
-        self._told.append(np.zeros(len(value), dtype=np.bool_))
+        self._heard.append(then is not None and bool(then.shown.any()))
+        self._values.append(np.full((3, len(blank)), np.nan))
+        self._placed.append(blank)
+        self._told.append(np.zeros(len(blank), dtype=np.bool_))
 
-    def _recall(self, row: int, value: Array, fresh: BoolCells) -> None:
-        """Enter what no later state knows, where it stands."""
-        self._latest[row, fresh] = value[fresh]
-        today = fresh & (self.place[row] < self._size)
-        self._counts.fill(row, today, value)
-        for area in np.flatnonzero(fresh & ~today):
-            self._values[self.place[row, area] - self._size][area] = value[area]
+    def _recall(self, row: int, then: PastSeries) -> None:
+        """Enter what a release knew more of than all later states, where it stands."""
+        low, high = self._low[row], self._high[row]
+        with np.errstate(invalid="ignore"):
+            fresh = ~np.isnan(then.value) & np.isnan(low)
+            again = (then.least > low) | (then.most < high)
+        if not (fresh | again).any():
+            return
+        low[:], high[:] = np.fmax(low, then.least), np.fmin(high, then.most)
+        today = self.place[row] < self._size
+        self._counts.fill(row, fresh & today, then.value, low, high)
+        numbers = self._counts.value, self._counts.least, self._counts.most
+        for area in np.flatnonzero((fresh & ~today) | again):
+            holder = int(self.place[row, area])
+            value, least, most = (one[holder] for one in numbers) if today[area] else self._values[holder - self._size]
+            least[area], most[area] = low[area], high[area]
+            value[area] = np.clip(then.value[area] if fresh[area] else value[area], low[area], high[area])
 
     def tell(self, past: Past) -> None:
         """Mark what a release has shown where its values stand; ``told`` of today are views into the counts."""
@@ -107,7 +143,8 @@ class _Memory:
         counts, rows = self._counts, self._rows
         if not rows:
             return counts
-        values, placed = np.array(self._values), np.array(self._placed)
+        values, least, most = np.moveaxis(np.array(self._values), 1, 0)
+        placed = np.array(self._placed)
         nothing = np.zeros(values.shape, dtype=np.bool_)
         result = Counts(
             counts.geography,
@@ -119,8 +156,8 @@ class _Memory:
             np.concatenate((counts.lowest, counts.lowest[rows])),
             np.concatenate((counts.threshold, counts.threshold[rows])),
         )
-        half = counts.half[rows][:, None]
-        result.least, result.most = np.vstack((counts.least, values - half)), np.vstack((counts.most, values + half))
+        result.least, result.most = np.vstack((counts.least, least)), np.vstack((counts.most, most))
+        result.unit = np.concatenate((counts.unit, counts.unit[rows]))
         result.held = np.vstack((counts.held, placed & counts.held[rows]))
         result.fixed = np.vstack((counts.fixed, nothing))
         result.mute = np.vstack((counts.mute, placed))

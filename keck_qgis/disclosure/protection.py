@@ -13,6 +13,7 @@ from .collection import StructuralZeros
 from .finding import NO_SOLVER, Finder
 from .fingerprints import Fingerprints
 from .history import Past, PastSeries
+from .lasting import lasting
 from .left_out import message
 from .mask import LeftOut, Mask
 from .proof import Proof
@@ -34,7 +35,7 @@ class Protection:
 
     mask: Mask = field(default_factory=Mask)
     proofs: list[Proof] = field(default_factory=list)
-    told: dict[SeriesKey, PastSeries] = field(default_factory=dict)
+    told: Past = field(default_factory=Past)
     families: list[Family] = field(default_factory=list)
     answers: dict[str, Answer] = field(default_factory=dict)
     fresh: set[str] = field(default_factory=set)
@@ -68,13 +69,14 @@ def protect(
     same input gives the same mask.
     """
     checkpoint(progress, 0, tr("Looking for small counts …"))
-    tied, spans = ties(catalogue), span_ties(observations, catalogue, history)
-    found = families(observations, catalogue, tied, spans, history)
-    naming = Fingerprints(observations, catalogue, rule, structural_zeros, tied, spans)
+    known = lasting(catalogue, history)
+    tied, spans = ties(known), span_ties(observations, known, history)
+    found = families(observations, known, tied, spans, history)
+    naming = Fingerprints(observations, known, rule, structural_zeros, tied, spans)
     named = {naming.of(one): one for one in found}
     result = Protection(families=found, answers=_still_right(kept(list(named)), observations, history))
     left = {name: one for name, one in named.items() if name not in result.answers}
-    finder = Finder(observations, catalogue, rule, structural_zeros, history, tied, spans)
+    finder = Finder(observations, known, rule, structural_zeros, history, tied, spans)
     total, done = max(sum(len(one.variables) for one in left.values()), 1), 0
     for group in _packed(left.items(), _CELLS_AT_ONCE // len(observations.geography)):
         size = sum(len(one.variables) for one in group.values())
@@ -83,7 +85,7 @@ def protect(
         result.answers.update(zip(group, finder.find(list(group.values()), stretch), strict=True))
         done += size
     result.fresh = {name for name in left if NO_SOLVER not in result.answers[name].left_out.values()}
-    _enter(result, named, len(history))
+    _enter(result, named, catalogue, len(history))
     return result
 
 
@@ -114,15 +116,17 @@ def _packed(found: Iterable[tuple[str, Family]], rows: int) -> Iterator[dict[str
         yield group
 
 
-def _enter(result: Protection, named: Mapping[str, Family], state: int) -> None:
+def _enter(result: Protection, named: Mapping[str, Family], catalogue: Catalogue, state: int) -> None:
     """Unite the answers, in the order of the families."""
     left_out: dict[SeriesKey, str] = {}
+    told: dict[SeriesKey, PastSeries] = {}
     for name in named:
         answer = result.answers[name]
         for key, reasons in answer.reasons.items():
             result.mask.enter(key, reasons)
         result.mask.small_base.update(answer.small_base)
         left_out.update(answer.left_out)
-        result.told.update(answer.told)
+        told.update(answer.told)
         result.proofs += answer.proofs_in(state)
+    result.told = Past(told, catalogue)
     result.mask.left_out = [LeftOut(*key, code, message(code, *key)) for key, code in sorted(left_out.items())]

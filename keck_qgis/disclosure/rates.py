@@ -28,7 +28,6 @@ class Fraction:
     base: NDArray[np.float64]
     printed: BoolCells
     conflicting: BoolCells
-    in_denominator: bool
     averaged: bool
 
     @property
@@ -71,7 +70,7 @@ def _fraction(
         if averaged:
             implied &= _leaves(build_tree(observations.geography, printed), len(printed))
         _imply(counts, numerator, implied, rate, series.value, base)
-    return Fraction(key, numerator, denominator, base, printed, conflicting, rate.numerator_in_denominator, averaged)
+    return Fraction(key, numerator, denominator, base, printed, conflicting, averaged)
 
 
 def _term(
@@ -87,7 +86,7 @@ def _term(
 
 
 def _disclose(counts: Counts, row: int, where: BoolCells, values: NDArray[np.float64]) -> None:
-    counts.fill(row, where & ~counts.known[row], values)
+    counts.fill(row, where & ~counts.known[row], values, values, values)
 
 
 def _imply(
@@ -112,8 +111,7 @@ def _imply(
         least, most = np.clip(np.minimum(least, middle), 0, None), np.maximum(most, middle)
         again = where & (counts.least[row] < counts.most[row])
     fresh = where & ~counts.known[row]
-    counts.fill(row, fresh, middle)
-    counts.least[row, fresh], counts.most[row, fresh] = least[fresh], most[fresh]
+    counts.fill(row, fresh, middle, least, most)
     low, high = np.fmax(counts.least[row], least), np.fmin(counts.most[row], most)
     again &= low <= high
     counts.least[row, again], counts.most[row, again] = low[again], high[again]

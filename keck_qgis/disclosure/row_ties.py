@@ -30,10 +30,11 @@ class RowSum:
 
 @dataclass(frozen=True)
 class RowTies:
-    """All sums, and all pairs (part, whole) beyond complete sums."""
+    """All sums, and all pairs (part, whole) beyond complete sums; ``shares``: those of them that a rate compares."""
 
     sums: tuple[RowSum, ...]
     inside: tuple[tuple[int, int], ...]
+    shares: tuple[tuple[int, int], ...]
 
     def groups(self) -> list[tuple[int, ...]]:
         """The rows that each tie joins."""
@@ -49,6 +50,7 @@ def row_ties(counts: Counts, tied: Ties, spans: Sequence[SpanTie]) -> RowTies:
     """The ties that join rows of ``counts``; a complete sum that lacks a part's row holds as an incomplete one."""
     sums: list[RowSum] = []
     inside: dict[tuple[int, int], None] = {}
+    shares: list[tuple[int, int]] = []
     for period in sorted({period for _, period in counts.keys}):
         for one in tied.sums:
             whole = counts.row.get((one.total, period))
@@ -64,10 +66,12 @@ def row_ties(counts: Counts, tied: Ties, spans: Sequence[SpanTie]) -> RowTies:
             inner, outer = counts.row.get((part, period)), counts.row.get((total, period))
             if inner is not None and outer is not None:
                 inside[inner, outer] = None
+                if (part, total) in tied.shares:
+                    shares.append((inner, outer))
     for span in spans:
         whole = counts.row.get((span.name, span.period))
         parts = tuple(row for period in span.members if (row := counts.row.get((span.name, period))) is not None)
         if whole is not None and len(parts) == len(span.members):
             factor = float(len(parts)) if span.mean else 1.0
             sums.append(RowSum(whole, parts, True, factor, bound=True, state=span.state))
-    return RowTies(tuple(sums), tuple(inside))
+    return RowTies(tuple(sums), tuple(inside), tuple(shares))

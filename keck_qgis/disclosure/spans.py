@@ -31,7 +31,12 @@ def span_ties(observations: Observations, catalogue: Catalogue, history: Sequenc
     looks at the figures sees them too."""
     found = list(_ties(_figures(observations, catalogue), catalogue, None))
     for state, past in enumerate(history):
-        found += _ties({key: one.value for key, one in past.items() if key[0] in catalogue}, catalogue, state)
+        exact = {
+            key: one.value if one.bounds is None else np.where(one.least == one.most, one.value, np.nan)
+            for key, one in past.items()
+            if key[0] in catalogue
+        }
+        found += _ties(exact, catalogue, state)
     return found
 
 

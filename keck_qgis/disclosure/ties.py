@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from ..model.indicator import Catalogue, Indicator, Kind
-from .terms import denominator_id, numerator_id
+from .terms import counts_people, denominator_id, numerator_id
 
 
 @dataclass(frozen=True, order=True)
@@ -22,10 +22,12 @@ class Sum:
 
 @dataclass(frozen=True)
 class Ties:
-    """All sums, and all pairs (part, whole) beyond complete breakdowns, between names of counts."""
+    """All sums, and all pairs (part, whole) beyond complete breakdowns, between names of counts. ``shares``: those pairs
+    that are numerator and denominator of a rate and count persons."""
 
     sums: tuple[Sum, ...]
     inside: tuple[tuple[str, str], ...]
+    shares: tuple[tuple[str, str], ...] = ()
 
     def groups(self) -> list[tuple[str, ...]]:
         """The names that each tie joins."""
@@ -39,12 +41,13 @@ class Ties:
             parts = tuple(part for part in one.parts if part in held)
             if one.total in held and (len(parts) == len(one.parts) or (not one.complete and len(parts) > 1)):
                 sums.append(Sum(one.total, parts, one.complete))
-        return Ties(tuple(sums), tuple(pair for pair in self.inside if held.issuperset(pair)))
+        inside, shares = (tuple(pair for pair in all_ if held.issuperset(pair)) for all_ in (self.inside, self.shares))
+        return Ties(tuple(sums), inside, shares)
 
 
 def ties(catalogue: Catalogue) -> Ties:
     """The ties that the catalogue declares. A share stands in a breakdown for the count that it is a share of."""
-    sums, inside = [], {}
+    sums, inside, shares = [], {}, set()
     for breakdown in catalogue.breakdowns():
         total = _counted(catalogue.get(breakdown.total), breakdown.total)
         parts = tuple(name for part in breakdown.parts if (name := _counted(catalogue.get(part), part)))
@@ -56,9 +59,12 @@ def ties(catalogue: Catalogue) -> Ties:
             inside.update(dict.fromkeys((part, total) for part in parts))
     for one in catalogue:
         if one.kind is Kind.RATE and one.numerator_in_denominator:
-            inside[numerator_id(one), denominator_id(one)] = None
+            pair = numerator_id(one), denominator_id(one)
+            inside[pair] = None
+            if all(counts_people(name, one, catalogue) for name in pair):
+                shares.add(pair)
     # in an order of their own: that of the catalogue says nothing
-    return Ties(tuple(sorted(sums)), tuple(sorted(inside)))
+    return Ties(tuple(sorted(sums)), tuple(sorted(inside)), tuple(sorted(shares)))
 
 
 def _counted(indicator: Indicator | None, name: str) -> str | None:

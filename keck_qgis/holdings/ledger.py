@@ -30,7 +30,7 @@ def history(connection: sqlite3.Connection, geography: Geography) -> list[Past]:
     rows = connection.execute("SELECT told_id FROM release ORDER BY id").fetchall()
     states = [state for state, _ in groupby(row[0] for row in rows)]
     told = told_store.read(connection, states, geography)
-    return [told[state] for state in states if told[state]]
+    return [told[state] for state in states if told[state].series]
 
 
 def told_by(connection: sqlite3.Connection, geography: Geography, content_hash: str) -> Past | None:
@@ -71,7 +71,7 @@ def record(
     told: Past | Hidden,
 ) -> None:
     """Enter a release with all it told. sqlite3.IntegrityError where the number is taken."""
-    past = {key: one if isinstance(one, PastSeries) else _of_hidden(one, geography) for key, one in told.items()}
+    past = told if isinstance(told, Past) else Past({key: _of_hidden(one, geography) for key, one in told.items()})
     connection.execute(
         "INSERT INTO release (audience, number, time, file, content_hash, told_id) VALUES (?, ?, ?, ?, ?, ?)",
         (audience.slug, number, now(), file, content_hash, told_store.enter(connection, geography, past)),

@@ -160,6 +160,9 @@ def _releases() -> tuple[Table, ...]:
             (
                 Column("id", "INTEGER", tr("Number"), constraint=PRIMARY_KEY),
                 Column("series", "BLOB", tr("Series"), constraint="NOT NULL"),
+                Column(
+                    "catalogue_id", "INTEGER", tr("Catalogue"), constraint="NOT NULL REFERENCES told_catalogue(id)"
+                ),
             ),
         ),
         Table(
@@ -174,6 +177,15 @@ def _releases() -> tuple[Table, ...]:
                 Column("content", "BLOB", tr("Content"), constraint="NOT NULL"),
             ),
             indexes=("(name, period)",),
+        ),
+        Table(
+            "told_catalogue",
+            tr("Catalogues of releases"),
+            tr("What the catalogue said at the time of a release of how counts hang together, packed"),
+            (
+                Column("id", "INTEGER", tr("Number"), constraint=PRIMARY_KEY),
+                Column("entries", "BLOB", tr("Entries"), constraint="NOT NULL"),
+            ),
         ),
         Table(
             "told_geography",

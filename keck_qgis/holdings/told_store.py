@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from ..disclosure.history import Past, PastSeries
 from ..model.geography import Geography
 from ..model.observations import SeriesKey
+from . import catalogue_text
 
 _NUMBER = np.dtype("<f8")
 _ID = np.dtype("<u4")
@@ -21,9 +22,13 @@ _SERIES = (
     "SELECT id, content FROM told_series WHERE name = ? AND period = ? AND geography_id = ?",
     "INSERT INTO told_series (name, period, geography_id, content) VALUES (?, ?, ?, ?)",
 )
+_CATALOGUE = (
+    "SELECT id, entries FROM told_catalogue",
+    "INSERT INTO told_catalogue (entries) VALUES (?)",
+)
 _STATE = (
-    "SELECT id, series FROM told_state",
-    "INSERT INTO told_state (series) VALUES (?)",
+    "SELECT id, series FROM told_state WHERE catalogue_id = ?",
+    "INSERT INTO told_state (catalogue_id, series) VALUES (?, ?)",
 )
 
 
@@ -32,7 +37,8 @@ def enter(connection: sqlite3.Connection, geography: Geography, told: Past) -> i
     areas = [(area.level, area.key) for area in geography.areas]
     place = _stored(connection, _GEOGRAPHY, json.dumps(areas, ensure_ascii=False).encode())
     series = [_stored(connection, _SERIES, _packed(told[key], len(areas)), *key, place) for key in sorted(told)]
-    return _stored(connection, _STATE, np.diff(sorted(series), prepend=0).astype(_ID).tobytes())
+    catalogue = _stored(connection, _CATALOGUE, catalogue_text.packed(told.catalogue))
+    return _stored(connection, _STATE, np.diff(sorted(series), prepend=0).astype(_ID).tobytes(), catalogue)
 
 
 def read(connection: sqlite3.Connection, states: list[int], geography: Geography) -> dict[int, Past]:
@@ -40,19 +46,27 @@ def read(connection: sqlite3.Connection, states: list[int], geography: Geography
 
     A series that several states tell is one object in all of them.
     """
-    content = dict(connection.execute("SELECT id, series FROM told_state"))
-    series = {state: np.cumsum(np.frombuffer(zlib.decompress(content[state]), _ID)).tolist() for state in states}
-    places = {
-        number: _positions(json.loads(zlib.decompress(areas)), geography)
-        for number, areas in connection.execute("SELECT id, areas FROM told_geography")
+    content = {row[0]: row[1:] for row in connection.execute("SELECT id, series, catalogue_id FROM told_state")}
+    series = {state: np.cumsum(np.frombuffer(zlib.decompress(content[state][0]), _ID)).tolist() for state in states}
+    areas = {
+        number: json.loads(zlib.decompress(packed))
+        for number, packed in connection.execute("SELECT id, areas FROM told_geography")
+    }
+    places = {number: (len(held), _positions(held, geography)) for number, held in areas.items()}
+    catalogues = {
+        number: catalogue_text.unpacked(zlib.decompress(packed))
+        for number, packed in connection.execute("SELECT id, entries FROM told_catalogue")
     }
     held: dict[int, tuple[SeriesKey, PastSeries]] = {}
     for number in sorted({one for ids in series.values() for one in ids}):
         name, period, place, packed = connection.execute(
             "SELECT name, period, geography_id, content FROM told_series WHERE id = ?", (number,)
         ).fetchone()
-        held[number] = (name, period), _unpacked(packed, places[place])
-    return {state: dict(held[one] for one in ids) for state, ids in series.items()}
+        held[number] = (name, period), _unpacked(packed, *places[place])
+    return {
+        state: Past(dict(held[one] for one in ids), catalogues[content[state][1]])
+        for state, ids in series.items()
+    }
 
 
 def _stored(connection: sqlite3.Connection, statements: tuple[str, str], raw: bytes, *keys: object) -> int:
@@ -65,23 +79,36 @@ def _stored(connection: sqlite3.Connection, statements: tuple[str, str], raw: by
 
 
 def _packed(series: PastSeries, areas: int) -> bytes:
-    """Values byte by byte in turn (the same bytes of all areas together, which compresses well), then the flags."""
-    if series.value.shape != (areas,) or series.shown.shape != (areas,):
+    """Values byte by byte in turn (the same bytes of all areas together, which compresses well), then the flags; least
+    and most follow where there are any."""
+    if any(np.shape(one) != (areas,) for one in (series.value, series.shown, series.least, series.most)):
         raise ValueError("a past series needs a cell per area")
+    ranges = b"" if series.bounds is None else b"".join(map(_in_turn, series.bounds))
+    return _in_turn(series.value) + np.packbits(series.shown).tobytes() + ranges
+
+
+def _in_turn(numbers: NDArray[np.float64]) -> bytes:
     # One spelling of NaN and of 0, so that equal series are equal bytes.
-    values = np.where(np.isnan(series.value), np.nan, series.value + 0.0).astype(_NUMBER)
-    return values.view(np.uint8).reshape(areas, -1).T.tobytes() + np.packbits(series.shown).tobytes()
+    values = np.where(np.isnan(numbers), np.nan, numbers + 0.0).astype(_NUMBER)
+    return values.view(np.uint8).reshape(len(numbers), -1).T.tobytes()
 
 
-def _unpacked(packed: bytes, places: NDArray[np.intp]) -> PastSeries:
-    """The series with the cell of today's area i taken from place ``places[i]``, -1 where there was none."""
+def _unpacked(packed: bytes, areas: int, places: NDArray[np.intp]) -> PastSeries:
+    """The series over ``areas`` areas, with the cell of today's area i taken from place ``places[i]``, -1 where there
+    was none."""
     raw = np.frombuffer(zlib.decompress(packed), np.uint8)
-    areas = len(raw) * 8 // (_NUMBER.itemsize * 8 + 1)
-    bytes_of_values, flags = np.split(raw, [areas * _NUMBER.itemsize])
-    values = np.ascontiguousarray(bytes_of_values.reshape(-1, areas).T).view(_NUMBER)[:, 0]
+    size = areas * _NUMBER.itemsize
+    value, flags, *ranges = np.split(raw, [size, end := size + (areas + 7) // 8, end + size])
     shown = np.unpackbits(flags, count=areas).astype(np.bool_)
     # The cell behind the last one is where -1 leads.
-    return PastSeries(np.append(values, np.nan)[places], np.append(shown, False)[places])
+    least, most = (_numbers(one, areas, places) if len(one) else None for one in ranges)
+    bounds = None if least is None or most is None else np.array((least, most))
+    return PastSeries(_numbers(value, areas, places), np.append(shown, False)[places], bounds)
+
+
+def _numbers(in_turn: NDArray[np.uint8], areas: int, places: NDArray[np.intp]) -> NDArray[np.float64]:
+    values = np.ascontiguousarray(in_turn.reshape(-1, areas).T).view(_NUMBER)[:, 0]
+    return np.append(values, np.nan)[places]
 
 
 def _positions(areas: list[tuple[str, str]], geography: Geography) -> NDArray[np.intp]:

@@ -5,7 +5,7 @@ import sqlite3
 
 import numpy as np
 
-from ..disclosure.history import PastSeries
+from ..disclosure.history import Past, PastSeries
 from ..geopackage import container
 from ..geopackage.catalogue_rows import select_catalogue
 from ..model.derivation import derive
@@ -53,7 +53,7 @@ def _take_over_ledger(connection: sqlite3.Connection) -> None:
             if entry is not None and entry.kind is Kind.COUNT and series is not None:
                 places = [geography.index(level, key) for level, key in json.loads(text)]
                 told[indicator, period] = _as_told(series, [one for one in places if one is not None], rule)
-        state = told_store.enter(connection, geography, told)
+        state = told_store.enter(connection, geography, Past(told, catalogue))
         connection.execute("UPDATE release SET told_id = ? WHERE id = ?", (state, release))
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from keck_qgis.disclosure.history import Past, PastSeries
 from keck_qgis.editions.examination import examine
 from keck_qgis.editions.release import release
 from keck_qgis.holdings.gateway import Holdings
@@ -74,7 +75,7 @@ def test_a_ledger_that_says_something_else(holdings: Path, tmp_path: Path) -> No
     with Holdings.open(holdings, read_only=True) as held:
         told = held.history()[0]
     key = "einwohner", "2015"
-    told = {**told, key: type(told[key])(told[key].value + 1, told[key].shown)}
+    told = Past({**told, key: PastSeries(told[key].value + 1, told[key].shown)})
     with Holdings.open(holdings) as held:
         held.record_release(Audience.PUBLIC, 2, "anders.gpkg", "another", told)
     change(holdings, "UPDATE release SET content_hash = 'gone' WHERE number = 1")

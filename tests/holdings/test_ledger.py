@@ -1,8 +1,8 @@
 """The ledger gives back what releases told, stores it once, and keeps proofs beside it."""
 
 import sqlite3
-from collections.abc import Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -18,7 +18,7 @@ from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.holdings.proof_store import StoredProof
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.geography import ROOT_LEVEL, Area, Geography, Level
-from keck_qgis.model.indicator import Audience
+from keck_qgis.model.indicator import Audience, Catalogue, Kind, PartOf
 from keck_qgis.model.observations import SeriesKey
 from keck_qgis.model.proposals import AreaShape
 from tests import factories
@@ -43,6 +43,8 @@ def assert_same(found: Past, expected: Past) -> None:
     for key, one in expected.items():
         np.testing.assert_array_equal(found[key].value, one.value)
         np.testing.assert_array_equal(found[key].shown, one.shown)
+        np.testing.assert_array_equal((found[key].least, found[key].most), (one.least, one.most))
+    assert list(found.catalogue) == list(expected.catalogue)
 
 
 def tell(held: Holdings, told: Past, audience: Audience = PUBLIC) -> None:
@@ -50,15 +52,26 @@ def tell(held: Holdings, told: Past, audience: Audience = PUBLIC) -> None:
     held.record_release(audience, number, f"a_{number:04d}.gpkg", "abc", told)
 
 
-FIRST: Mapping[SeriesKey, PastSeries] = {
-    KIND: series(57, 41, 16, 14, 27, 16, hidden=(2, 5)),
-    TERM: series(5.5, 1e9, 0, -1, 3, NAN),
-}
+ENTRIES = [
+    replace(one, name="", theme="", definition="", source="", cycle="")
+    for one in (
+        factories.indicator("KIND"),
+        factories.indicator("ALT", part_of=(PartOf("KIND", "Alter"), PartOf("EW", "Kinder", False)), hide_zeros=True),
+        factories.indicator("ANTEIL", Kind.RATE, numerator="KIND", denominator="EW", numerator_in_denominator=True, decimals=1),
+    )
+]
+"""As the ledger keeps them: without prose."""
+FIRST = Past(
+    {
+        KIND: series(57, 41, 16, 14, 27, 16, hidden=(2, 5)),
+        TERM: series(5.5, 1e9, 0, -1, 3, NAN),
+    }
+)
 
 
 def test_history_is_what_the_releases_told(city: Holdings) -> None:
     assert city.history() == []
-    second = {**FIRST, KIND: series(58, 42, 16, 14, 28, 16, hidden=(2, 5))}
+    second = Past({**FIRST, KIND: series(58, 42, 16, 14, 28, 16, hidden=(2, 5))})
     tell(city, FIRST)
     tell(city, FIRST, INNER)
     tell(city, second, INNER)
@@ -71,7 +84,7 @@ def test_history_is_what_the_releases_told(city: Holdings) -> None:
 
 
 def test_a_release_that_told_nothing_is_no_history(city: Holdings) -> None:
-    tell(city, {})
+    tell(city, Past())
     assert city.history() == []
     assert city.next_release_number(PUBLIC) == 2
 
@@ -86,14 +99,14 @@ def test_history_is_laid_over_the_areas_of_today(city: Holdings) -> None:
     proposal.areas[1] = AreaShape("0103", "Neustadt", "01", square(100, 0))
     city.write_level(proposal)
     (past,) = city.history()
-    assert_same({KIND: past[KIND]}, {KIND: series(57, 41, 16, 14, NAN, 16, hidden=(2, 5))})
+    assert_same(Past({KIND: past[KIND]}), Past({KIND: series(57, 41, 16, 14, NAN, 16, hidden=(2, 5))}))
     tell(city, FIRST)
     assert_same(city.history()[1], FIRST)
 
 
 def test_a_series_needs_a_cell_per_area(city: Holdings) -> None:
     with pytest.raises(ValueError, match="area"):
-        tell(city, {KIND: series(1, 2)})
+        tell(city, Past({KIND: series(1, 2)}))
     assert city.next_release_number(PUBLIC) == 1
 
 
@@ -109,12 +122,12 @@ def pasts(draw: st.DrawFn) -> Past:
     cells = 1 + draw(st.integers(0, 20))
     names = draw(st.lists(st.sampled_from("ABCD"), unique=True))
     numbers = st.floats(allow_infinity=False) | st.integers(-5, 300).map(float)
-    return {
-        (name, "2015"): PastSeries(
-            draw(arrays.arrays(float, cells, elements=numbers)), draw(arrays.arrays(bool, cells))
-        )
-        for name in names
-    }
+    told = {}
+    for name in names:
+        value, shown = draw(arrays.arrays(float, cells, elements=numbers)), draw(arrays.arrays(bool, cells))
+        told[name, "2015"] = PastSeries(value, shown, np.array((value - 1, value + 1)) if draw(st.booleans()) else None)
+    entries = [replace(one, threshold=draw(st.none() | st.integers(0, 9))) for one in ENTRIES]
+    return Past(told, Catalogue(draw(st.lists(st.sampled_from(entries), unique_by=lambda one: one.id))))
 
 
 @settings(max_examples=50, deadline=None)
@@ -124,7 +137,8 @@ def test_whatever_was_told_comes_back(told: Past) -> None:
         connection.executescript(
             "CREATE TABLE told_geography (id INTEGER PRIMARY KEY, areas BLOB);"
             "CREATE TABLE told_series (id INTEGER PRIMARY KEY, name TEXT, period TEXT, geography_id INT, content BLOB);"
-            "CREATE TABLE told_state (id INTEGER PRIMARY KEY, series BLOB);"
+            "CREATE TABLE told_catalogue (id INTEGER PRIMARY KEY, entries BLOB);"
+            "CREATE TABLE told_state (id INTEGER PRIMARY KEY, catalogue_id INT, series BLOB);"
         )
         where = geography(len(next(iter(told.values())).value) if told else 1)
         state = told_store.enter(connection, where, told)
@@ -139,18 +153,20 @@ def test_twenty_releases_of_the_same_cost_what_one_costs(tmp_path: Path) -> None
     random = np.random.default_rng(1)
     with Holdings.open(path) as held:
         areas = len(held.geography())
-        told = {
-            (f"I{n}", str(year)): series(*random.integers(0, 500, areas).tolist(), hidden=(3, 4))
-            for n in range(40)
-            for year in range(2010, 2020)
-        }
+        told = Past(
+            {
+                (f"I{n}", str(year)): series(*random.integers(0, 500, areas).tolist(), hidden=(3, 4))
+                for n in range(40)
+                for year in range(2010, 2020)
+            },
+            held.catalogue(),
+        )
         tell(held, told)
         first = path.stat().st_size
         for _ in range(19):
             tell(held, told)
         assert path.stat().st_size - first <= 8192
-        told["I7", "2015"] = series(*range(areas))
-        tell(held, told)
+        tell(held, Past({**told, ("I7", "2015"): series(*range(areas))}, told.catalogue))
         assert path.stat().st_size - first <= 16384
         assert len(held.history()) == 2
 
@@ -184,5 +200,5 @@ def test_no_edition_has_room_for_secrets(tmp_path: Path) -> None:
     assert marker not in path.read_bytes()
     with closing(sqlite3.connect(path)) as connection:
         held_there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    assert not {"proof", "told_state", "told_series", "told_geography", "release", "setting", "source"} & held_there
+    assert not {"proof", "told_state", "told_series", "told_geography", "told_catalogue", "release", "setting", "source"} & held_there
     assert {"edition", "observation"} <= held_there

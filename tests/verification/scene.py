@@ -113,12 +113,11 @@ class Scene:
             self.mask.hidden[_key(name)] = self._flags(keys)
         self.past: list[Past] = []
         for release in self.history:
-            self.past.append(
-                {
-                    _key(name): PastSeries(self._line(cells)[: len(self.where)], self._flags(shown))
-                    for name, (cells, shown) in release.items()
-                }
-            )
+            told = {
+                _key(name): PastSeries(self._line(cells)[: len(self.where)], self._flags(shown))
+                for name, (cells, shown) in release.items()
+            }
+            self.past.append(Past(told))
 
     def _flags(self, keys: Iterable[str]) -> np.ndarray:
         flags = np.zeros(len(self.where), dtype=np.bool_)

@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from keck_qgis.disclosure.history import PastSeries
+from keck_qgis.disclosure.history import Past, PastSeries
 from keck_qgis.model.status import Status
 from tests.verification.scene import PERIOD, Figures, Scene, count, flat, town
 
@@ -96,5 +96,5 @@ def test_a_count_that_is_no_longer_held() -> None:
 
 def test_a_release_of_other_areas_is_refused() -> None:
     odd = scene(FIRST, "BC", (FIRST, "*A"))
-    odd.past[0]["A", PERIOD] = PastSeries(np.zeros(3), np.zeros(4, dtype=np.bool_))
+    odd.past[0] = Past({("A", PERIOD): PastSeries(np.zeros(3), np.zeros(4, dtype=np.bool_))})
     assert odd.said(odd.proof(*MOVED)) == {("A", "ledger")}

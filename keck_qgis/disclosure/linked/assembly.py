@@ -139,11 +139,11 @@ class _Assembler:
 
     def _integer(self) -> BoolCells:
         """Cells of rows that count whole persons: not where parts of them were delivered, nor means of periods."""
-        rows = self._row_of
-        broken = rows[self._counts.value[rows, self._area_of] % 1 > 0].tolist()
-        rough = {*broken, *(one.whole for one in self._joined.sums if one.factor != 1.0)}
+        rows, half = self._row_of, self._counts.half
+        broken = rows[self._counts.value[rows, self._area_of] % 1 > 0]
         result = np.ones(self._size, dtype=np.bool_)
-        result[: len(rows)] = ~np.isin(rows, list(rough))
+        result[: len(rows)] = ~np.isin(rows, broken) & (half[rows, self._area_of] == 0)
+        result[len(rows) :] = ~(half[self._row_of_atom] > 0).any(axis=1)
         return result
 
     def _add_ties(self, places: Places, before: Places | None, number: int) -> None:

@@ -9,6 +9,7 @@ import numpy as np
 
 from ...model.text import tr
 from .bounds import by_levels, ends, possible
+from .clashes import torn
 from .columns import Groups
 from .complaint import Complaint, told
 from .duties import Duties
@@ -43,7 +44,7 @@ def check(
             tr("{}: the proof contradicts what is known or shown"),
             tables.by_row(wrong | _out_of_bounds(figures, tables)),
         ),
-        (tr("{}: the proof breaks a sum"), _broken_sums(figures, tables) | _broken_ties(figures, ties, tables)),
+        (tr("{}: the proof breaks a sum"), _broken_sums(figures, ties, tables) | _broken_ties(figures, ties, tables)),
         (tr("{}: the proof begins with figures that do not add up"), needless_rests(figures, ties, tables)),
         (tr("{}: a small count would be published"), duties.hidden & ~duties.all_but_few & figures.shown),
         (tr("{}: all but a few of a base would be published"), duties.all_but_few & figures.shown),
@@ -84,8 +85,11 @@ def _out_of_bounds(figures: Figures, tables: Tables) -> Flags:
     return wrong
 
 
-def _broken_sums(figures: Figures, tables: Tables) -> Flags:
-    """Where an area and those below it, or its atoms, do not add up in a table as they do in the base."""
+def _broken_sums(figures: Figures, ties: Ties, tables: Tables) -> Flags:
+    """Where an area and those below it, or its atoms, do not add up in a table as they do in the base.
+
+    A bound that the delivered figures break themselves is none.
+    """
     found, count = np.zeros_like(figures.cell), len(figures.rows)
     row = tables.row[count:]
     for groups, rows in by_levels(figures, np.flatnonzero(tables.proof != NO_PROOF)):
@@ -93,7 +97,11 @@ def _broken_sums(figures: Figures, tables: Tables) -> Flags:
         sums, base = groups.of(tables.lines[count + here]), groups.of(tables.lines[rows])
         place = np.searchsorted(rows, row[here])
         with np.errstate(invalid="ignore"):
-            bad = np.where(groups.equal, np.abs(sums - base[place]) > _CLOSE, sums < -_CLOSE)
+            broken = ~groups.equal & (base < -_CLOSE)
+            if broken.any():
+                vague = (figures.least < figures.most)[rows]
+                broken &= ~groups.any_of(vague) | groups.any_of(torn(figures, ties)[rows])
+            bad = np.where(groups.equal, np.abs(sums - base[place]) > _CLOSE, (sums < -_CLOSE) & ~broken[place])
             # levels whose figures do not agree say nothing of each other
             bad &= ~(groups.overlay & groups.equal & (np.abs(base[place]) > _CLOSE))
         bad &= ~groups.void(figures.nothing[rows])[place]

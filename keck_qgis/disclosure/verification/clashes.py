@@ -2,12 +2,17 @@
 
 import numpy as np
 
-from .bounds import by_levels, ends
+from .bounds import by_levels, ends, possible
 from .figures import Figures
 from .held import Flags, Floats
 from .ties import Ties
 
 _CLOSE = 1e-6
+
+
+def torn(figures: Figures, ties: Ties) -> Flags:
+    """The cells of all figures that hang together with a contradiction; (rows, columns)."""
+    return clashes(figures, ties, *possible(figures, ties), True)
 
 
 def clashes(figures: Figures, ties: Ties, low: Floats, high: Floats, overlays: bool) -> Flags:
@@ -30,7 +35,7 @@ def clashes(figures: Figures, ties: Ties, low: Floats, high: Floats, overlays: b
     least, most = ends(low[ties.rows], high[ties.rows], ties.weights[:, None])
     lows, highs = (ties.summed(side) for side in (least, most))
     with np.errstate(invalid="ignore"):
-        torn = (highs + ties.slack[:, None] < -_CLOSE) | (ties.equal[:, None] & (lows > _CLOSE))
+        unfit = (highs + ties.slack[:, None] < -_CLOSE) | (ties.equal[:, None] & (lows > _CLOSE))
     before = None
     while before is None or (found != before).any():
         before = found.copy()
@@ -38,6 +43,6 @@ def clashes(figures: Figures, ties: Ties, low: Floats, high: Floats, overlays: b
             hit = amiss | one.any_of(found[rows])
             np.logical_or.at(found, (rows[:, None], one.columns[None, :]), hit[:, owner])
         if len(ties):
-            np.logical_or.at(found, ties.rows, (torn | ties.any_of(found))[ties.owner])
+            np.logical_or.at(found, ties.rows, (unfit | ties.any_of(found))[ties.owner])
         found &= vague
     return found

@@ -221,17 +221,24 @@ def _settle(result: Figures, rows: Mapping[Row, Version]) -> None:
 
 
 def _widen_means(result: Figures, universe: Universe) -> None:
-    """A printed mean of counts is no count itself: the true one lies within the rounding."""
+    """A printed mean of counts is no count itself: the true one lies within the rounding, unless a state in which it is
+    the same unknown tells it as a count."""
+    units: dict[SeriesKey, float] = {}
     for span in universe.spans:
         held = [row for row in map(result.place.get, span.rows()) if row is not None]
         if len(held) <= len(span.members):
             continue
         whole, *members = held
         result.spans.append((whole, members, span.mean))
-        if span.mean and not result.mean[whole]:
+        if span.mean:
             declared = universe.names.catalogue.get(span.name)
-            half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
+            units[result.series(whole)] = 10.0 ** -(declared.decimals if declared is not None else 0)
             result.mean[whole] = result.broken[whole] = True
-            wide = result.known[whole] & ~result.fixed[whole]
-            result.least[whole, wide] -= half
-            result.most[whole, wide] += half
+    for key, unit in units.items():
+        rows = np.array(result.releases[key])
+        same = result.same[rows]
+        told = np.array([(same[~result.mean[rows]] == row).any(axis=0) for row in rows])
+        told = told[np.searchsorted(rows, same), np.arange(result.columns.size)]
+        wide = result.known[rows] & ~result.fixed[rows] & ~told
+        result.least[rows] -= np.where(wide, unit / 2, 0.0)
+        result.most[rows] += np.where(wide, unit / 2, 0.0)

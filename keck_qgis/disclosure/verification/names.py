@@ -3,11 +3,12 @@
 Sources: relations 2 to 4 of the design, the limits of the rule, the terms of a rate.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...model.indicator import Breakdown, Catalogue, Indicator, Kind
 from ...model.rule import Limits, Rule
+from ..history import Past
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,13 @@ class Terms:
     numerator: str | None
     denominator: str | None
     inside: bool
+
+
+def with_former(catalogue: Catalogue, history: Sequence[Past]) -> Catalogue:
+    """The catalogue with what releases have said of indicators that it does not hold any more, the latest last: what
+    was once told of a count is known for good."""
+    entries = {one.id: one for past in history for one in past.catalogue}
+    return Catalogue((entries | {one.id: one for one in catalogue}).values())
 
 
 def numerator_name(rate: Indicator) -> str:

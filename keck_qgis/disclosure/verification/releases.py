@@ -53,9 +53,9 @@ class Releases:
         if past is None:
             blank = np.full(self._size, np.nan)
             return Held(blank, blank.copy(), blank.copy(), nothing, nothing, nothing, nothing)
-        value = np.where(np.isfinite(past.value), past.value, np.nan)
-        known = ~np.isnan(value)
-        return Held(value, value.copy(), value.copy(), nothing, nothing, past.shown & known, known)
+        known = np.isfinite(past.value)
+        value, least, most = (np.where(known, one, np.nan) for one in (past.value, past.least, past.most))
+        return Held(value, least, most, nothing, nothing, past.shown & known, known)
 
     def versions(self, family: Sequence[SeriesKey]) -> dict[Row, Version]:
         """All states of a family that say something else than the later ones, and today's.
@@ -98,7 +98,7 @@ class _Line:
 
     def differs(self, then: Held) -> Flags:
         with np.errstate(invalid="ignore"):
-            flags: Flags = (then.value < self._low) | (then.value > self._high)
+            flags: Flags = (then.most < self._low) | (then.least > self._high)
         return flags
 
     def part(self, row: Row, then: Held) -> None:
@@ -109,17 +109,23 @@ class _Line:
         heard = np.full(len(own), bool(then.shown.any()))
         version = Version(then, then.known, own, nothing, heard)
         self._place[own] = len(self._all)
-        self._low, self._high = _replaced(self._low, then.value, other), _replaced(self._high, then.value, other)
+        self._low, self._high = _replaced(self._low, then.least, other), _replaced(self._high, then.most, other)
         self._all.append(version)
         self.versions[row] = version
 
     def take_in(self, then: Held) -> None:
-        """Enter what a state knew and showed where the unknowns of that time stand."""
+        """Enter what a state knew and showed where the unknowns of that time stand: these lie in all their ranges."""
         fresh = then.known & np.isnan(self._low)
-        self._low, self._high = _replaced(self._low, then.value, fresh), _replaced(self._high, then.value, fresh)
+        with np.errstate(invalid="ignore"):
+            closer = then.known & ((then.least > self._low) | (then.most < self._high))
+        self._low = np.where(then.known, np.fmax(self._low, then.least), self._low)
+        self._high = np.where(then.known, np.fmin(self._high, then.most), self._high)
         for number, version in enumerate(self._all):
             here = self._place == number
-            version.held.fill(here & fresh & ~version.held.nothing, then.value, then.value, then.value)
+            version.held.fill(here & fresh & ~version.held.nothing, then.value, then.least, then.most)
+            if (here & closer).any():
+                within = np.clip(version.held.value, self._low, self._high)
+                version.held.fill(here & closer, within, self._low, self._high)
             version.told |= here & then.shown
 
 

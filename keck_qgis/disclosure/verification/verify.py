@@ -17,7 +17,7 @@ from .complaint import Complaint, told
 from .duties import duties
 from .figures import StructuralZeros, figures
 from .held import Delivered
-from .names import Names
+from .names import Names, with_former
 from .soundness import fractions, misshapen, numbers
 from .tables import settled, tables
 from .ties import ties
@@ -48,7 +48,7 @@ def verify(
     complaints += list(_misshapen_past(history, len(truth.geography)))
     if complaints:
         return complaints
-    names = Names(catalogue, rule)
+    names = Names(with_former(catalogue, history), rule)
     delivered = Delivered(truth, mask, names)
     complaints += list(numbers(published, truth, mask, names, delivered))
     complaints += list(fractions(names, delivered))
@@ -70,7 +70,7 @@ def verify(
 def _misshapen_past(history: Sequence[Past], size: int) -> Iterator[Complaint]:
     for past in history:
         for key, one in past.items():
-            if np.shape(one.value) != (size,) or np.shape(one.shown) != (size,):
+            if any(np.shape(array) != (size,) for array in (one.value, one.shown, one.least, one.most)):
                 yield told(key, tr("{}: the ledger does not fit the areas"))
 
 
