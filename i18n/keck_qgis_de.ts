@@ -400,6 +400,10 @@
         <translation>Katalog …</translation>
     </message>
     <message>
+        <source>Catalogues of releases</source>
+        <translation>Kataloge der Freigaben</translation>
+    </message>
+    <message>
         <source>Categories cannot be merged</source>
         <translation>Kategorien lassen sich nicht zusammenlegen</translation>
     </message>
@@ -866,6 +870,10 @@
     <message>
         <source>Encoding</source>
         <translation>Zeichenkodierung</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Einträge</translation>
     </message>
     <message>
         <source>Equal intervals</source>
@@ -3190,6 +3198,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>What releases told: the series of each, packed; releases that told the same share an entry</source>
         <translation>Was Freigaben mitgeteilt haben: die Reihen jeder Freigabe, gepackt; gleiche Freigaben teilen sich einen Eintrag</translation>
+    </message>
+    <message>
+        <source>What the catalogue said at the time of a release of how counts hang together, packed</source>
+        <translation>Was der Katalog zur Zeit einer Freigabe darüber sagte, wie Zählwerte zusammenhängen, gepackt</translation>
     </message>
     <message>
         <source>What withdrawing brings back (JSON)</source>

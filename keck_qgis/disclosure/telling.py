@@ -20,9 +20,9 @@ def restricted(told: Past, published: Observations, catalogue: Catalogue) -> Pas
         for term in terms:
             before = seen.get((term, period))
             seen[term, period] = series.has_value if before is None else before | series.has_value
-    series = {
+    shown = {
         key: PastSeries(one.value, one.shown & seen[key] if key in seen else np.zeros_like(one.shown), one.bounds)
         for key, one in told.items()
         if not np.isnan(one.value).all()
     }
-    return Past(series, told.catalogue)
+    return Past(shown, told.catalogue)

@@ -22,8 +22,8 @@ class Sum:
 
 @dataclass(frozen=True)
 class Ties:
-    """All sums, and all pairs (part, whole) beyond complete breakdowns, between names of counts. ``shares``: those pairs
-    that are numerator and denominator of a rate and count persons."""
+    """All sums, and all pairs (part, whole) beyond complete breakdowns, between names of counts. ``shares``: those
+    pairs that are numerator and denominator of a rate and count persons."""
 
     sums: tuple[Sum, ...]
     inside: tuple[tuple[str, str], ...]

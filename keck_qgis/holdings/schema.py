@@ -160,9 +160,7 @@ def _releases() -> tuple[Table, ...]:
             (
                 Column("id", "INTEGER", tr("Number"), constraint=PRIMARY_KEY),
                 Column("series", "BLOB", tr("Series"), constraint="NOT NULL"),
-                Column(
-                    "catalogue_id", "INTEGER", tr("Catalogue"), constraint="NOT NULL REFERENCES told_catalogue(id)"
-                ),
+                Column("catalogue_id", "INTEGER", tr("Catalogue"), constraint="NOT NULL REFERENCES told_catalogue(id)"),
             ),
         ),
         Table(

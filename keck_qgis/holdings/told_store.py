@@ -63,10 +63,7 @@ def read(connection: sqlite3.Connection, states: list[int], geography: Geography
             "SELECT name, period, geography_id, content FROM told_series WHERE id = ?", (number,)
         ).fetchone()
         held[number] = (name, period), _unpacked(packed, *places[place])
-    return {
-        state: Past(dict(held[one] for one in ids), catalogues[content[state][1]])
-        for state, ids in series.items()
-    }
+    return {state: Past(dict(held[one] for one in ids), catalogues[content[state][1]]) for state, ids in series.items()}
 
 
 def _stored(connection: sqlite3.Connection, statements: tuple[str, str], raw: bytes, *keys: object) -> int:

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from keck_qgis.disclosure.history import PastSeries
+from keck_qgis.disclosure.history import Past, PastSeries
 from keck_qgis.editions.release import release
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.geography import Area, Geography, Level
@@ -112,7 +112,7 @@ def test_case_9_the_ledger_keeps_the_mask(tmp_path: Path) -> None:
     shown = [True, True, False, False]
     with Holdings.open(path) as held:
         before = PastSeries(np.array([57.0, 14.0, 41.0, 2.0]), np.array(shown))
-        held.record_release(Audience.PUBLIC, 1, "früher.gpkg", "0", {("A", PERIOD): before})
+        held.record_release(Audience.PUBLIC, 1, "früher.gpkg", "0", Past({("A", PERIOD): before}))
     file, _report = release(path, Audience.PUBLIC, tmp_path)
     dark = read([file], [0]).views[0].hidden["A", PERIOD]
     assert np.flatnonzero(dark).tolist() == [2, 3]

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from keck_qgis.disclosure import protection
-from keck_qgis.disclosure.history import PastSeries
+from keck_qgis.disclosure.history import Past, PastSeries
 from keck_qgis.disclosure.mask import PRIMARY, SECONDARY, Mask
 from keck_qgis.model.errors import Cancelled
 from keck_qgis.model.geography import Geography
@@ -128,13 +128,24 @@ def test_case_8_the_rate_of_a_parent_is_a_published_count() -> None:
     assert hidden_places(mask, where, "N") == districts("BC") == hidden_places(mask, where, "R")
 
 
+def test_a_share_that_was_withdrawn_still_ties_its_counts() -> None:
+    """Whoever kept the last edition knows that 13 of 14 are a share, and that one is the rest."""
+    where = flat_geography(3)
+    observations = atlas(where, {"D": flat(57, 14, 41, 2), "N": flat(30, 13, 16, 1)})
+    alone = protect(observations, catalogue(count("D"), count("N")), SECRET_ZEROS, set())
+    assert hidden_places(alone, where, "N") == districts("AC")
+    assert alone.reasons["N", PERIOD].tolist() == [0, SECONDARY, 0, PRIMARY]
+    kept = protect(observations, catalogue(count("D"), count("N")), SECRET_ZEROS, set(), [Past(catalogue=SHARE)])
+    assert kept.reasons["N", PERIOD][1] == PRIMARY
+
+
 def test_case_9_the_mask_of_the_last_release_is_kept() -> None:
     where = flat_geography(3)
     observations = atlas(where, {"A": flat(57, 14, 41, 2)})
     fresh = protect(observations, catalogue(count("A")), SECRET_ZEROS, set())
     assert hidden_places(fresh, where, "A") == districts("AC")
     shown = np.array([True, True, False, False])
-    before = {("A", PERIOD): PastSeries(np.array([57.0, 14.0, 41.0, 2.0]), shown)}
+    before = Past({("A", PERIOD): PastSeries(np.array([57.0, 14.0, 41.0, 2.0]), shown)})
     again = protect(observations, catalogue(count("A")), SECRET_ZEROS, set(), [before])
     assert hidden_places(again, where, "A") == districts("BC")
 

@@ -3,8 +3,9 @@
 import numpy as np
 
 from keck_qgis.disclosure.history import Past, PastSeries
+from keck_qgis.model.indicator import Catalogue
 from keck_qgis.model.status import Status
-from tests.verification.scene import PERIOD, Figures, Scene, count, flat, town
+from tests.verification.scene import PERIOD, Figures, Scene, count, flat, rate, town
 
 ONE = [count("A")]
 FIRST: Figures = flat(57, 41, 14, 2)
@@ -92,6 +93,31 @@ def test_a_count_that_is_no_longer_held() -> None:
     start = {"Q": flat(5, 2, 3)}
     tables = [{"P": flat(60 - a - b, 40 - a, 20 - b), "Q": flat(a + b, a, b)} for a, b in ((0, 0), (3, 4))]
     assert hidden.said(hidden.proof(*tables, start=start)) == set()
+
+
+def test_a_share_that_was_withdrawn_still_ties_its_counts() -> None:
+    values = {"D": FIRST, "N": flat(30, 25, 4, 1)}
+    now = Scene(town("ABC"), [count("D"), count("N")], values, dict.fromkeys("DN", "BC"))
+    tables = [{"D": flat(57, 41, 16 - c, c), "N": flat(30, 25, 5 - n, n)} for c, n in ((0, 0), (3, 3), (3, 0))]
+    beyond = [*tables, {"D": flat(57, 41, 16, 0), "N": flat(30, 25, 2, 3)}]
+    assert now.said(now.proof(*beyond)) == set()
+    now.past.append(Past(catalogue=Catalogue([*now.entries, rate("R", "N", "D")])))
+    now.history = [{}]
+    assert now.said(now.proof(*tables)) == set()
+    assert now.said(now.proof(*beyond)) == {("D", "sum"), ("N", "sum")}
+    assert ("N", "few others") in now.said(now.proof(*tables[:2]))
+
+
+def test_a_count_that_a_share_told_is_known_within_its_rounding() -> None:
+    """2 % of 500 are 8 to 12; an edition whose base was another one told 10 to 14."""
+    entries = [count("D"), rate("R", None, "D", decimals=0)]
+    now = Scene(town("A"), entries, {"D": flat(500, 500), "R": flat(2)})
+    told, shown = np.array([12.0, np.nan]), np.array([True, False])
+    now.past.append(Past({("R~numerator", PERIOD): PastSeries(told, shown, np.array((told - 2, told + 2)))}))
+    now.history = [{}]
+    for many in range(8, 15):
+        said = set() if 10 <= many <= 12 else {("R~numerator", "contradiction")}
+        assert now.said(now.proof(start={"R~numerator": flat(many, many)})) == said, many
 
 
 def test_a_release_of_other_areas_is_refused() -> None:
