@@ -219,7 +219,9 @@ class _Block:
     def _holds(self, table: Floats) -> bool:
         """A table counts only if it holds in whole numbers, and keeps its bounds: HiGHS has broken those, too."""
         own = table[self._columns]
-        if (own < self._all.lower[self._columns] - _SLACK).any() or (own > self._all.upper[self._columns] + _SLACK).any():
+        if (own < self._all.lower[self._columns] - _SLACK).any() or (
+            own > self._all.upper[self._columns] + _SLACK
+        ).any():
             return False
         inside = self._matrix @ own
         slack = _SLACK * np.maximum(1.0, abs(self._matrix) @ np.abs(own))

@@ -46,7 +46,7 @@ class Releases:
 
     def count(self, key: SeriesKey, state: int, implied: bool = True) -> Held:
         """What was known of a count in a state; the last state is today's. What only a rate's rounding tells of it is
-        left away where not ``implied``, but from the ledger, which does not know it apart."""
+        left away where not ``implied``, or exact where a release told it to the last digit."""
         if state == len(self._history):
             return self._delivered.count(key, implied)
         past, nothing = self._history[state].get(key), np.zeros(self._size, dtype=np.bool_)
