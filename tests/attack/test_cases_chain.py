@@ -13,7 +13,7 @@ from keck_qgis.disclosure.history import Past, PastSeries
 from keck_qgis.editions.release import release
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.geography import Area, Geography, Level
-from keck_qgis.model.indicator import Audience, Kind, PartOf
+from keck_qgis.model.indicator import Audience, Clearance, Kind, PartOf
 from keck_qgis.model.rule import Rule
 from keck_qgis.model.status import Status
 from tests.attack.cases import (
@@ -200,6 +200,15 @@ def test_a_small_base_hides_no_count(tmp_path: Path) -> None:
     told = Editions.of(made, tmp_path)
     assert (told.hidden("R"), told.hidden("N"), told.hidden("D"), told.left_out) == ({"C"}, set(), set(), set())
     assert [view.hidden["R", PERIOD].sum() for view in told.known.views] == [1, 0]
+
+
+def test_a_rate_on_a_base_that_is_cleared_for_nobody(tmp_path: Path) -> None:
+    """Whoever reads rate and numerator knows the base well enough: it is protected as if it were shown."""
+    entries = [indicator("N"), indicator("D", clearance=Clearance.NONE), indicator("R", Kind.RATE, **SHARE)]
+    made = town(districts(4), entries, SECRET_ZEROS, N=flat(75, 2, 13, 20, 40), D=flat(1200, 100, 200, 300, 600))
+    told = Editions.of(made, tmp_path)
+    assert (told.hidden("N"), told.hidden("R")) == ({"A", "B"}, {"A", "B"})
+    assert (told.shown("R", "D"), told.left_out) == (6.7, set())
 
 
 def test_a_structural_zero_is_published(tmp_path: Path) -> None:

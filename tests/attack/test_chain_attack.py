@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from keck_qgis.editions.examination import examine
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.findings import Report
 from keck_qgis.model.indicator import Audience
@@ -41,6 +42,7 @@ def attacked(seed: int, folder: Path) -> tuple[list[str], Counter[str]]:
     known = read(files, [0] * len(files), town.ground().geography.overlays)
     states = [look_inside(path, town.truth())]
     found = attack(known, states) + telling(files, reports, raw_digits(path))
+    found += [f"keck:verify with holdings: {one.message}" for one in examine(files[-1], path).errors]
     return [f"seed {seed}: {line}" for line in found], figures(known, states, reports)
 
 
@@ -54,6 +56,7 @@ def attacked_again(seed: int, folder: Path) -> tuple[list[str], Counter[str]]:
 
 def telling(files: Sequence[Path], reports: Sequence[Report], raw: list[float]) -> list[str]:
     found = [line for file in files for line in _more_digits(file, raw)]
+    found += [f"keck:verify: {file.name}: {one.message}" for file in files for one in examine(file).errors]
     return found + [line for report in reports for line in _telling(report)]
 
 

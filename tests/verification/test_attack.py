@@ -124,6 +124,13 @@ def test_small_counts_and_zeros_that_are_published() -> None:
     assert told(ONE, {"A": flat(57, 43, 14, 0)}, rule=OPEN_ZEROS) == {}
 
 
+def test_what_lies_in_a_published_zero_is_no_news() -> None:
+    """Nobody lives in C, and everybody sees it: that no foreigners do follows."""
+    parts = [count("T"), count("U", ("T", "Pass", False))]
+    found = told(parts, {"T": flat(50, 30, 20, 0), "U": flat(25, 15, 10, Status.MISSING)})
+    assert list(found) == ["zero_published"]
+
+
 def test_rates_that_rest_on_small_counts() -> None:
     base = {"D": flat(3612, 412, 2400, 800)}
     assert "Bezirk A: 2" in told(SHARE, base | {"R": flat(1.4, 0.5, 1.1, 6.0)})["small_term_published"]

@@ -21,7 +21,7 @@ from .columns import Columns
 from .duties import delivered_or_told
 from .figures import Figures, figures
 from .glance import glance, spelled
-from .held import Delivered
+from .held import Delivered, has_figure
 from .integers import Answer, Block, ContradictionError, Target, UndecidedError, blocks, is_available
 from .names import Names
 from .notes import Note, findings
@@ -46,15 +46,25 @@ def attack(published: Observations, catalogue: Catalogue, rule: Rule, progress: 
     universe = Universe(delivered, (), names)
     columns = Columns(published.geography)
     batches = list(universe.batches((), _CELLS_AT_ONCE // columns.size))
-    examined = 0
+    zeros, examined = set(_open_zeros(published, names)), 0
     for done, rows in enumerate(batches):
-        held = figures(rows, universe, columns, set())
+        held = figures(rows, universe, columns, zeros)
         tied = ties(held, universe)
         job = _Job(held, tied, universe, Open(held, tied, published, names, delivered))
         notes += job.notes(Stretch(progress, 100 * done / len(batches), 100 * (done + 1) / len(batches)))
         examined += job.examined
     text = tr("{} hidden or missing counts of persons were held against all published figures.").format(examined)
     return [*findings(notes, names), Finding(Severity.INFO, "recomputed", text, count=max(1, examined))]
+
+
+def _open_zeros(published: Observations, names: Names) -> Iterator[tuple[str, str, str]]:
+    """Zeros that an edition shows although its rule hides zeros: structural ones, or warned of already. What follows
+    from them is no news."""
+    areas = published.geography.areas
+    for (name, _), series in published.series.items():
+        if names.is_count(name) and names.limits(name).lowest == 0:
+            for area in np.flatnonzero(has_figure(series) & (series.value == 0)).tolist():
+                yield name, areas[area].level, areas[area].key
 
 
 @dataclass(frozen=True)

@@ -89,6 +89,8 @@ class Delivered:
         held = self._own(key)
         for terms, series in self._rates(key):
             shown = self.shown((terms.rate.id, key[1]))
+            # whoever reads a rate is taken to know its terms, be they cleared for nobody
+            held.shown |= shown & held.own & ~self._mask.hidden.get(key, self._nothing)
             for where, value, least, most in _tellings(self, key, terms, series, implied):
                 where = where & ~held.own
                 if not where.any():

@@ -127,6 +127,8 @@ def _terms_are_true(key: SeriesKey, series: Series, terms: Terms | None, names: 
         if counted is not None:
             count = delivered.count((counted, key[1]))
             sure = count.shown & (count.least == count.most)
+            if (counted, key[1]) in delivered.truth.series:
+                sure &= delivered.shown((counted, key[1]))
             good &= ~there | (sure & _is_print(column, count.value, _decimals(names, counted)))
         else:
             source = delivered.truth.series.get((name or "", key[1]))
