@@ -99,10 +99,10 @@ def _candidates(whole: Period, held: Sequence[Period]) -> list[list[Period]]:
 
 
 def _fit(above: NDArray[np.float64], members: Sequence[NDArray[np.float64]], decimals: int) -> bool | None:
-    """Whether figures are the mean of others (True), their sum (False) or neither (None)."""
+    """Whether figures are the mean of others (True), their sum (False) or neither (None); zeros alone do not tell."""
     below = np.sum(members, axis=0)
     both = ~np.isnan(above) & ~np.isnan(below)
-    if not both.any():
+    if not above[both].any():
         return None
     size = len(members)
     if (np.abs(above - below)[both] <= 1e-6).all():

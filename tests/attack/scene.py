@@ -2,7 +2,8 @@
 
 A figure that did not change between two states of the data is one unknown. What delivered figures lack to be a sum is
 told to the attacker where an edition holds the series (however hidden); where it holds none of it, or figures of the
-sum are held by nobody, he takes it for a sum if it truly is one. What the truth does not satisfy tells him nothing.
+sum are held by nobody, he takes it for a sum if it truly is one. What the truth does not satisfy tells him nothing; and
+where it breaks a sum of figures that nobody holds, nobody can say which of the sums that share them is the wrong one.
 """
 
 from collections.abc import Iterator, Sequence
@@ -14,6 +15,7 @@ from tests.attack.integers import Integers, Rows
 from tests.attack.knowledge import Flags, Floats, Knowledge, State, Variable, View, denominator, numerator
 from tests.attack.places import Sum
 from tests.attack.spans import find, with_true_means
+from tests.attack.vague import Vague
 
 _SLACK = 1e-6
 _ENDLESS = np.inf
@@ -36,6 +38,7 @@ class Scene:
         self._size = 0
         self._exceeded: set[tuple[int, Variable, Variable, int]] = set()
         """Where the parts of a complete breakdown exceed the whole, nobody holds a part to be less than the whole."""
+        self._vague = Vague()
         for number in range(len(states)):
             self._name_unknowns(number)
         truth = np.concatenate([*self._truth, np.zeros(0)])
@@ -44,6 +47,10 @@ class Scene:
             self._whole[self.index[key]] = False
         self._lower = np.zeros(len(truth))
         self._upper = np.full(len(truth), 4 * float(truth.max(initial=0)) + 200)
+        self._held = np.zeros(len(truth), dtype=bool)
+        for (number, variable), index in self.index.items():
+            held = states[number].held[variable]
+            self._held[index[: len(held)][held]] = True
         self._issued = {(view.state, variable) for view in views for variable in view.hidden}
         for view in views:
             self._publish(view)
@@ -52,6 +59,8 @@ class Scene:
             self._breakdowns(number, state)
             self._parts(number, state)
             self._periods(number)
+        for row in self._vague.believed():
+            self.rows.add(*row)
         for view in views:
             self._fractions(view)
         self.system = Integers(self._lower, self._upper, self._whole, self.rows)
@@ -147,9 +156,21 @@ class Scene:
         """``everything``: all figures of the sum are held and issued, so that what is lacking is told."""
         rest = round(rest, 6)
         if full and (everything or rest == 0):
-            self.rows.add(unknowns, factors, rest, rest)
+            self._row(unknowns, factors, rest, rest)
         elif rest >= 0:
-            self.rows.add(unknowns, factors, 0.0, _ENDLESS)
+            self._row(unknowns, factors, 0.0, _ENDLESS, full)
+        else:
+            self._row(unknowns, factors, -_ENDLESS, _ENDLESS, True)
+
+    def _row(
+        self, unknowns: Sequence[int], factors: Sequence[float], low: float, high: float, broken: bool = False
+    ) -> None:
+        """A row that counts unless it shares figures that nobody holds with a ``broken`` one."""
+        vague = [unknown for unknown in unknowns if not self._held[unknown]]
+        if vague:
+            self._vague.add(vague, (unknowns, factors, low, high), broken)
+        elif not np.isinf(low):
+            self.rows.add(unknowns, factors, low, high)
 
     def _breakdowns(self, number: int, state: State) -> None:
         for (total, _), (complete, parts) in self.known.sums.items():
@@ -173,7 +194,7 @@ class Scene:
                     if complete and len(names) == len(parts):
                         self._equality(index[:, column].tolist(), factors, lack, told)
                     elif lack >= 0:
-                        self.rows.add(index[:, column].tolist(), factors, 0.0, _ENDLESS)
+                        self._row(index[:, column].tolist(), factors, 0.0, _ENDLESS)
 
     def _parts(self, number: int, state: State) -> None:
         wholes = self.known.wholes()
@@ -184,14 +205,14 @@ class Scene:
                     pairs = np.array([self.index[number, above], self.index[number, variable]])
                     for column in np.flatnonzero(state.world[above] >= world).tolist():
                         if (number, above, variable, column) not in self._exceeded:
-                            self.rows.add(pairs[:, column].tolist(), (1.0, -1.0), 0.0, _ENDLESS)
+                            self._row(pairs[:, column].tolist(), (1.0, -1.0), 0.0, _ENDLESS)
 
     def _periods(self, number: int) -> None:
         for span in self._spans[number]:
             unknowns = np.array([self.index[number, name] for name in (span.whole, *span.members)])
             factors = [span.share] + [-1.0] * len(span.members)
             for column in np.flatnonzero(span.fits).tolist():
-                self.rows.add(unknowns[:, column].tolist(), factors, 0.0, 0.0)
+                self._row(unknowns[:, column].tolist(), factors, 0.0, 0.0)
 
     def _fractions(self, view: View) -> None:
         for variable, values in view.shown.items():

@@ -25,8 +25,8 @@ class Span:
 def find(state: State, entries: dict[str, Indicator]) -> list[Span]:
     """The spans whose held figures fit wherever all of them are held, which is somewhere.
 
-    Nobody sees what a count adds up to that only rates tell of. Where the figures that nobody holds do not fit
-    everywhere, nobody can say where they do.
+    Nobody sees what a count adds up to that only rates tell of, nor what zeros alone do. Where the figures that nobody
+    holds do not fit everywhere, nobody can say where they do.
     """
     found = []
     for whole, world in state.world.items():
@@ -38,7 +38,7 @@ def find(state: State, entries: dict[str, Indicator]) -> list[Span]:
         count, half = len(members), 0.5 * 10.0 ** -entries[whole[0]].decimals
         for share, slack in ((1.0, 0.0), (float(count), count * half)):
             fits = np.abs(share * world - together) <= slack + _SLACK
-            if held.any() and fits[: len(held)][held].all():
+            if world[: len(held)][held].any() and fits[: len(held)][held].all():
                 if not fits.all():
                     fits[: len(held)] &= held
                     fits[len(held) :] = False

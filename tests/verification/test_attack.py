@@ -5,7 +5,7 @@ from collections.abc import Mapping
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.disclosure.verification import attack as module
@@ -232,12 +232,16 @@ def possible(values: list[int], hidden: list[bool], rule: Rule) -> list[tuple[in
     st.lists(st.booleans(), min_size=6, max_size=6),
     st.sampled_from([Rule(3, False, 0), Rule(2, True, 0), Rule(1, False, 0)]),
 )
+@example([0, 0, 0, 0], [False, False, False, False, False, True], Rule(3, False, 0))
 def test_it_finds_just_what_trying_all_tables_finds(leaves: list[int], dark: list[bool], rule: Rule) -> None:
     b, c, first, second = leaves
     values = [first + second + b + c, first + second, b, c, first, second]
     hidden = [flag and value >= rule.lowest_hidden for flag, value in zip(dark, values, strict=True)]
     expected = set()
-    for low, high in itertools.compress(possible(values, hidden, rule), hidden):
+    # where zeros are secret, a published one says that nobody can be there, nor in what lies within
+    empty = [value == 0 and not flag and rule.lowest_hidden == 0 for value, flag in zip(values, hidden, strict=True)]
+    asked = [flag and not empty[0] and not (place > 3 and empty[1]) for place, flag in enumerate(hidden)]
+    for low, high in itertools.compress(possible(values, hidden, rule), asked):
         if high <= rule.threshold and (low > rule.lowest_hidden or high < rule.threshold):
             expected.add("small_count_follows" if low == high else "small_count_narrowed")
         elif low == high and high > rule.threshold:

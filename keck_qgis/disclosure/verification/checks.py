@@ -8,16 +8,15 @@ from collections.abc import Iterator
 import numpy as np
 
 from ...model.text import tr
-from .bounds import by_levels, ends, possible
-from .clashes import torn
+from .bounds import by_levels
 from .columns import Groups
 from .complaint import Complaint, told
 from .duties import Duties
 from .figures import Figures
-from .held import Flags, Floats
+from .held import Flags
 from .rests import needless_rests
 from .tables import NO_PROOF, Places, Tables
-from .ties import NO_TIES, Ties
+from .ties import Ties
 
 MOST = 1e9
 """No count of a municipality is greater; sums of less are exact."""
@@ -44,7 +43,7 @@ def check(
             tr("{}: the proof contradicts what is known or shown"),
             tables.by_row(wrong | _out_of_bounds(figures, tables)),
         ),
-        (tr("{}: the proof breaks a sum"), _broken_sums(figures, ties, tables) | _broken_ties(figures, ties, tables)),
+        (tr("{}: the proof breaks a sum"), _broken_sums(figures, tables) | _broken_ties(figures, ties, tables)),
         (tr("{}: the proof begins with figures that do not add up"), needless_rests(figures, ties, tables)),
         (tr("{}: a small count would be published"), duties.hidden & ~duties.all_but_few & figures.shown),
         (tr("{}: all but a few of a base would be published"), duties.all_but_few & figures.shown),
@@ -85,11 +84,9 @@ def _out_of_bounds(figures: Figures, tables: Tables) -> Flags:
     return wrong
 
 
-def _broken_sums(figures: Figures, ties: Ties, tables: Tables) -> Flags:
-    """Where an area and those below it, or its atoms, do not add up in a table as they do in the base.
-
-    A bound that the delivered figures break themselves is none.
-    """
+def _broken_sums(figures: Figures, tables: Tables) -> Flags:
+    """Where an area and those below it, or its atoms, do not add up in a table as they do in the base. A bound that
+    the base breaks is none."""
     found, count = np.zeros_like(figures.cell), len(figures.rows)
     row = tables.row[count:]
     for groups, rows in by_levels(figures, np.flatnonzero(tables.proof != NO_PROOF)):
@@ -97,11 +94,8 @@ def _broken_sums(figures: Figures, ties: Ties, tables: Tables) -> Flags:
         sums, base = groups.of(tables.lines[count + here]), groups.of(tables.lines[rows])
         place = np.searchsorted(rows, row[here])
         with np.errstate(invalid="ignore"):
-            broken = ~groups.equal & (base < -_CLOSE)
-            if broken.any():
-                vague = (figures.least < figures.most)[rows]
-                broken &= ~groups.any_of(vague) | groups.any_of(torn(figures, ties)[rows])
-            bad = np.where(groups.equal, np.abs(sums - base[place]) > _CLOSE, (sums < -_CLOSE) & ~broken[place])
+            short = (sums < -_CLOSE) & (base[place] >= -_CLOSE)
+            bad = np.where(groups.equal, np.abs(sums - base[place]) > _CLOSE, short)
             # levels whose figures do not agree say nothing of each other
             bad &= ~(groups.overlay & groups.equal & (np.abs(base[place]) > _CLOSE))
         bad &= ~groups.void(figures.nothing[rows])[place]
@@ -119,37 +113,23 @@ def _mark(found: Flags, rows: Places, bad: Flags, groups: Groups) -> None:
 
 
 def _broken_ties(figures: Figures, ties: Ties, tables: Tables) -> Flags:
-    """Where totals and parts, or periods, do not fit together in a table as they do in the base.
-
-    A bound that the delivered figures break themselves is none.
-    """
+    """Where totals and parts, or periods, do not fit together in a table as they do in the base. A bound that the base
+    breaks is none."""
     found = np.zeros_like(figures.cell)
     if not len(ties):
         return found
     base = ties.of(tables.lines[: len(figures.rows)])
-    broken = _broken_bounds(figures, ties, base)
     tie, proof = tables.touched(ties)
     for chosen, sums in tables.evaluated(ties):
         of = tie[chosen]
         with np.errstate(invalid="ignore"):
-            short = (sums + ties.slack[of][:, None] < -_CLOSE) & ~broken[of]
+            slack = ties.slack[of][:, None]
+            short = (sums + slack < -_CLOSE) & (base[of] + slack >= -_CLOSE)
             bad = np.where(ties.equal[of][:, None], np.abs(sums - base[of]) > _CLOSE, short)
         for i in np.flatnonzero(bad.any(axis=1)).tolist():
             members = [row for row in ties.members(int(of[i])) if tables.proof[row] == proof[chosen[i]]]
             found[members] |= bad[i]
     return found
-
-
-def _broken_bounds(figures: Figures, ties: Ties, base: Floats) -> Flags:
-    """Where the delivered figures break a bound, (ties, columns): themselves or by what other areas leave of them."""
-    low, high = figures.least, figures.most
-    with np.errstate(invalid="ignore"):
-        odd = (base + ties.slack[:, None] < -_CLOSE) & ~ties.equal[:, None]
-    if (odd & ties.any_of(figures.unknown)).any():
-        low, high = possible(figures, NO_TIES)
-    _, most = ends(low[ties.rows], high[ties.rows], ties.weights[:, None])
-    flags: Flags = np.add.reduceat(most, ties.starts, axis=0) + ties.slack[:, None] < -_CLOSE
-    return flags
 
 
 def _unmet(figures: Figures, tables: Tables, duties: Duties) -> Flags:

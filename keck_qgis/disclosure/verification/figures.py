@@ -153,6 +153,9 @@ def _place(result: Figures, dark: Flags, known: Flags, universe: Universe) -> No
     for group in universe.names.groups():
         for members in present(group, result):
             wide[members] |= own[members].any(axis=0)
+    for span in universe.spans:
+        members = [row for row in map(result.place.get, span.rows()) if row is not None]
+        wide[members] |= own[members].any(axis=0)
     wide[~result.personal] = own[~result.personal]
     # what an earlier release knew is there today, too: its cells stand where today's do
     for places in result.releases.values():

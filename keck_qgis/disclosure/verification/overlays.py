@@ -1,8 +1,6 @@
-"""Two levels that do not nest: is what their areas differ by in a base no more than the delivered figures make it?
+"""Two levels that do not nest: can the figures of their areas be brought together?
 
-Areas are delivered, atoms are not. Where the figures of both levels cannot be brought together, a rest remains that no
-atoms take up. A proof could begin with more of a rest than needed, which would lend its tables false freedom; so no
-shift of atoms may make the rest smaller.
+Areas are delivered, atoms are not. Where the figures disagree, a rest remains that no atoms take up.
 """
 
 from collections import deque
@@ -43,10 +41,6 @@ class Rests:
 
     def are_none(self) -> bool:
         return not self._rests
-
-    def could_be_less(self) -> list[int]:
-        """The groups of whose rest atoms could take up a part."""
-        return [group for group in self._rests if group not in self._free and self._way(group) is not None]
 
     def all_could_vanish(self) -> list[int]:
         """The groups with a rest, if atoms could take up all rests at once; else none."""

@@ -70,9 +70,6 @@ def made(lines: Iterator[Line]) -> Ties:
     )
 
 
-NO_TIES = made(iter(()))
-
-
 def ties(figures: Figures, universe: Universe) -> Ties:
     """All ties between rows of ``figures``."""
     return made(iter([*_by_the_catalogue(figures, universe.names), *_spans(figures)]))

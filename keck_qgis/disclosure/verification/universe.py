@@ -123,7 +123,8 @@ class Universe:
         """Whether the figures are a mean within its printed rounding (True), a sum (False), or neither (None)."""
         counts = [self._releases.count((name, period), state, implied=False) for period in (whole, *members)]
         exact = np.logical_and.reduce([one.known & (one.least == one.most) for one in counts])
-        if not exact.any():
+        if not counts[0].value[exact].any():
+            # of zeros alone nobody sees which it is
             return None
         value, below = counts[0].value[exact], np.sum([one.value[exact] for one in counts[1:]], axis=0)
         if bool((np.abs(value - below) <= _FITS).all()):
