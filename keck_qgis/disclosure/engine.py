@@ -247,8 +247,10 @@ class Engine:
         task = Task(self._counts, self._joined, self._versions, self._layouts, self._duties, self._cost)
         attempt = Attempt.of(task, group.rows, frozenset(self._withheld.intersection(group.rows)))
         wider = self._tied_to(group.rows)
+        helps = group.widened > 0 or len(wider) == len(group.rows)
+        helps = helps and attempt.unmet > 0 and attempt.with_none().unmet == 0
         while attempt.unmet:
-            other = attempt.with_fewer() if group.widened or len(wider) == len(group.rows) else None
+            other = attempt.with_fewer() if helps else None
             if other is None:
                 if len(wider) > len(group.rows):
                     waiting.insert(0, _Group(sorted(self._forget(wider, waiting)), group.widened + 1))

@@ -85,6 +85,15 @@ class Knowledge:
         shares = [one for one in self.entries.values() if one.kind is Kind.RATE and one.numerator_in_denominator]
         return found + [{numerator(one), denominator(one)} for one in shares]
 
+    def tied_to(self, names: set[str]) -> set[str]:
+        """The names of counts with all those that ties join to them, one by one."""
+        found, ties = set(names), self.ties()
+        while True:
+            more = {name for tie in ties if tie & found for name in tie} - found
+            if not more:
+                return found
+            found |= more
+
     def wholes(self) -> dict[str, set[str]]:
         """What each variable is a part of, directly or through others."""
         direct: dict[str, set[str]] = {}

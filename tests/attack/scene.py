@@ -94,13 +94,8 @@ class Scene:
             for variable in before.world.keys() & now.world.keys()
             if ((before.world[variable] != now.world[variable])[: self.known.places.areas]).any()
         }
-        ties = self.known.ties()
-        names = {name for name, _ in found}
-        while True:
-            more = {name for tie in ties if tie & names for name in tie} - names
-            if not more:
-                return {variable for variable in now.world if variable[0] in names}
-            names |= more
+        names = self.known.tied_to({name for name, _ in found})
+        return {variable for variable in now.world if variable[0] in names}
 
     def _publish(self, view: View) -> None:
         state = self.states[view.state]

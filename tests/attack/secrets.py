@@ -14,13 +14,14 @@ from tests.attack.scene import Scene, agrees
 
 @dataclass(frozen=True)
 class Duty:
-    """One end of a secret's class, and the state of the data in which it became a secret.
+    """One end of a secret's class, of a count of that name, and the state of the data in which it became a secret.
 
     ``beyond``: that it is no small count at all. Where that is possible, nobody knows of an unknown cell to be small.
     ``before``: the same asked of the state before, where it is the same figure.
     """
 
     text: str
+    name: str
     state: int
     target: Target
     beyond: Target | None = None
@@ -31,7 +32,7 @@ def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
     """The secrets that all editions together narrow below their class, in words; [] where there is none.
 
     What earlier editions had told before it became a secret (a threshold was raised, a value delivered that anybody
-    could compute) is no fault of later ones.
+    could compute) is no fault of later ones; nor is an edition to blame that shows nothing of the secret's family.
     """
     scene = Scene(known, states, known.views)
     first: dict[Target, Duty] = {}
@@ -51,7 +52,25 @@ def _fresh(known: Knowledge, states: Sequence[State], failing: list[Duty]) -> It
             continue
         before = Scene(known, states[:number], [view for view in known.views if view.state < number])
         told = set(before.system.unreachable(duty.before for duty in late if duty.before))
-        yield from (duty for duty in late if duty.before not in told)
+        late = [duty for duty in late if duty.before not in told]
+        silent = [duty.target for duty in late if _shows_nothing(known, duty)]
+        if silent:
+            now = Scene(known, states[: number + 1], [view for view in known.views if view.state <= number])
+            told = set(now.system.unreachable(silent))
+            late = [duty for duty in late if duty.target not in told]
+        yield from late
+
+
+def _shows_nothing(known: Knowledge, duty: Duty) -> bool:
+    """Whether the editions of the state in which it became a secret show nothing of what is tied to it."""
+    family = known.tied_to({duty.name})
+    for view in known.views:
+        for (name, _), values in view.shown.items() if view.state == duty.state else ():
+            one = known.entries.get(name)
+            names = {name} if one is None or one.kind is Kind.COUNT else {numerator(one), denominator(one)}
+            if names & family and not np.isnan(values).all():
+                return False
+    return True
 
 
 def duties(scene: Scene) -> Iterator[Duty]:
@@ -78,19 +97,21 @@ def _counts(
         beyond = None if known else Target((unknown,), (1.0,), limits.threshold + 1.0, np.inf)
         past = scene.index.get((number - 1, variable))
         same = past is not None and (not known or past[column] == unknown)
-        for duty in _ends(text, number, ((unknown, 1.0),), float(world[column]), limits):
+        for duty in _ends(text, variable[0], number, ((unknown, 1.0),), float(world[column]), limits):
             old = replace(duty.target, unknowns=(int(past[column]),)) if past is not None and same else None
             yield replace(duty, beyond=beyond, before=old)
 
 
-def _ends(text: str, number: int, terms: Sequence[tuple[int, float]], value: float, limits: Limits) -> Iterator[Duty]:
+def _ends(
+    text: str, name: str, number: int, terms: Sequence[tuple[int, float]], value: float, limits: Limits
+) -> Iterator[Duty]:
     unknowns, factors = (tuple(column) for column in zip(*terms, strict=True))
     if value > limits.lowest:
         target = Target(unknowns, factors, -np.inf, float(limits.lowest))
-        yield Duty(f"{text} is never {limits.lowest}", number, target)
+        yield Duty(f"{text} is never {limits.lowest}", name, number, target)
     if value < limits.threshold:
         target = Target(unknowns, factors, float(limits.threshold), np.inf)
-        yield Duty(f"{text} is never {limits.threshold}", number, target)
+        yield Duty(f"{text} is never {limits.threshold}", name, number, target)
 
 
 def _place(scene: Scene, column: int) -> str:
@@ -160,7 +181,7 @@ def _rests(scene: Scene, number: int, empty: dict[Variable, Flags]) -> Iterator[
             text = f"{base[0]} - {top[0]} {top[1]} {_place(scene, area)} = {rest[area]:g}"
             past = [scene.index.get((number - 1, one)) for one in (base, top)]
             same = all(one is not None and one[area] == term for one, (term, _) in zip(past, terms, strict=True))
-            for duty in _ends(text, number, terms, float(rest[area]), limits):
+            for duty in _ends(text, top[0], number, terms, float(rest[area]), limits):
                 yield replace(duty, before=duty.target if same else None)
 
 

@@ -67,6 +67,10 @@ class Attempt:
                 break
         return best
 
+    def with_none(self) -> "Attempt":
+        """The attempt in which no row shows anything: what is unmet then has been told before, and nothing helps."""
+        return self._without(self.rows)
+
     def _without(self, rows: list[int]) -> "Attempt":
         return Attempt.of(self.task, self.rows, self.withheld, self.gone.union(rows))
 
