@@ -62,7 +62,7 @@ def collect(
     joined = row_ties(counts, tied, spans)
     for one in joined.sums:
         if one.factor != 1.0:
-            counts.unit[one.whole] = 10.0 ** -catalogue[counts.keys[one.whole][0]].decimals
+            counts.half[one.whole] = 0.5 * 10.0 ** -catalogue[counts.keys[one.whole][0]].decimals
     delivered = counts.known
     _place(counts, geography, joined, history)
     _structural_zeros(counts, joined, structural_zeros)

@@ -16,8 +16,7 @@ Places = NDArray[np.intp]
 @dataclass
 class Counts:
     """Arrays (rows, areas) unless said; rows beyond ``keys`` hold what cells were in earlier releases, ``variable``
-    (rows,) being the row of today's count. ``half`` is half a ``unit`` (rows,) of what is printed where that is a mean
-    of periods.
+    (rows,) being the row of today's count. ``half`` (rows,) is half a unit of what is printed of means of periods.
 
     ``value`` is NaN where the count is not known; ``least``..``most`` is what a printed rate or mean would still allow
     for it and equals ``value`` elsewhere. ``placed`` flags the cells that there are, ``held`` those of them on levels
@@ -43,7 +42,6 @@ class Counts:
     dark: BoolCells = field(init=False)
     variable: Places = field(init=False)
     half: Array = field(init=False)
-    unit: Array = field(init=False)
     least: Array = field(init=False)
     most: Array = field(init=False)
     row: dict[SeriesKey, int] = field(init=False)
@@ -54,7 +52,7 @@ class Counts:
         blank = np.zeros(self.value.shape, dtype=np.bool_)
         self.held, self.fixed, self.mute, self.told = (blank.copy() for _ in range(4))
         self.recalled, self.dark = blank.copy(), blank.copy()
-        self.half, self.unit = np.zeros(self.value.shape), np.ones(len(self.value))
+        self.half = np.zeros(len(self.value))
         self.variable = np.arange(len(self.value))
 
     def get(self, name: str | None, period: str) -> int | None:

@@ -26,44 +26,31 @@ def remember(
     """Add to today's ``counts`` a row for each row and release that say something else than all later ones.
 
     A family of the ``group`` of which a release knew another value of any cell has a state of its own there: cells with
-    other values are other unknowns, and so is what nobody knows. Everything else is one unknown through all states;
-    ranges that overlap are of one. A value that only an earlier release knows is entered, never to be shown again.
+    other values are other unknowns, and so is what nobody knows; and what was seen to be a mean of periods then, and
+    is not, or the other way round. Everything else is one unknown through all states; ranges that overlap are of one. A
+    value that only an earlier release knows is entered, never to be shown again.
     Versions: newest first, without the releases that differ in nothing. Rows of the result beyond the number of today's
     are earlier ones.
     """
-    work = _Memory(counts)
+    work = _Memory(counts, {(one.whole, one.state) for one in joined.sums if one.factor != 1.0})
     families = [[counts.row[variable] for variable in one.variables] for one in group]
     versions = []
     for state in range(len(history) - 1, -1, -1):
-        if work.go_back(families, history[state]):
+        if work.go_back(families, state, history[state]):
             versions.append(Version(state, work.place.copy()))
         work.tell(history[state])
-    result = work.extended()
-    _widen_means(result, joined, versions)
-    return result, versions
-
-
-def _widen_means(counts: Counts, joined: RowTies, versions: Sequence[Version]) -> None:
-    """A printed mean leaves half a unit to either side, unless another state tells the same figure as a count."""
-    means = {(one.whole, one.state): one.factor for one in joined.sums if one.factor != 1.0}
-    for row in {row for row, _ in means}:
-        mean = counts.variable[:, None] == row
-        mean = np.broadcast_to(mean, counts.value.shape).copy()
-        areas = np.arange(mean.shape[1])
-        for state, holder in [(None, np.full(len(areas), row)), *((one.state, one.rows[row]) for one in versions)]:
-            if (row, state) not in means:
-                mean[holder, areas] = False
-        counts.half[mean] = counts.unit[row] / 2
-    wide = ~counts.fixed
-    counts.least[wide] -= counts.half[wide]
-    counts.most[wide] += counts.half[wide]
+    return work.extended(), versions
 
 
 class _Memory:
-    """``low``..``high``: what is known of each cell so far, from today backwards; ``place``: the row that holds it."""
+    """``low``..``high``: what is known of each cell so far, from today backwards; ``place``: the row that holds it.
+    ``means``: rows and states in which they are means; ``mean`` says it of the state last looked at that knew them."""
 
-    def __init__(self, counts: Counts) -> None:
-        self._counts, self._size = counts, len(counts.keys)
+    def __init__(self, counts: Counts, means: set[tuple[int, int | None]]) -> None:
+        self._counts, self._size, self._means = counts, len(counts.keys), means
+        self._mean = {row: (row, None) in means for row in np.flatnonzero(counts.known.any(axis=1)).tolist()}
+        self._rough = [(row, None) in means for row in range(self._size)]
+        """Of every row whether it holds means."""
         self._low, self._high = counts.least.copy(), counts.most.copy()
         self.place = np.broadcast_to(np.arange(self._size)[:, None], self._low.shape).copy()
         self._told = list(counts.told)
@@ -73,7 +60,7 @@ class _Memory:
         """Value, least and most of each such row, (3, areas)."""
         self._placed: list[BoolCells] = []
 
-    def go_back(self, families: Sequence[Sequence[int]], past: Past) -> bool:
+    def go_back(self, families: Sequence[Sequence[int]], state: int, past: Past) -> bool:
         """Take in what a release knew; whether that was another state of any family."""
         changed = False
         for rows in families:
@@ -82,6 +69,9 @@ class _Memory:
                 others = {
                     row: (one.most < self._low[row]) | (one.least > self._high[row]) for row, one in known.items()
                 }
+            for row, one in known.items():
+                if self._turned(row, state):
+                    others[row] = ~np.isnan(one.value) & ~np.isnan(self._low[row])
             if any(other.any() for other in others.values()):
                 changed = True
                 for row in rows:
@@ -89,6 +79,16 @@ class _Memory:
             for row, one in known.items():
                 self._recall(row, one)
         return changed
+
+    def _turned(self, row: int, state: int) -> bool:
+        """Whether a row that a release knew was a mean then and is none later, or the other way round."""
+        mean = (row, state) in self._means
+        later = self._mean.get(row, mean)
+        if row not in self._mean:
+            for holder in np.unique(self.place[row]).tolist():
+                self._rough[holder] = mean
+        self._mean[row] = mean
+        return later != mean
 
     def _part(self, row: int, then: PastSeries | None, other: BoolCells | None) -> None:
         """From this release backwards some cells of a row are other unknowns."""
@@ -101,6 +101,7 @@ class _Memory:
             return
         self.place[row, blank] = self._size + len(self._rows)
         self._rows.append(row)
+        self._rough.append(self._mean.get(row, False))
         self._heard.append(then is not None and bool(then.shown.any()))
         self._values.append(np.full((3, len(blank)), np.nan))
         self._placed.append(blank)
@@ -139,7 +140,15 @@ class _Memory:
                 self._told[holder] |= one.shown & (self.place[row] == holder)
 
     def extended(self) -> Counts:
-        """The counts with a row for all that earlier releases knew otherwise."""
+        """The counts with a row for all that earlier releases knew otherwise. A printed mean leaves half a unit to
+        either side."""
+        result = self._with_earlier()
+        result.half = np.where(self._rough, self._counts.half[result.variable], 0.0)
+        half = np.where(result.fixed, 0.0, result.half[:, None])
+        result.least, result.most = result.least - half, result.most + half
+        return result
+
+    def _with_earlier(self) -> Counts:
         counts, rows = self._counts, self._rows
         if not rows:
             return counts
@@ -157,7 +166,6 @@ class _Memory:
             np.concatenate((counts.threshold, counts.threshold[rows])),
         )
         result.least, result.most = np.vstack((counts.least, least)), np.vstack((counts.most, most))
-        result.unit = np.concatenate((counts.unit, counts.unit[rows]))
         result.held = np.vstack((counts.held, placed & counts.held[rows]))
         result.fixed = np.vstack((counts.fixed, nothing))
         result.mute = np.vstack((counts.mute, placed))

@@ -142,8 +142,8 @@ class _Assembler:
         rows, half = self._row_of, self._counts.half
         broken = rows[self._counts.value[rows, self._area_of] % 1 > 0]
         result = np.ones(self._size, dtype=np.bool_)
-        result[: len(rows)] = ~np.isin(rows, broken) & (half[rows, self._area_of] == 0)
-        result[len(rows) :] = ~(half[self._row_of_atom] > 0).any(axis=1)
+        result[: len(rows)] = ~np.isin(rows, broken) & (half[rows] == 0)
+        result[len(rows) :] = half[self._row_of_atom] == 0
         return result
 
     def _add_ties(self, places: Places, before: Places | None, number: int) -> None:

@@ -224,24 +224,23 @@ def _settle(result: Figures, rows: Mapping[Row, Version]) -> None:
 
 
 def _widen_means(result: Figures, universe: Universe) -> None:
-    """A printed mean of counts is no count itself: the true one lies within the rounding, unless a state in which it is
-    the same unknown tells it as a count."""
-    units: dict[SeriesKey, float] = {}
+    """A printed mean of counts is no count itself: the true one lies within the rounding."""
     for span in universe.spans:
-        held = [row for row in map(result.place.get, span.rows()) if row is not None]
-        if len(held) <= len(span.members):
+        whole, *members = (_holder(result, row) for row in span.rows())
+        found = [row for row in members if row is not None]
+        if whole is None or len(found) < len(members):
             continue
-        whole, *members = held
-        result.spans.append((whole, members, span.mean))
-        if span.mean:
+        result.spans.append((whole, found, span.mean))
+        if span.mean and not result.mean[whole]:
             declared = universe.names.catalogue.get(span.name)
-            units[result.series(whole)] = 10.0 ** -(declared.decimals if declared is not None else 0)
+            half = 0.5 * 10.0 ** -(declared.decimals if declared is not None else 0)
             result.mean[whole] = result.broken[whole] = True
-    for key, unit in units.items():
-        rows = np.array(result.releases[key])
-        same = result.same[rows]
-        told = np.array([(same[~result.mean[rows]] == row).any(axis=0) for row in rows])
-        told = told[np.searchsorted(rows, same), np.arange(result.columns.size)]
-        wide = result.known[rows] & ~result.fixed[rows] & ~told
-        result.least[rows] -= np.where(wide, unit / 2, 0.0)
-        result.most[rows] += np.where(wide, unit / 2, 0.0)
+            wide = result.known[whole] & ~result.fixed[whole]
+            result.least[whole, wide] -= half
+            result.most[whole, wide] += half
+
+
+def _holder(result: Figures, row: Row) -> int | None:
+    """The row that holds what a state says of a count: its own, or that of the next state that says something else."""
+    held = result.releases.get(series_of(row), ())
+    return next((i for i in held if result.rows[i][2] >= row[2]), None)

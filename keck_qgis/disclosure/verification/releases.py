@@ -4,7 +4,7 @@ Source: "Earlier releases" of the design. Whoever keeps every edition sees one u
 stays the same, and another one from the release on in which it was another.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -57,16 +57,20 @@ class Releases:
         value, least, most = (np.where(known, one, np.nan) for one in (past.value, past.least, past.most))
         return Held(value, least, most, nothing, nothing, past.shown & known, known)
 
-    def versions(self, family: Sequence[SeriesKey]) -> dict[Row, Version]:
-        """All states of a family that say something else than the later ones, and today's.
+    def versions(self, family: Sequence[SeriesKey], means: Set[Row]) -> dict[Row, Version]:
+        """All states of a family that say something else than the later ones, and today's; ``means``: in which states
+        counts are means of others.
 
         In such a state a value that the next later known one contradicts is another unknown, and so is what neither
-        that state nor a later one knows: it may have changed with the rest. Anything else is the same unknown.
+        that state nor a later one knows: it may have changed with the rest. Nor is a mean the same unknown as a count.
+        Anything else is the same unknown.
         """
         today = len(self._history)
-        lines = {key: _Line(self._today(key), (*key, today)) for key in family}
+        lines = {key: _Line(self._today(key), (*key, today), (*key, today) in means) for key in family}
         for state in range(today - 1, -1, -1):
             then = {key: self.count(key, state) for key in family}
+            for key, line in lines.items():
+                line.turn(then[key], (*key, state) in means)
             if any(line.differs(then[key]).any() for key, line in lines.items()):
                 for key, line in lines.items():
                     line.part((*key, state), then[key])
@@ -89,17 +93,24 @@ class _Line:
     """A count on the way back: ``low``, ``high`` is what later states know of each cell, ``place`` (areas,) the number
     of the version that holds it."""
 
-    def __init__(self, now: Version, row: Row) -> None:
+    def __init__(self, now: Version, row: Row, mean: bool) -> None:
         self.versions: dict[Row, Version] = {row: now}
+        self._mean, self._turned = mean if bool(now.held.known.any()) else None, False
         self._all = [now]
         self._low, self._high = now.held.least.copy(), now.held.most.copy()
         self._nothing = now.held.nothing & ~now.held.known
         self._place: NDArray[np.intp] = np.zeros(len(self._low), dtype=np.intp)
 
+    def turn(self, then: Held, mean: bool) -> None:
+        """Note whether the next state makes a mean of a count, or the other way round."""
+        heard = bool(then.known.any())
+        self._turned = heard and self._mean is not None and self._mean != mean
+        self._mean = mean if heard else self._mean
+
     def differs(self, then: Held) -> Flags:
         with np.errstate(invalid="ignore"):
             flags: Flags = (then.most < self._low) | (then.least > self._high)
-        return flags
+        return then.known & ~np.isnan(self._low) if self._turned else flags
 
     def part(self, row: Row, then: Held) -> None:
         """From this state backwards some cells are other unknowns."""

@@ -68,6 +68,7 @@ class Universe:
                 self._moments.add((period, state))
         # nobody sees whether the terms that a rate alone tells sum up over time
         self.spans = list(self._spans(row for row in held if row[0] in names.catalogue))
+        self._means = {(one.name, one.period, one.state) for one in self.spans if one.mean}
         self._related = {name for group in names.groups() for name in group}
 
     def may_stand(self, row: object) -> bool:
@@ -98,7 +99,7 @@ class Universe:
         size = 0
         for members in joined.sets():
             for family in related.sets_of(members):
-                batch |= self._releases.versions(family)
+                batch |= self._releases.versions(family, self._means)
             size += sum(1 + tables.get(key, 0) for key in members)
             if size >= most:
                 yield dict(sorted(batch.items()))
