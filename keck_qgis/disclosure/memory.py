@@ -14,10 +14,12 @@ from .variables import Family
 
 @dataclass(frozen=True)
 class Version:
-    """An earlier state of the counts: for each row and area the row of the matrices that holds it, (rows, areas)."""
+    """An earlier state of the counts: for each row and area the row of the matrices that holds it, (rows, areas), and
+    whether the area is of a level on which something of the row was ``held`` then."""
 
     state: int
     rows: Places
+    held: BoolCells
 
 
 def remember(
@@ -37,7 +39,7 @@ def remember(
     versions = []
     for state in range(len(history) - 1, -1, -1):
         if work.go_back(families, state, history[state]):
-            versions.append(Version(state, work.place.copy()))
+            versions.append(Version(state, work.place.copy(), work.held.copy()))
         work.tell(history[state])
     return work.extended(), versions
 
@@ -49,6 +51,9 @@ class _Memory:
     def __init__(self, counts: Counts, means: set[tuple[int, int | None]]) -> None:
         self._counts, self._size, self._means = counts, len(counts.keys), means
         self._mean = {row: (row, None) in means for row in np.flatnonzero(counts.known.any(axis=1)).tolist()}
+        names = [area.level for area in counts.geography.areas]
+        self._level = np.unique(names, return_inverse=True)[1]
+        self.held = np.zeros_like(counts.held)
         self._rough = [(row, None) in means for row in range(self._size)]
         """Of every row whether it holds means."""
         self._low, self._high = counts.least.copy(), counts.most.copy()
@@ -59,6 +64,7 @@ class _Memory:
         self._values: list[Array] = []
         """Value, least and most of each such row, (3, areas)."""
         self._placed: list[BoolCells] = []
+        self._held: list[BoolCells] = []
 
     def go_back(self, families: Sequence[Sequence[int]], state: int, past: Past) -> bool:
         """Take in what a release knew; whether that was another state of any family."""
@@ -75,6 +81,8 @@ class _Memory:
             if any(other.any() for other in others.values()):
                 changed = True
                 for row in rows:
+                    there = ~np.isnan(known[row].value) if row in known else np.zeros_like(self.held[row])
+                    self.held[row] = np.isin(self._level, self._level[there])
                     self._part(row, known.get(row), others.get(row))
             for row, one in known.items():
                 self._recall(row, one)
@@ -105,6 +113,7 @@ class _Memory:
         self._heard.append(then is not None and bool(then.shown.any()))
         self._values.append(np.full((3, len(blank)), np.nan))
         self._placed.append(blank)
+        self._held.append(blank & self.held[row])
         self._told.append(np.zeros(len(blank), dtype=np.bool_))
 
     def _recall(self, row: int, then: PastSeries) -> None:
@@ -166,7 +175,7 @@ class _Memory:
             np.concatenate((counts.threshold, counts.threshold[rows])),
         )
         result.least, result.most = np.vstack((counts.least, least)), np.vstack((counts.most, most))
-        result.held = np.vstack((counts.held, placed & counts.held[rows]))
+        result.held = np.vstack((counts.held, np.array(self._held)))
         result.fixed = np.vstack((counts.fixed, nothing))
         result.mute = np.vstack((counts.mute, placed))
         result.told = np.array(self._told)

@@ -246,13 +246,13 @@ class _Assembler:
         )
 
     def _secret_atoms(self) -> tuple[Places, Places]:
-        """The cells of atoms of areas for which persons were counted, and the rows that they belong to."""
+        """The cells of atoms of areas for which persons were counted in a state, and the rows that they belong to."""
         counts, areas, first = self._counts, len(self._counts.geography), len(self._row_of)
         pairs = self._layouts.atom_areas
-        cells, rows = [], []
-        for i, row in enumerate(self._rows):
-            counted = np.flatnonzero(counts.counted[row] & counts.held[row][pairs].all(axis=1))
-            here = np.unique(self._places[:, i, areas + counted])
-            cells.append(here[here >= first])
-            rows.append(np.full(len(cells[-1]), row))
-        return np.concatenate(cells).astype(np.intp), np.concatenate(rows).astype(np.intp)
+        found: dict[int, int] = {}
+        for places, held in zip(self._places, (counts.held, *(one.held for one in self._versions)), strict=True):
+            for i, row in enumerate(self._rows):
+                counted = np.flatnonzero(counts.counted[row] & held[row][pairs].all(axis=1))
+                found |= dict.fromkeys(places[i, areas + counted].tolist(), row)
+        cells = np.array(sorted(cell for cell in found if cell >= first), dtype=np.intp)
+        return cells, np.array([found[cell] for cell in cells.tolist()], dtype=np.intp)
