@@ -41,6 +41,10 @@ def attack(known: Knowledge, states: Sequence[State]) -> list[str]:
     failing = [first[target] for target in scene.system.unreachable(first)]
     small = set(scene.system.unreachable(duty.beyond for duty in failing if duty.beyond))
     failing = [duty for duty in failing if duty.beyond is None or duty.beyond in small]
+    if failing:
+        # an atom in which polygons alone show that nobody can be takes no edition to know
+        bare = set(Scene(known, states, []).system.unreachable(duty.target for duty in failing))
+        failing = [duty for duty in failing if duty.target not in bare]
     return [duty.text for duty in _fresh(known, states, failing)] + faults(known, states)
 
 
