@@ -119,6 +119,7 @@ def _place(counts: Counts, geography: Geography, tied: RowTies, history: Sequenc
         wide[rows] |= ever[rows].any(axis=0)
     counts.placed = wide[:, level] & ~counts.nothing
     counts.held = own[:, level] & ~counts.nothing
+    counts.ever = ever[:, level] & ~counts.nothing
 
 
 def _structural_zeros(counts: Counts, tied: RowTies, declared: StructuralZeros) -> None:

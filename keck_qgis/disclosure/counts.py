@@ -20,10 +20,10 @@ class Counts:
 
     ``value`` is NaN where the count is not known; ``least``..``most`` is what a printed rate or mean would still allow
     for it and equals ``value`` elsewhere. ``placed`` flags the cells that there are, ``held`` those of them on levels
-    on which the variable itself was delivered, ``nothing`` what is not applicable, so 0. ``fixed`` flags structural
-    zeros, ``mute`` cells that no edition can show, ``told`` what an earlier release has shown, ``recalled`` what it
-    knew, ``dark`` what it hid. ``counted`` (rows,) flags counts
-    of persons; ``lowest``, ``threshold`` (rows,): from where to where a count is hidden.
+    on which the variable itself was delivered, ``ever`` those on which it is or once was, ``nothing`` what is not
+    applicable, so 0. ``fixed`` flags structural zeros, ``mute`` cells that no edition can show, ``told`` what an
+    earlier release has shown, ``recalled`` what it knew, ``dark`` what it hid. ``counted`` (rows,) flags counts of
+    persons; ``lowest``, ``threshold`` (rows,): from where to where a count is hidden.
     """
 
     geography: Geography
@@ -35,6 +35,7 @@ class Counts:
     lowest: Array
     threshold: Array
     held: BoolCells = field(init=False)
+    ever: BoolCells = field(init=False)
     fixed: BoolCells = field(init=False)
     mute: BoolCells = field(init=False)
     told: BoolCells = field(init=False)
@@ -50,7 +51,7 @@ class Counts:
         self.row = {key: row for row, key in enumerate(self.keys)}
         self.least, self.most = self.value.copy(), self.value.copy()
         blank = np.zeros(self.value.shape, dtype=np.bool_)
-        self.held, self.fixed, self.mute, self.told = (blank.copy() for _ in range(4))
+        self.held, self.ever, self.fixed, self.mute, self.told = (blank.copy() for _ in range(5))
         self.recalled, self.dark = blank.copy(), blank.copy()
         self.half = np.zeros(len(self.value))
         self.variable = np.arange(len(self.value))

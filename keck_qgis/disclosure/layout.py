@@ -56,7 +56,7 @@ class Layouts:
     def of(self, counts: Counts, row: int) -> Layout:
         """The layout of a row; atoms count for persons alone."""
         placed, nothing = counts.placed[row], counts.nothing[row]
-        overlays = self._overlays(placed, counts.held[row]) if counts.counted[row] else frozenset()
+        overlays = self._overlays(placed, counts.ever[row]) if counts.counted[row] else frozenset()
         key = (placed.tobytes(), nothing.tobytes(), overlays)
         if key not in self._made:
             self._made[key] = _Maker(self.geography, placed, nothing, overlays).layout()

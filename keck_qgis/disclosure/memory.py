@@ -176,6 +176,7 @@ class _Memory:
         )
         result.least, result.most = np.vstack((counts.least, least)), np.vstack((counts.most, most))
         result.held = np.vstack((counts.held, np.array(self._held)))
+        result.ever = np.vstack((counts.ever, counts.ever[rows]))
         result.fixed = np.vstack((counts.fixed, nothing))
         result.mute = np.vstack((counts.mute, placed))
         result.told = np.array(self._told)
