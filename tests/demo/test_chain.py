@@ -12,6 +12,12 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 
+from keck_qgis.model.indicator import Kind
+from tests.attack.atlas import world
+from tests.attack.editions import read
+from tests.attack.knowledge import Knowledge, State
+from tests.attack.secrets import attack
+
 ROOT = Path(__file__).resolve().parent.parent.parent
 FILES = {
     "Musterstadt.keck.gpkg",
@@ -40,6 +46,13 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     assert result.returncode == 0, result.stdout + result.stderr
     (folder.parent / "ausgabe.txt").write_text(result.stdout, encoding="utf-8")
     return folder
+
+
+def seen(folder: Path) -> tuple[State, Knowledge]:
+    """The truth of the holdings in a folder, and what its editions say together."""
+    state, geography = world(next(folder.glob("*.keck.gpkg")))
+    files = sorted(folder.glob("*_0001.gpkg"))
+    return state, read(files, [0] * len(files), geography.overlays)
 
 
 def rows(file: Path, query: str) -> list[tuple]:
@@ -128,6 +141,19 @@ def test_no_output_shows_a_hidden_value(demo: Path) -> None:
         assert not [name for name in archive.namelist() if "externalLink" in name or "vba" in name.lower()]
 
 
+def test_nobody_narrows_a_secret_of_musterstadt(demo: Path) -> None:
+    """Nor one of its released secondary cells less: there the attacker finds some."""
+    state, known = seen(demo)
+    assert attack(known, [state]) == []
+    for view in known.views:
+        for variable, dark in view.hidden.items():
+            if variable in state.world and known.entries[variable[0]].kind is Kind.COUNT:
+                large = dark & (state.world[variable][: len(dark)] > state.limits(variable[0]).threshold)
+                view.shown[variable][large] = state.world[variable][: len(dark)][large]
+                dark[large] = False
+    assert len(attack(known, [state])) > 100
+
+
 def test_the_joined_layer_has_values_beside_the_towns_own_fields(demo: Path) -> None:
     joined = rows(
         demo / "Ortsteile_mit_Werten.gpkg",
@@ -174,3 +200,5 @@ def test_flensburg_comes_from_its_own_files(shared: Path, tmp_path: Path) -> Non
         ("Spielplatz", 76),
     ]
     assert (folder / "Flensburg_Anteil_unter_18_A3.pdf").read_bytes().startswith(b"%PDF")
+    state, known = seen(folder)
+    assert attack(known, [state]) == []
