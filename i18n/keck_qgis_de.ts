@@ -3316,6 +3316,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>eine ganze Zahl wie 5 oder leer: wie im Atlas</translation>
     </message>
     <message>
+        <source>about {} min left</source>
+        <translation>noch etwa {} min</translation>
+    </message>
+    <message>
+        <source>about {} s left</source>
+        <translation>noch etwa {} s</translation>
+    </message>
+    <message>
         <source>accuracy unknown</source>
         <translation>Genauigkeit unbekannt</translation>
     </message>

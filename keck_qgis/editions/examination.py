@@ -91,7 +91,8 @@ def _against(held: Holdings, opened: Edition, published: Observations, progress:
     today, proofs = _protected(held, truth, catalogue, Stretch(progress, 20, 80))
     mask = _mask_of(shown, truth, today, opened.catalogue())
     checkpoint(progress, 80, tr("Checking the proofs …"))
-    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, held.structural_zeros(), held.history()):
+    zeros, part = held.structural_zeros(), Stretch(progress, 80, 100)
+    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, zeros, held.history(), part):
         yield _finding(one)
 
 

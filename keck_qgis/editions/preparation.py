@@ -52,14 +52,15 @@ class Preparation:
             self.structural_zeros,
             self.history,
             self._kept,
-            Stretch(progress, 0, 75),
+            Stretch(progress, 0, 60),
         )
         for one in self.protection.mask.left_out:
             title = self.whole_catalogue[one.indicator].name
             told = replace(one, message=message(one.reason_code, title, one.period))
             self.left_out[one.indicator, one.period] = told
+        done = 60.0
         while True:
-            checkpoint(progress, 75)
+            start, done = done, (done + 100) / 2  # once more, should the verifier object
             mask, proofs = self.protection.mask, self.protection.proofs
             published = publish(self.truth, mask, self.whole_catalogue, self.audience, set(self.left_out))
             complaints = verify(
@@ -71,6 +72,7 @@ class Preparation:
                 self.rule,
                 self.structural_zeros,
                 self.history,
+                Stretch(progress, start, done),
             )
             if not complaints:
                 return published

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ..model.errors import Cancelled
-from ..model.progress import Progress
+from ..model.progress import Progress, Words
 from ..model.text import tr
 from .notices import show_error
 
@@ -26,7 +26,7 @@ class JobTask(QgsTask):
 
     def __init__(self, title: str, job: Job) -> None:
         super().__init__(title, QgsTask.Flag.CanCancel)
-        self._job = job
+        self._job, self._words = job, Words()
         self.result: Any = None
         self.error: BaseException | None = None
 
@@ -47,8 +47,8 @@ class JobTask(QgsTask):
 
     def report(self, percent: float, text: str = "") -> None:
         self.setProgress(percent)
-        if text:
-            self.step.emit(text)
+        if said := self._words.at(percent, text):
+            self.step.emit(said)
 
     def cancelled(self) -> bool:
         return bool(self.isCanceled())

@@ -18,6 +18,7 @@ from qgis.core import (
 
 from ..model.errors import Cancelled, KeckError
 from ..model.findings import Finding, Report, Severity
+from ..model.progress import Words
 from ..model.text import tr
 from .parameters import REPORT, report_parameter
 
@@ -29,14 +30,12 @@ class FeedbackProgress:
     """The Progress of a job, told to the feedback of an algorithm."""
 
     def __init__(self, feedback: QgsProcessingFeedback) -> None:
-        self._feedback = feedback
-        self._text = ""
+        self._feedback, self._words = feedback, Words()
 
     def report(self, percent: float, text: str = "") -> None:
         self._feedback.setProgress(percent)
-        if text and text != self._text:
-            self._text = text
-            self._feedback.setProgressText(text)
+        if said := self._words.at(percent, text):
+            self._feedback.setProgressText(said)
 
     def cancelled(self) -> bool:
         return bool(self._feedback.isCanceled())

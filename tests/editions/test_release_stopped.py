@@ -41,7 +41,7 @@ class Stopping:
         return self.reached >= self.at
 
 
-@pytest.mark.parametrize("at", [0.0, 15.0, 55.0, 60.0])
+@pytest.mark.parametrize("at", [0.0, 15.0, 44.0, 55.0, 60.0])
 def test_cancelled(atlas: Path, tmp_path: Path, at: float) -> None:
     with Holdings.open(atlas) as held:
         number = held.next_release_number(PUBLIC)

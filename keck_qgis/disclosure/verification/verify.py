@@ -6,6 +6,7 @@ import numpy as np
 
 from ...model.indicator import Catalogue
 from ...model.observations import Observations
+from ...model.progress import SILENT, Progress, checkpoint
 from ...model.rule import Rule
 from ...model.text import tr
 from ..history import Past
@@ -36,8 +37,10 @@ def verify(
     rule: Rule,
     structural_zeros: StructuralZeros,
     history: Sequence[Past] = (),
+    progress: Progress = SILENT,
 ) -> list[Complaint]:
-    """What speaks against publishing; [] when it may go out. Never raises on account of what it is given to check.
+    """What speaks against publishing; [] when it may go out. Never raises on account of what it is given to check, only
+    Cancelled.
 
     ``published`` holds values only where they are published and may lack series; ``truth`` is what the mask was made
     from, derived cells included; ``history`` holds what the earlier releases told, oldest first. The mask is judged as
@@ -56,8 +59,11 @@ def verify(
     sound, unsound = _sound(proofs, universe, columns.size)
     complaints += unsound
     proof_of = {series_of(row): proof for proof in sound for row in proof.rows}
+    done = 0
     for rows in universe.batches(sound, _CELLS_AT_ONCE // columns.size):
+        checkpoint(progress, 100 * done / len(universe.keys))
         held = figures(rows, universe, columns, structural_zeros)
+        done += len(held.releases)
         tied = ties(held, universe)
         here = list({id(one): one for key in held.releases if (one := proof_of.get(key)) is not None}.values())
         lines = tables(held, here)
