@@ -270,10 +270,6 @@ class Holdings:
         """What the release of an edition with that content told; None where it is none of these holdings."""
         return ledger.told_by(self._connection, self.geography(), content_hash)
 
-    def hidden_before(self, audience: Audience) -> ledger.Hidden:
-        """Level and key of what the latest release to an audience hid."""
-        return ledger.hidden_before(self._connection, self.geography(), audience)
-
     def next_release_number(self, audience: Audience) -> int:
         return ledger.next_number(self._connection, audience)
 
@@ -283,7 +279,7 @@ class Holdings:
         number: int,
         file: str,
         content_hash: str,
-        told: Past | ledger.Hidden,
+        told: Past,
         proofs: Mapping[str, StoredProof] | None = None,
         proofs_in_use: Set[str] = frozenset(),
     ) -> None:

@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from osgeo import gdal
 
+from keck_qgis.disclosure.history import Past
 from keck_qgis.editions import schema as edition_schema
 from keck_qgis.geopackage import container
 from keck_qgis.holdings.gateway import Holdings
@@ -242,19 +243,15 @@ def test_structural_zeros_and_values_do_not_contradict(city: Holdings) -> None:
     city.write_values(values(row("0101", 2.0)))
 
 
-def test_the_ledger_remembers_what_was_hidden(city: Holdings) -> None:
-    public, inner = Audience.PUBLIC, Audience.ADMINISTRATION
-    assert (city.hidden_before(public), city.next_release_number(public)) == ({}, 1)
-    first = {("KIND", "2015"): {("Ortsteile", "0101"), ("Bezirke", "01")}}
-    second = {("KIND", "2015"): {("Ortsteile", "0102")}, ("ALT", "2014"): set()}
-    city.record_release(public, 1, "a_0001.gpkg", "abc", first)
-    city.record_release(public, 2, "a_0002.gpkg", "abd", second)
-    city.record_release(inner, 1, "v_0001.gpkg", "abe", first)
-    assert city.hidden_before(public) == second
-    assert city.hidden_before(inner) == first
+def test_each_audience_has_its_own_numbers(city: Holdings) -> None:
+    public, inner, nothing = Audience.PUBLIC, Audience.ADMINISTRATION, Past()
+    assert city.next_release_number(public) == 1
+    city.record_release(public, 1, "a_0001.gpkg", "abc", nothing)
+    city.record_release(public, 2, "a_0002.gpkg", "abd", nothing)
+    city.record_release(inner, 1, "v_0001.gpkg", "abe", nothing)
     assert (city.next_release_number(public), city.next_release_number(inner)) == (3, 2)
     with pytest.raises(KeckError):
-        city.record_release(public, 2, "a_0002.gpkg", "abd", {})
+        city.record_release(public, 2, "a_0002.gpkg", "abd", nothing)
     assert city.next_release_number(public) == 3
 
 
