@@ -11,11 +11,11 @@ from ..layout import Layouts
 from ..memory import Version
 from ..row_ties import RowTies
 from .assembly import Assembly, assemble
-from .search import Solution, search
+from .search import Solution, largeness, search
 
-_TRIES = 6
-"""How many rows are tried out, each as the next to do without."""
-_SINGLY = 4
+_TRIES = (6, 6, 2, 1)
+"""How many rows are tried out, each as the next to do without, from small families to large ones."""
+_SINGLY = (4, 4, 1, 0)
 """How many rows are done without one after the other; where that is not enough, all that fail go at once."""
 
 
@@ -55,11 +55,11 @@ class Attempt:
     def with_fewer(self) -> "Attempt | None":
         """The first attempt without some further row that leaves no duty unmet, else the one that leaves the fewest;
         None where no row is left to do without."""
-        candidates = self._candidates()
-        if candidates and len(self.gone - self.withheld) >= _SINGLY:
+        candidates, size = self._candidates(), largeness(self.work.system)
+        if candidates and len(self.gone - self.withheld) >= _SINGLY[size]:
             return self._without(candidates)
         best: Attempt | None = None
-        for row in candidates[:_TRIES]:
+        for row in candidates[: _TRIES[size]]:
             other = self._without([row])
             if best is None or other.unmet < best.unmet:
                 best = other

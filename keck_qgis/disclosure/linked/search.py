@@ -28,10 +28,14 @@ class Solution:
     unmet: Places
 
 
+def largeness(system: System) -> int:
+    """0 for small families, up to 3 for the largest."""
+    return sum(system.size * len(system.duties) > size for size in SIZES)
+
+
 def search(system: System) -> Solution:
     """The cheapest hidden set found, the same for the same input."""
-    care = sum(system.size * len(system.duties) > size for size in SIZES)
-    chunk, passes = CHUNKS[care], PASSES[care]
+    chunk, passes = CHUNKS[largeness(system)], PASSES[largeness(system)]
     state = _State(system, system.forced.copy(), [], chunk)
     state.settle()
     if not len(state.unmet):
