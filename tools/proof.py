@@ -10,7 +10,7 @@ import sys
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
-SAMPLE_ROUNDS = 20
+SAMPLE_ROUNDS = 8
 FULL_ROUNDS = 1000
 
 
