@@ -29,6 +29,8 @@ from ..model.text import tr
 from ..resources import resource
 from .algorithm_dialogs import show_dialog
 from .atlas import Atlas
+from .figure_text import figure_text
+from .map_view import MapView
 from .notices import show_error, show_note
 from .settings import RECENT_FILES
 from .targets import free_file
@@ -49,8 +51,9 @@ class KeckDock(QgsDockWidget):
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
         self._bar = iface.messageBar()
         self._dialogs: list[Any] = []
-        self.atlas = Atlas(self._bar, iface.mapCanvas(), self)
-        self.choice = ViewChoice(self)
+        self.atlas = Atlas(self._bar, self)
+        self._map = MapView(self.atlas.state, self._bar, iface.mapCanvas(), self)
+        self.choice = ViewChoice(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.figure = _plain_label("keckFigure")
         self._pages = QStackedWidget(self)
@@ -61,9 +64,9 @@ class KeckDock(QgsDockWidget):
         layout.addLayout(self._tools())
         layout.addWidget(self._pages, 1)
         self.setWidget(body)
-        self.atlas.changed.connect(self._atlas_changed)
+        self.atlas.state.opened_changed.connect(self._atlas_changed)
+        self.atlas.state.choice_changed.connect(self._choice_changed)
         self.atlas.jobs.busy.connect(self._busy_changed)
-        self.choice.changed.connect(self._view_changed)
         self._atlas_changed()
 
     def open_file(self, path: Path) -> None:
@@ -76,8 +79,10 @@ class KeckDock(QgsDockWidget):
 
     def unload(self) -> None:
         """Before the dock goes: stop work, close dialogs and files, take our layers out of the project."""
-        self.atlas.changed.disconnect(self._atlas_changed)
+        self.atlas.state.opened_changed.disconnect(self._atlas_changed)
+        self.atlas.state.choice_changed.disconnect(self._choice_changed)
         self.atlas.jobs.busy.disconnect(self._busy_changed)
+        self._map.unload()
         self.atlas.unload()
         for dialog in self._dialogs:
             dialog.close()
@@ -95,13 +100,10 @@ class KeckDock(QgsDockWidget):
             return
         self.state.setText(opened.state_text())
         self.state.setToolTip(str(opened.holdings or opened.edition.path))
-        self.choice.set_overview(opened.overview)
-        self._view_changed()
 
-    def _view_changed(self) -> None:
-        selection = self.choice.selection()
-        self.atlas.show(selection)
-        self.figure.setText(self.atlas.figure_text(selection))
+    def _choice_changed(self) -> None:
+        opened = self.atlas.opened
+        self.figure.setText("" if opened is None else figure_text(opened, self.atlas.state.choice))
 
     def _busy_changed(self, busy: bool) -> None:
         # what is shown may be out of date in a moment: nothing can be chosen until it is known
@@ -217,7 +219,7 @@ class KeckDock(QgsDockWidget):
             self._dialog(algorithm, {"HOLDINGS": str(opened.holdings)}, lambda _results: self.atlas.reopen())
 
     def _export_map(self) -> None:
-        opened, chosen = self.atlas.opened, self.choice.selection()
+        opened, chosen = self.atlas.opened, self.atlas.state.choice
         if opened is None:
             return
         values = {
@@ -231,7 +233,7 @@ class KeckDock(QgsDockWidget):
         self._dialog("exportmap", values, self._tell_written)
 
     def _export_table(self) -> None:
-        opened, chosen = self.atlas.opened, self.choice.selection()
+        opened, chosen = self.atlas.opened, self.atlas.state.choice
         if opened is None:
             return
         values = {

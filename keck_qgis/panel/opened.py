@@ -1,8 +1,11 @@
 """Opening a file for the panel: what a background job finds out, as plain data for the widgets."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+
+import numpy as np
 
 from ..editions.reader import Edition
 from ..model.geography import ROOT_LEVEL
@@ -46,6 +49,19 @@ class OpenedAtlas:
     def folder(self) -> Path:
         """The folder of the open file, in which its outputs are at hand."""
         return (self.holdings or self.edition.path).parent
+
+    def related_areas(self, level: str, other: str, keys: Iterable[str]) -> frozenset[str]:
+        """The areas of another level that lie in some areas, or that these lie in."""
+        geography, chosen = self.edition.geography(), set(keys)
+        inside = np.array([area.level == level and area.key in chosen for area in geography.areas])
+        above = np.zeros_like(inside)
+        for area in range(1, len(inside)):
+            inside[area] |= inside[geography.parents[area]]
+        for area in range(len(inside) - 1, 0, -1):
+            above[geography.parents[area]] |= above[area] or (inside[area] and geography.areas[area].level == level)
+        found = inside | above
+        pairs = zip(geography.areas, found.tolist(), strict=True)
+        return frozenset(area.key for area, one in pairs if one and area.level == other)
 
     def state_text(self) -> str:
         """One line: municipality, edition number, audience, time."""

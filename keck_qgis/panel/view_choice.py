@@ -1,45 +1,32 @@
 """The choice of level, theme, indicator, period and facilities."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 
-from qgis.PyQt.QtCore import Qt, pyqtSignal
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QWidget
 
-from ..model.indicator import Indicator
 from ..model.period import Period
 from ..model.text import tr
 from .opened import Overview
-
-
-@dataclass(frozen=True)
-class Selection:
-    """What the widgets say; ``period`` is empty where the indicator has no values in that level."""
-
-    level: str
-    indicator: str
-    period: str
-    categories: tuple[str, ...] = ()
+from .state import PanelState
 
 
 class ViewChoice(QWidget):
-    """Widgets that always hold a choice which exists; ``changed`` comes once per action of the user."""
+    """Widgets that show what is chosen of the open atlas, and change it."""
 
-    changed = pyqtSignal()
-
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
-        self._overview: Overview | None = None
+        self._state = state
         self._silent = False
-        self.level = self._combo("keckLevel", self._level_chosen)
+        self.level = self._combo("keckLevel", lambda: state.change(level=self.level.currentData()))
         self.theme = self._combo("keckTheme", self._theme_chosen)
-        self.indicator = self._combo("keckIndicator", self._indicator_chosen)
-        self.period = self._combo("keckPeriod", self._tell)
+        self.indicator = self._combo("keckIndicator", lambda: state.change(indicator=self.indicator.currentData()))
+        self.period = self._combo("keckPeriod", lambda: state.change(period=self.period.currentData()))
         self.categories = QListWidget(self)
         self.categories.setObjectName("keckFacilities")
         self.categories.setMaximumHeight(110)
-        self.categories.itemChanged.connect(self._tell)
+        self.categories.itemChanged.connect(self._categories_chosen)
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -51,105 +38,58 @@ class ViewChoice(QWidget):
             (tr("&Facilities"), self.categories),
         ):
             form.addRow(label, widget)
+        state.choice_changed.connect(self._show)
 
-    def selection(self) -> Selection:
-        checked = tuple(item.text() for item in self._items() if item.checkState() == Qt.CheckState.Checked)
-        return Selection(
-            self.level.currentData() or "",
-            self.indicator.currentData() or "",
-            self.period.currentData() or "",
-            checked,
-        )
-
-    def set_overview(self, overview: Overview) -> None:
-        """Offer what an edition holds, and stay at what was chosen before where it exists there as well."""
-        before = self.selection()
-        self._overview = overview
+    def _show(self) -> None:
+        """Offer what the open edition holds, at what is chosen."""
+        if self._state.opened is None:
+            return
+        overview, choice = self._state.opened.overview, self._state.choice
         with self._quiet():
-            level = before.level if before.level in overview.levels else overview.finest_level()
-            _fill(self.level, ((name, name) for name in overview.levels), level)
-            known = {indicator.id: indicator for indicator in overview.indicators}
-            chosen = known.get(before.indicator) or self._first_valued(level)
-            _fill(self.theme, ((theme, theme) for theme in overview.themes()), chosen.theme if chosen else "")
-            self._fill_indicators(chosen.id if chosen else "")
-            self._fill_periods(before.period)
+            _fill(self.level, ((name, name) for name in overview.levels), choice.level)
+            theme = next((one.theme for one in overview.indicators if one.id == choice.indicator), "")
+            _fill(self.theme, ((one, one) for one in overview.themes()), theme)
+            own = [one for one in overview.indicators if one.theme == theme]
+            _fill(self.indicator, ((one.name, one.id) for one in own), choice.indicator)
+            found = overview.periods.get((choice.indicator, choice.level), [])
+            _fill(self.period, ((Period.parse(one).title(), one) for one in reversed(found)), choice.period)
+            self.period.setEnabled(bool(found))
+            self._show_categories(overview, choice.categories)
+
+    def _show_categories(self, overview: Overview, chosen: Iterable[str]) -> None:
+        if [item.text() for item in self._items()] != overview.categories:
             self.categories.clear()
             for category in overview.categories:
                 item = QListWidgetItem(category, self.categories)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-                shown = category in before.categories
-                item.setCheckState(Qt.CheckState.Checked if shown else Qt.CheckState.Unchecked)
-
-    def choose(self, selection: Selection) -> None:
-        """Show a selection as if the user had made it; what does not exist stays as it is."""
-        with self._quiet():
-            _choose(self.level, selection.level)
-            if self._overview is not None:
-                for indicator in self._overview.indicators:
-                    if indicator.id == selection.indicator:
-                        _choose(self.theme, indicator.theme)
-            self._fill_indicators(selection.indicator)
-            self._fill_periods(selection.period)
-            for item in self._items():
-                wanted = item.text() in selection.categories
-                item.setCheckState(Qt.CheckState.Checked if wanted else Qt.CheckState.Unchecked)
-        self._tell()
-
-    def _first_valued(self, level: str) -> Indicator | None:
-        if self._overview is None:
-            return None
-        indicators = self._overview.indicators
-        valued = (indicator for indicator in indicators if level in self._overview.valued[indicator.id])
-        return next(valued, indicators[0] if indicators else None)
-
-    def _level_chosen(self) -> None:
-        with self._quiet():
-            self._fill_periods(self.period.currentData() or "")
-        self._tell()
-
-    def _theme_chosen(self) -> None:
-        with self._quiet():
-            self._fill_indicators("")
-            self._fill_periods(self.period.currentData() or "")
-        self._tell()
-
-    def _indicator_chosen(self) -> None:
-        with self._quiet():
-            self._fill_periods(self.period.currentData() or "")
-        self._tell()
-
-    def _fill_indicators(self, wanted: str) -> None:
-        if self._overview is None:
-            return
-        theme = self.theme.currentData()
-        own = [indicator for indicator in self._overview.indicators if indicator.theme == theme]
-        _fill(self.indicator, ((indicator.name, indicator.id) for indicator in own), wanted)
-
-    def _fill_periods(self, wanted: str) -> None:
-        """The periods, newest first; the newest is chosen unless ``wanted`` is among them."""
-        if self._overview is None:
-            return
-        key = (self.indicator.currentData() or "", self.level.currentData() or "")
-        found = list(reversed(self._overview.periods.get(key, [])))
-        _fill(self.period, ((Period.parse(text).title(), text) for text in found), wanted)
-        self.period.setEnabled(bool(found))
+        for item in self._items():
+            item.setCheckState(Qt.CheckState.Checked if item.text() in chosen else Qt.CheckState.Unchecked)
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.categories.item(row) for row in range(self.categories.count())]
 
-    def _combo(self, name: str, chosen: object) -> QComboBox:
+    def _theme_chosen(self) -> None:
+        if self._state.opened is None:
+            return
+        level, indicators = self._state.choice.level, self._state.opened.overview.indicators
+        own = [one for one in indicators if one.theme == self.theme.currentData()]
+        valued = [one for one in own if self._state.opened.overview.periods.get((one.id, level))]
+        self._state.change(indicator=(valued or own)[0].id)
+
+    def _categories_chosen(self) -> None:
+        if not self._silent:
+            checked = (item.text() for item in self._items() if item.checkState() == Qt.CheckState.Checked)
+            self._state.change(categories=tuple(checked))
+
+    def _combo(self, name: str, chosen: Callable[[], None]) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName(name)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(12)
         # a narrow panel cuts long names
         combo.currentTextChanged.connect(combo.setToolTip)
-        combo.currentIndexChanged.connect(lambda _index: None if self._silent else chosen())  # type: ignore[operator]
+        combo.currentIndexChanged.connect(lambda _index: None if self._silent else chosen())
         return combo
-
-    def _tell(self, *_unused: object) -> None:
-        if not self._silent:
-            self.changed.emit()
 
     @contextmanager
     def _quiet(self) -> Iterator[None]:
@@ -166,9 +106,3 @@ def _fill(combo: QComboBox, entries: Iterable[tuple[str, str]], wanted: str) -> 
         combo.addItem(text, data)
         combo.setItemData(combo.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
     combo.setCurrentIndex(max(0, combo.findData(wanted)) if combo.count() else -1)
-
-
-def _choose(combo: QComboBox, data: str) -> None:
-    index = combo.findData(data)
-    if index >= 0:
-        combo.setCurrentIndex(index)

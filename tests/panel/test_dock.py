@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
 from keck_qgis.model.errors import KeckError
@@ -15,7 +16,6 @@ from keck_qgis.panel.notices import show_error
 from keck_qgis.panel.project_layers import own_group, own_layers
 from keck_qgis.panel.settings import RECENT_FILES
 from keck_qgis.panel.targets import free_file
-from keck_qgis.panel.view_choice import Selection
 from tests.panel.conftest import Window
 from tests.processing.support import Run
 
@@ -77,13 +77,12 @@ def test_choosing_shows_another_figure_on_the_same_layer(dock: KeckDock, edition
 def test_facilities_join_the_group_and_leave_it(dock: KeckDock, edition: Path, wait: Wait) -> None:
     dock.open_file(edition)
     wait(opened(dock))
-    chosen = dock.choice.selection()
-    dock.choice.choose(Selection(chosen.level, chosen.indicator, chosen.period, ("Kita",)))
+    dock.choice.categories.item(0).setCheckState(Qt.CheckState.Checked)
     assert [layer.customProperty("keck/role") for layer in own_layers(QgsProject.instance())] == [
         "facilities",
         "choropleth",
     ]
-    dock.choice.choose(chosen)
+    dock.choice.categories.item(0).setCheckState(Qt.CheckState.Unchecked)
     assert [layer.customProperty("keck/role") for layer in own_layers(QgsProject.instance())] == ["choropleth"]
 
 
@@ -221,11 +220,11 @@ def test_outputs_are_proposed_beside_the_open_file(
     dock.open_file(edition)
     wait(opened(dock))
     folder = edition.parent
-    (folder / f"Tabelle_{dock.choice.selection().indicator}_2022.xlsx").write_bytes(b"")
+    (folder / f"Tabelle_{dock.atlas.state.choice.indicator}_2022.xlsx").write_bytes(b"")
     actions = {action.text(): action for action in dock._export.menu().actions()}
     actions["Karte …"].trigger()
     actions["Tabelle …"].trigger()
-    held = dock.choice.selection().indicator
+    held = dock.atlas.state.choice.indicator
     assert asked == [
         ("exportmap", str(folder / f"Karte_{held}_2022.pdf")),
         ("exporttable", str(folder / f"Tabelle_{held}_2022_2.xlsx")),
@@ -253,3 +252,16 @@ def test_cut_names_have_a_tip(dock: KeckDock, edition: Path, wait: Wait) -> None
     dock.open_file(edition)
     wait(opened(dock))
     assert dock.choice.indicator.toolTip() == dock.choice.indicator.currentText() != ""
+
+
+def test_what_is_chosen_on_the_map_is_chosen_in_the_panel_and_back(dock: KeckDock, edition: Path, wait: Wait) -> None:
+    dock.open_file(edition)
+    wait(opened(dock))
+    layer = areas()
+    first = next(layer.getFeatures())
+    layer.selectByIds([first.id()])
+    assert dock.atlas.state.areas == {first["area_key"]}
+    dock.atlas.state.choose_areas(["02", "03"])
+    assert {feature["area_key"] for feature in layer.selectedFeatures()} == {"02", "03"}
+    dock.choice.period.setCurrentIndex(1)
+    assert {feature["area_key"] for feature in areas().selectedFeatures()} == {"02", "03"}

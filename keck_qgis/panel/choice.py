@@ -1,0 +1,47 @@
+"""What is shown of an atlas: chosen by the user, and always something that exists."""
+
+from dataclasses import dataclass, field, replace
+
+from ..cartography.classification import Classification
+from ..model.indicator import Indicator
+from .opened import Overview
+
+
+@dataclass(frozen=True)
+class Choice:
+    """``period`` is empty where the indicator has no values on the level; ``against`` is the period that it is compared
+    with, empty for none. ``columns``: ids of the indicators that are drawn as columns; ``categories``: of facilities.
+    """
+
+    level: str = ""
+    indicator: str = ""
+    period: str = ""
+    against: str = ""
+    columns: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    classification: Classification = field(default_factory=Classification)
+
+
+def fitted(choice: Choice, overview: Overview) -> Choice:
+    """The choice with what an atlas does not hold replaced: by the finest level with values, the first indicator that
+    has some there, the newest period; comparison, columns and facilities that do not exist are dropped."""
+    level = choice.level if choice.level in overview.levels else overview.finest_level()
+    known = {one.id for one in overview.indicators}
+    indicator = choice.indicator if choice.indicator in known else _first_valued(level, overview)
+    periods = overview.periods.get((indicator, level), [])
+    period = choice.period if choice.period in periods else periods[-1] if periods else ""
+    return replace(
+        choice,
+        level=level,
+        indicator=indicator,
+        period=period,
+        against=choice.against if choice.against in periods and choice.against != period else "",
+        columns=tuple(one for one in choice.columns if one in known),
+        categories=tuple(one for one in choice.categories if one in overview.categories),
+    )
+
+
+def _first_valued(level: str, overview: Overview) -> str:
+    valued = (one for one in overview.indicators if level in overview.valued[one.id])
+    first: Indicator | None = next(valued, overview.indicators[0] if overview.indicators else None)
+    return first.id if first else ""

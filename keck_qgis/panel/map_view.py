@@ -1,0 +1,107 @@
+"""Draws what the panel shows into the project, and keeps the selection on the map and in the panel the same."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar
+from qgis.PyQt.QtCore import QObject
+
+from ..model.errors import KeckError
+from .choice import Choice
+from .notices import show_error
+from .opened import OpenedAtlas
+from .project_layers import put_layers, remove_group, zoom_to
+from .state import PanelState
+
+
+class MapView(QObject):
+    """The layers of the panel in the open project."""
+
+    def __init__(self, state: PanelState, bar: QgsMessageBar, canvas: QgsMapCanvas, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._bar, self._canvas = state, bar, canvas
+        self._layer: QgsVectorLayer | None = None
+        self._drawn: Choice | None = None
+        self._atlas = ""
+        self._selecting = False
+        state.opened_changed.connect(self._opened_changed)
+        state.choice_changed.connect(self._draw)
+        state.areas_changed.connect(self._select)
+        QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
+
+    def unload(self) -> None:
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
+        self._state.opened_changed.disconnect(self._opened_changed)
+        self._state.choice_changed.disconnect(self._draw)
+        self._state.areas_changed.disconnect(self._select)
+        self._layer = None
+        remove_group(QgsProject.instance())
+
+    def _opened_changed(self) -> None:
+        self._layer = self._drawn = None
+        if self._state.opened is None:
+            remove_group(QgsProject.instance())
+
+    def _draw(self) -> None:
+        """Draw the choice; what cannot be drawn is said in the message bar."""
+        opened, choice = self._state.opened, self._state.choice
+        if opened is None or choice == self._drawn:
+            return
+        try:
+            self._put(opened, choice)
+        except KeckError as error:
+            show_error(self._bar, error)
+
+    def _put(self, opened: OpenedAtlas, choice: Choice) -> None:
+        from ..cartography.choropleth import View, level_layer, show
+        from ..cartography.facilities import facility_layer
+
+        project, before = QgsProject.instance(), self._drawn
+        self._drawn = choice
+        if not choice.period:
+            remove_group(project)
+            return
+        view = View(choice.level, opened.edition.catalogue()[choice.indicator], choice.period)
+        same_layers = before and (before.level, before.categories) == (choice.level, choice.categories)
+        if self._layer is not None and same_layers:
+            with self._keeping_areas():
+                show(self._layer, opened.edition, view, choice.classification)
+        else:
+            areas = level_layer(opened.edition, view, choice.classification)
+            points = [facility_layer(opened.edition, choice.categories)] if choice.categories else []
+            put_layers(project, [*points, areas])
+            self._layer = areas
+            areas.selectionChanged.connect(self._selected_on_map)
+        self._layer.setName(f"{view.heading()} – {choice.level}")
+        self._select()
+        if self._atlas != opened.edition.atlas_id:
+            zoom_to(self._canvas, self._layer)
+            self._atlas = opened.edition.atlas_id
+
+    def _select(self) -> None:
+        """Show on the map which areas are chosen."""
+        if self._layer is None:
+            return
+        chosen = self._state.areas
+        ids = [feature.id() for feature in self._layer.getFeatures() if feature["area_key"] in chosen] if chosen else []
+        with self._keeping_areas():
+            self._layer.selectByIds(ids)
+
+    def _selected_on_map(self) -> None:
+        if self._layer is not None and not self._selecting:
+            self._state.choose_areas(feature["area_key"] for feature in self._layer.selectedFeatures())
+
+    @contextmanager
+    def _keeping_areas(self) -> Iterator[None]:
+        """What the layer says of its selection meanwhile is not the user's: other figures make it forget."""
+        self._selecting = True
+        try:
+            yield
+        finally:
+            self._selecting = False
+
+    def _layers_go(self, ids: list[str]) -> None:
+        """The user (or a new project) removed our layer: the next choice draws a new one."""
+        if self._layer is not None and self._layer.id() in ids:
+            self._layer = self._drawn = None
