@@ -272,6 +272,10 @@
         <translation>Gebiete ohne Fläche: {}</translation>
     </message>
     <message>
+        <source>Arguments</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
         <source>As little as possible is hidden in addition; a cell counts 1 and on top up to: {}. The city's total: {}.</source>
         <translation>Zusätzlich wird so wenig wie möglich verborgen; eine Zelle zählt 1 und dazu bis zu: {}. Der Wert der ganzen Kommune: {}.</translation>
     </message>
@@ -904,6 +908,10 @@
         <translation>Alle Werte zu „{}“ sind in dieser Ausgabe k. A.</translation>
     </message>
     <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
         <source>Example: {} children in an area are hidden, {} are shown.</source>
         <translation>Beispiel: {} Kinder in einem Gebiet sind k. A., {} werden gezeigt.</translation>
     </message>
@@ -1074,6 +1082,10 @@
     <message>
         <source>Full height = {}</source>
         <translation>Volle Höhe = {}</translation>
+    </message>
+    <message>
+        <source>Function {}</source>
+        <translation>Funktion {}</translation>
     </message>
     <message>
         <source>Further columns</source>
@@ -1570,6 +1582,10 @@
     <message>
         <source>Municipality key</source>
         <translation>Gemeindeschlüssel</translation>
+    </message>
+    <message>
+        <source>NULL where the edition knows no such figure</source>
+        <translation>NULL, wo die Ausgabe keine solche Kennzahl kennt</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2192,6 +2208,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Umrechnung in das Bezugssystem des Atlas</translation>
     </message>
     <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
         <source>Rows occur more than once and count once.</source>
         <translation>Zeilen kommen mehrfach vor und zählen einmal.</translation>
     </message>
@@ -2408,6 +2428,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Bitte „Processing“ in der Erweiterungsverwaltung einschalten.</translation>
     </message>
     <message>
+        <source>Syntax</source>
+        <translation>Syntax</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -2430,6 +2454,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Target group</source>
         <translation>Zielgruppe</translation>
+    </message>
+    <message>
+        <source>Tells an area’s figure from the edition that the KECK layers of the project show.</source>
+        <translation>Nennt die Kennzahl eines Gebiets aus der Ausgabe, die die KECK-Layer des Projekts zeigen.</translation>
     </message>
     <message>
         <source>Tells the statistics office why each cell of the next edition is hidden, how much of each indicator is lost, on which coarser level it could be shown and which categories could be merged. It tells small counts from those that protect them: it is internal only, and is never handed on with an edition. The hidden figures themselves are not in it. Nothing is released.</source>
@@ -3408,6 +3436,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Lücke: kein Wert</translation>
     </message>
     <message>
+        <source>id of the indicator, such as 'SOZ-01'</source>
+        <translation>Kennung des Indikators, etwa 'SOZ-01'</translation>
+    </message>
+    <message>
         <source>import of {}</source>
         <translation>Import von {}</translation>
     </message>
@@ -3422,6 +3454,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>keeping proofs</source>
         <translation>Ablegen der Beweise</translation>
+    </message>
+    <message>
+        <source>key of the area, in our layers the field "area_key"</source>
+        <translation>Schlüssel des Gebiets, in den KECK-Layern das Feld "area_key"</translation>
     </message>
     <message>
         <source>large area</source>
@@ -3466,6 +3502,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>n/s: hidden, so that counts of {} to {} persons cannot be recomputed.</source>
         <translation>k. A.: geheim gehalten, damit Zahlen von {} bis {} Personen nicht errechnet werden können.</translation>
+    </message>
+    <message>
+        <source>name of the level, such as 'Stadtteile'; '*' is the whole municipality</source>
+        <translation>Name der Ebene, etwa 'Stadtteile'; '*' ist die gesamte Kommune</translation>
     </message>
     <message>
         <source>near: {}</source>
@@ -3534,6 +3574,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>over {} of {} areas</source>
         <translation>über {} von {} Gebieten</translation>
+    </message>
+    <message>
+        <source>period, such as '2022' or '31.12.2022'; the newest one where it is left out</source>
+        <translation>Zeitraum, etwa '2022' oder '31.12.2022'; ohne Angabe der neueste</translation>
     </message>
     <message>
         <source>protects others</source>
@@ -3670,6 +3714,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>unknown</source>
         <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>value as a text with its unit, or n/s, missing, not applicable</source>
+        <translation>Wert als Text mit Einheit, sonst k. A., fehlt oder entfällt</translation>
+    </message>
+    <message>
+        <source>value, a number; NULL where it is hidden or missing</source>
+        <translation>Wert als Zahl; NULL, wo er geheim ist oder fehlt</translation>
     </message>
     <message>
         <source>withdrawing import {}</source>

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction
 
+from .expressions.functions import ExpressionFunctions
 from .model.text import tr
 from .processing.provider import KeckProvider
 from .resources import resource
@@ -25,6 +26,7 @@ class KeckPlugin:
         self._iface = iface
         self._german = German()
         self._provider: KeckProvider | None = None
+        self._functions: ExpressionFunctions | None = None
         self._action: QAction | None = None
         self._dock: KeckDock | None = None
 
@@ -33,6 +35,7 @@ class KeckPlugin:
         self._german.install()
         self._provider = KeckProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
+        self._functions = ExpressionFunctions()
 
     def initGui(self) -> None:
         self.initProcessing()
@@ -41,8 +44,14 @@ class KeckPlugin:
     def unload(self) -> None:
         self._remove_dock()
         self._remove_action()
+        self._remove_functions()
         self._remove_provider()
         self._german.remove()
+
+    def _remove_functions(self) -> None:
+        if self._functions is not None:
+            self._functions.remove()
+            self._functions = None
 
     def _remove_provider(self) -> None:
         if self._provider is not None:

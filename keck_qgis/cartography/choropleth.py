@@ -19,9 +19,7 @@ from . import symbols
 from .classification import Classification, ValueClass, class_of, classify
 from .edition_layer import edition_layer
 from .ramps import Ramp, ramp
-
-ROLE = "keck/role"
-CHOROPLETH, COLUMNS, FACILITIES, BOUNDARY = "choropleth", "columns", "facilities", "boundary"
+from .roles import BOUNDARY, CHOROPLETH, ROLE
 
 _BOUNDARY_WIDTH = 0.45
 STATUS_ORDER = (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE, Status.MISSING, Status.NOT_APPLICABLE)

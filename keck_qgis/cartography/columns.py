@@ -30,7 +30,8 @@ from ..model.numbers import format_with_unit
 from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
-from .choropleth import COLUMNS, View, query_layer
+from .choropleth import View, query_layer
+from .roles import COLUMNS
 from .symbols import ANCHOR, INK, composed, hatch
 
 MOST_COLUMNS = 5

@@ -18,8 +18,8 @@ from ..geopackage.layer_query import of_categories
 from ..geopackage.tables import facility_columns
 from ..model.errors import KeckError
 from ..model.text import tr
-from .choropleth import FACILITIES, ROLE
 from .edition_layer import edition_layer
+from .roles import FACILITIES, ROLE
 from .symbols import composed
 
 _SHAPES = (

@@ -8,8 +8,6 @@ from qgis.core import QgsProject, QgsRenderContext, QgsRuleBasedRenderer, QgsVec
 
 from keck_qgis.cartography import symbols
 from keck_qgis.cartography.choropleth import (
-    CHOROPLETH,
-    FACILITIES,
     boundary_layer,
     choropleth_renderer,
     figure_title,
@@ -22,6 +20,7 @@ from keck_qgis.cartography.classification import Classification, Method
 from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale, has_gaps
 from keck_qgis.cartography.facilities import facility_layer
 from keck_qgis.cartography.ramps import ramp
+from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
 from keck_qgis.editions.reader import Cell, Edition
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.status import Status

@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from typing import Any
 
-from qgis.core import QgsApplication, QgsProject
+from qgis.core import QgsApplication, QgsExpression, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 from qgis.utils import iface
@@ -28,6 +28,7 @@ def inventory() -> dict[str, list[str]]:
         "plugin menu": [action.text() for action in iface.pluginMenu().actions()],
         "plugin toolbar": [action.text() for action in iface.pluginToolBar().actions()],
         "providers": [one.id() for one in QgsApplication.processingRegistry().providers()],
+        "functions": [one.name() for one in QgsExpression.Functions()],
         "translators": [str(len(QCoreApplication.instance().findChildren(QTranslator)))],
         "layers": list(QgsProject.instance().mapLayers()),
         "top windows": [type(one).__name__ for one in QgsApplication.topLevelWidgets() if one.isVisible()],

@@ -22,6 +22,7 @@ def test_load_unload_load_leaves_nothing_behind(rounds: list[dict]) -> None:
     for one in rounds:
         assert one["heavy"] == [], "loading the plugin imports what only its functions need"
         assert one["loaded"]["providers"] == ["+keck"]
+        assert one["loaded"]["functions"] == ["+keck_text", "+keck_value"]
         assert one["loaded"]["plugin menu"] == ["+KECK-Sozialatlas"]
         assert one["loaded"]["plugin toolbar"] == ["+KECK-Sozialatlas"]
         assert "docks" not in one["loaded"], "the panel is built when it is first asked for"

@@ -12,7 +12,8 @@ from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject, QgsReadWri
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
-from keck_qgis.cartography.choropleth import CHOROPLETH, FACILITIES, with_role
+from keck_qgis.cartography.choropleth import with_role
+from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.errors import KeckError
 from keck_qgis.reports.map_export import MapOptions, MapPage, export_map, figures_in

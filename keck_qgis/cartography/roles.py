@@ -1,0 +1,4 @@
+"""What our layers are for, written into them: so they are known again in any project, whatever they are called."""
+
+ROLE = "keck/role"
+CHOROPLETH, COLUMNS, FACILITIES, BOUNDARY = "choropleth", "columns", "facilities", "boundary"
