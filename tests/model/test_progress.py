@@ -1,6 +1,7 @@
 """What a job says of itself while it runs."""
 
 from keck_qgis.model.progress import Words
+from keck_qgis.model.text import tr
 
 
 class Clock:
@@ -18,8 +19,8 @@ def test_the_time_left_is_told_once_it_can_be_guessed_and_is_worth_it() -> None:
     clock.now += 2
     assert words.at(1) == ""
     clock.now += 8
-    assert words.at(5) == "Reading … – about 3 min left"
+    assert words.at(5) == "Reading … – " + tr("about {} min left").format(3)
     assert words.at(5) == ""
-    assert words.at(20, "Masking …") == "Masking … – about 40 s left"
-    assert words.at(60) == "Masking … – about 10 s left"
+    assert words.at(20, "Masking …") == "Masking … – " + tr("about {} s left").format(40)
+    assert words.at(60) == "Masking … – " + tr("about {} s left").format(10)
     assert words.at(90) == "Masking …"
