@@ -1368,6 +1368,10 @@
         <translation>Werte an eigene Gebiete anhängen</translation>
     </message>
     <message>
+        <source>KECK indicators</source>
+        <translation>KECK-Indikatoren</translation>
+    </message>
+    <message>
         <source>KECK social atlas</source>
         <translation>KECK-Sozialatlas</translation>
     </message>

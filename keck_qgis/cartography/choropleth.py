@@ -18,6 +18,7 @@ from ..model.text import tr
 from . import symbols
 from .classification import Classification, ValueClass, class_of, classify
 from .edition_layer import edition_layer
+from .map_tip import map_tip
 from .ramps import Ramp, ramp
 from .roles import BOUNDARY, CHOROPLETH, ROLE
 
@@ -137,6 +138,7 @@ def _style(layer: QgsVectorLayer, edition: Edition, view: View, classification: 
     layer.setCustomProperty("keck/indicator", view.indicator.id)
     layer.setCustomProperty("keck/level", view.level)
     layer.setCustomProperty("keck/period", view.period)
+    layer.setMapTipTemplate(map_tip(view.heading(), view.indicator))
     titles = {
         "area_key": tr("Key"),
         "name": tr("Name"),

@@ -30,6 +30,7 @@ from ..resources import resource
 from .algorithm_dialogs import show_dialog
 from .atlas import Atlas
 from .figure_text import figure_text
+from .locator import IndicatorFilter
 from .map_view import MapView
 from .notices import show_error, show_note
 from .settings import RECENT_FILES
@@ -49,10 +50,13 @@ class KeckDock(QgsDockWidget):
         super().__init__("KECK", iface.mainWindow())
         self.setObjectName("keckDock")
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
+        self._iface = iface
         self._bar = iface.messageBar()
         self._dialogs: list[Any] = []
         self.atlas = Atlas(self._bar, self)
         self._map = MapView(self.atlas.state, self._bar, iface.mapCanvas(), self)
+        self._locator = IndicatorFilter(self.atlas.state)
+        iface.registerLocatorFilter(self._locator)
         self.choice = ViewChoice(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.figure = _plain_label("keckFigure")
@@ -82,6 +86,7 @@ class KeckDock(QgsDockWidget):
         self.atlas.state.opened_changed.disconnect(self._atlas_changed)
         self.atlas.state.choice_changed.disconnect(self._choice_changed)
         self.atlas.jobs.busy.disconnect(self._busy_changed)
+        self._iface.deregisterLocatorFilter(self._locator)
         self._map.unload()
         self.atlas.unload()
         for dialog in self._dialogs:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsLocatorFilter, QgsProject, QgsSettings
 from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ class Window:
         self._window = QWidget()
         self._bar = QgsMessageBar(self._window)
         self._canvas = iface.mapCanvas()
+        self.locator_filters: list[QgsLocatorFilter] = []
 
     def mainWindow(self) -> QWidget:
         return self._window
@@ -31,6 +32,12 @@ class Window:
 
     def mapCanvas(self) -> object:
         return self._canvas
+
+    def registerLocatorFilter(self, one: QgsLocatorFilter) -> None:
+        self.locator_filters.append(one)
+
+    def deregisterLocatorFilter(self, one: QgsLocatorFilter) -> None:
+        self.locator_filters.remove(one)
 
     def messages(self) -> list[str]:
         return [f"{item.title()} {item.text()}" for item in self._bar.items()]

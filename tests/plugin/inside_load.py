@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from typing import Any
 
-from qgis.core import QgsApplication, QgsExpression, QgsProject
+from qgis.core import QgsApplication, QgsExpression, QgsLocatorFilter, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
 from qgis.utils import iface
@@ -29,6 +29,7 @@ def inventory() -> dict[str, list[str]]:
         "plugin toolbar": [action.text() for action in iface.pluginToolBar().actions()],
         "providers": [one.id() for one in QgsApplication.processingRegistry().providers()],
         "functions": [one.name() for one in QgsExpression.Functions()],
+        "locator": [one.name() for one in window.findChildren(QgsLocatorFilter)],
         "translators": [str(len(QCoreApplication.instance().findChildren(QTranslator)))],
         "layers": list(QgsProject.instance().mapLayers()),
         "top windows": [type(one).__name__ for one in QgsApplication.topLevelWidgets() if one.isVisible()],
@@ -58,6 +59,7 @@ def work() -> dict[str, Any]:
         probe.settle()
         dock = iface.mainWindow().findChild(QDockWidget, "keckDock")
         shown = bool(dock and dock.isVisible())
+        searched = "keck_indicators" in inventory()["locator"]
         action.trigger()
         probe.settle()
         hidden = not dock.isVisible()
@@ -69,6 +71,7 @@ def work() -> dict[str, Any]:
                 "heavy": heavy,
                 "loaded": loaded,
                 "shown": shown,
+                "searched": searched,
                 "hidden": hidden,
                 "left": difference(before, inventory()),
             }

@@ -27,6 +27,7 @@ def test_load_unload_load_leaves_nothing_behind(rounds: list[dict]) -> None:
         assert one["loaded"]["plugin toolbar"] == ["+KECK-Sozialatlas"]
         assert "docks" not in one["loaded"], "the panel is built when it is first asked for"
         assert one["shown"]
+        assert one["searched"], "QGIS' search box asks the open panel"
         assert one["hidden"]
         assert one["left"] == {}
 

@@ -1,0 +1,76 @@
+"""The tip of an area: every status told apart, nothing of a file taken for HTML or an expression."""
+
+import html
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField, QgsFields
+from qgis.PyQt.QtCore import QMetaType
+
+from keck_qgis.cartography.choropleth import level_layer, resolve_view
+from keck_qgis.cartography.map_tip import map_tip
+from keck_qgis.editions.reader import Edition
+from keck_qgis.model.indicator import Kind
+from keck_qgis.model.status import Status
+from tests.factories import indicator, small_edition
+
+RATE = replace(indicator("R", Kind.RATE), unit="%", decimals=1)
+
+
+def tip(template: str, *values: object) -> str:
+    fields = QgsFields()
+    kinds = (QMetaType.Type.QString, QMetaType.Type.Double, QMetaType.Type.QString, QMetaType.Type.Int)
+    for name, kind in zip(("name", "value_1", "status_1", "small_base_1"), kinds, strict=True):
+        fields.append(QgsField(name, kind))
+    feature = QgsFeature(fields)
+    feature.setAttributes(list(values))
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    context.setFields(fields)
+    return QgsExpression.replaceExpressionText(template, context)
+
+
+def plain(text: str) -> str:
+    return html.unescape(re.sub("<[^>]*>", " ", text)).strip()
+
+
+@pytest.mark.parametrize(
+    ("values", "end"),
+    [
+        ((1583.26, "value", 0), "1.583,3 %"),
+        ((-4.0, "value", 0), "−4,0 %"),
+        ((0.0, "value", 0), "0,0 %"),
+        ((12.0, "value", 1), "12,0 %  – kleine Basis"),
+        ((None, "suppressed", 1), Status.SUPPRESSED.title),
+        ((None, "suppressed_by_source", 0), Status.SUPPRESSED_BY_SOURCE.title),
+        ((None, "missing", 0), Status.MISSING.title),
+        ((None, None, None), Status.MISSING.title),
+        ((None, "not_applicable", 0), Status.NOT_APPLICABLE.title),
+    ],
+)
+def test_values_and_statuses(values: tuple[object, ...], end: object) -> None:
+    text = plain(tip(map_tip("Quote (%), 2015", RATE), "Altstadt", *values))
+    assert text.startswith("Altstadt")
+    assert "Quote (%), 2015" in text
+    assert text.endswith(end() if callable(end) else str(end))
+
+
+def test_texts_stay_texts() -> None:
+    hostile = replace(RATE, unit="<i>'x' [% 1 + 1 %]")
+    text = tip(map_tip("A <img src='x'> [% 40 + 2 %] 50 %]", hostile), "<b>Süd & Nord</b>", 1.0, "value", 0)
+    assert "<img" not in text
+    assert "<i>" not in text
+    assert plain(text) == "<b>Süd & Nord</b>  A <img src='x'> [% 40 + 2 %] 50 %]  1,0 <i>'x' [% 1 + 1 %]"
+
+
+def test_a_layer_carries_its_tip(qgis_app: object, tmp_path: Path) -> None:
+    with Edition.open(small_edition(tmp_path)) as edition:
+        view = resolve_view(edition, edition.indicators_with_values()[0].id, "Ortsteile")
+        layer = level_layer(edition, view)
+        assert layer.hasMapTips()
+        context = QgsExpressionContext()
+        context.setFields(layer.fields())
+        context.setFeature(next(layer.getFeatures()))
+        assert view.indicator.name in plain(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context))
