@@ -4,6 +4,10 @@
 <context>
     <name>KECK</name>
     <message>
+        <source>&amp;About this indicator …</source>
+        <translation>Ü&amp;ber diesen Indikator …</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
@@ -16,12 +20,12 @@
         <translation>Einrichtungen</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Import</translation>
+        <source>&amp;Favourite</source>
+        <translation>&amp;Favorit</translation>
     </message>
     <message>
-        <source>&amp;Indicator</source>
-        <translation>&amp;Indikator</translation>
+        <source>&amp;Import</source>
+        <translation>&amp;Import</translation>
     </message>
     <message>
         <source>&amp;Level</source>
@@ -34,10 +38,6 @@
     <message>
         <source>&amp;Period</source>
         <translation>&amp;Zeitraum</translation>
-    </message>
-    <message>
-        <source>&amp;Theme</source>
-        <translation>&amp;Themenfeld</translation>
     </message>
     <message>
         <source>(earlier edition)</source>
@@ -170,6 +170,10 @@
     <message>
         <source>A4 portrait</source>
         <translation>A4 hoch</translation>
+    </message>
+    <message>
+        <source>About “{}”</source>
+        <translation>Über „{}“</translation>
     </message>
     <message>
         <source>Address</source>
@@ -350,6 +354,10 @@
     <message>
         <source>By period</source>
         <translation>Nach Zeitraum</translation>
+    </message>
+    <message>
+        <source>C&amp;opy all</source>
+        <translation>Alles &amp;kopieren</translation>
     </message>
     <message>
         <source>CRS of the file</source>
@@ -908,6 +916,10 @@
         <translation>Alle Werte zu „{}“ sind in dieser Ausgabe k. A.</translation>
     </message>
     <message>
+        <source>Every value on the level “{}” is hidden.</source>
+        <translation>Auf der Ebene „{}“ ist jeder Wert verborgen.</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Beispiel</translation>
     </message>
@@ -1010,6 +1022,10 @@
     <message>
         <source>Family</source>
         <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Favourites</source>
+        <translation>Favoriten</translation>
     </message>
     <message>
         <source>Features whose key is no area of the level; they stay without values.</source>
@@ -1280,6 +1296,10 @@
         <translation>Indikatoren als Säulen</translation>
     </message>
     <message>
+        <source>Indicators by Themenfeld</source>
+        <translation>Indikatoren nach Themenfeld</translation>
+    </message>
+    <message>
         <source>Indicators by their loss, the newest period first.</source>
         <translation>Indikatoren nach ihrem Verlust, der neueste Zeitraum zuerst.</translation>
     </message>
@@ -1418,6 +1438,10 @@
     <message>
         <source>Known are UTF-8, ISO-8859-1, windows-1252 and CP850, for instance.</source>
         <translation>Bekannt sind zum Beispiel UTF-8, ISO-8859-1, windows-1252 und CP850.</translation>
+    </message>
+    <message>
+        <source>Last used</source>
+        <translation>Zuletzt verwendet</translation>
     </message>
     <message>
         <source>Layer is not unique</source>
@@ -1576,6 +1600,10 @@
         <translation>Zusammenlegung von {}: {}</translation>
     </message>
     <message>
+        <source>Metadata of the indicator</source>
+        <translation>Metadaten des Indikators</translation>
+    </message>
+    <message>
         <source>Minimum base</source>
         <translation>Mindestbasis</translation>
     </message>
@@ -1688,6 +1716,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Kein Feld hat für jedes Gebiet einen eigenen Wert. Felder: {}.</translation>
     </message>
     <message>
+        <source>No indicator holds these words.</source>
+        <translation>Kein Indikator enthält diese Wörter.</translation>
+    </message>
+    <message>
         <source>No key field</source>
         <translation>Kein Schlüsselfeld</translation>
     </message>
@@ -1706,6 +1738,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>No values</source>
         <translation>Keine Werte</translation>
+    </message>
+    <message>
+        <source>No values for {}. There are values for: {}</source>
+        <translation>Keine Werte für {}. Es gibt Werte für: {}</translation>
     </message>
     <message>
         <source>No values on the level “{}”.</source>
@@ -1890,6 +1926,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Part</source>
         <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Teil von</translation>
     </message>
     <message>
         <source>Parts of one area overlap: {}</source>
@@ -2266,6 +2306,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Save the table as .xlsx or as CSV.</source>
         <translation>Speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
+    </message>
+    <message>
+        <source>Search indicators</source>
+        <translation>Indikatoren suchen</translation>
+    </message>
+    <message>
+        <source>Search indicators …</source>
+        <translation>Indikatoren suchen …</translation>
     </message>
     <message>
         <source>See docs/facility_profile.md.</source>
@@ -3284,6 +3332,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zurückgenommen</translation>
     </message>
     <message>
+        <source>Words of name, Themenfeld, definition or key; Enter chooses the first one found</source>
+        <translation>Wörter aus Name, Themenfeld, Definition oder Schlüssel; die Eingabetaste wählt den ersten Treffer</translation>
+    </message>
+    <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
         <translation>Schreiben Sie es als 31.12.2014, 2014-12-31 oder 2014.</translation>
     </message>
@@ -3364,6 +3416,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>auf etwa {} m genau</translation>
     </message>
     <message>
+        <source>administration</source>
+        <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>administration and public</source>
+        <translation>Verwaltung und Öffentlichkeit</translation>
+    </message>
+    <message>
         <source>all its values would be hidden</source>
         <translation>alle seine Werte wären verborgen</translation>
     </message>
@@ -3378,6 +3438,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>as before</source>
         <translation>wie bisher</translation>
+    </message>
+    <message>
+        <source>as in the atlas</source>
+        <translation>wie im Atlas</translation>
     </message>
     <message>
         <source>as of {}</source>
@@ -3412,6 +3476,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>grobe Ebene</translation>
     </message>
     <message>
+        <source>count</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>denominator of {}</source>
         <translation>Nenner von {}</translation>
     </message>
@@ -3438,6 +3506,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>gap: no value</source>
         <translation>Lücke: kein Wert</translation>
+    </message>
+    <message>
+        <source>high is bad</source>
+        <translation>hoch ist schlecht</translation>
+    </message>
+    <message>
+        <source>high is good</source>
+        <translation>hoch ist gut</translation>
     </message>
     <message>
         <source>id of the indicator, such as 'SOZ-01'</source>
@@ -3472,8 +3548,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>ausgelassen</translation>
     </message>
     <message>
+        <source>mean</source>
+        <translation>Mittelwert</translation>
+    </message>
+    <message>
         <source>mean of the areas = 100</source>
         <translation>Durchschnitt der Gebiete = 100</translation>
+    </message>
+    <message>
+        <source>mean of the finer areas, unweighted</source>
+        <translation>Mittelwert der feineren Gebiete, ungewichtet</translation>
+    </message>
+    <message>
+        <source>measure</source>
+        <translation>Messgröße</translation>
     </message>
     <message>
         <source>missing</source>
@@ -3516,6 +3604,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>ähnlich: {}</translation>
     </message>
     <message>
+        <source>neither</source>
+        <translation>weder noch</translation>
+    </message>
+    <message>
         <source>new holdings</source>
         <translation>neuer Datenbestand</translation>
     </message>
@@ -3542,6 +3634,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>no value (missing)</source>
         <translation>kein Wert (fehlt)</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>niemand</translation>
+    </message>
+    <message>
+        <source>none, each level has its own values</source>
+        <translation>keine, jede Ebene hat eigene Werte</translation>
     </message>
     <message>
         <source>not applicable</source>
@@ -3596,6 +3696,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}. Quartal {}</translation>
     </message>
     <message>
+        <source>rate</source>
+        <translation>Quote</translation>
+    </message>
+    <message>
         <source>release {}</source>
         <translation>Freigabe {}</translation>
     </message>
@@ -3642,6 +3746,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>small rest</source>
         <translation>kleiner Rest</translation>
+    </message>
+    <message>
+        <source>sum of the finer areas</source>
+        <translation>Summe der feineren Gebiete</translation>
     </message>
     <message>
         <source>tab</source>
@@ -3726,6 +3834,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>value, a number; NULL where it is hidden or missing</source>
         <translation>Wert als Zahl; NULL, wo er geheim ist oder fehlt</translation>
+    </message>
+    <message>
+        <source>weighted by the denominator</source>
+        <translation>mit dem Nenner gewichtet</translation>
     </message>
     <message>
         <source>withdrawing import {}</source>

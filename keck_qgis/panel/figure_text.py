@@ -1,6 +1,7 @@
 """What the chosen figure means, in plain text."""
 
 from ..model.text import tr
+from .catalogue.reasons import why_empty
 from .choice import Choice
 from .opened import OpenedAtlas
 
@@ -11,15 +12,13 @@ def figure_text(opened: OpenedAtlas, choice: Choice) -> str:
         return tr("There are no values yet. Import a level, then a table of values.")
     from ..cartography.choropleth import cell_text
 
-    edition, overview = opened.edition, opened.overview
+    edition = opened.edition
     indicator = edition.catalogue()[choice.indicator]
     lines = [indicator.definition, tr("Source: {}").format(indicator.source)]
     if choice.period:
         root = edition.root_cell(indicator.id, choice.period)
         if root is not None:
             lines.append(tr("Whole municipality: {}").format(cell_text(root, indicator)))
-    else:
-        held = ", ".join(overview.valued[indicator.id])
-        lines.append(tr("No values on the level “{}”.").format(choice.level))
-        lines.append(tr("There are values on: {}").format(held) if held else tr("Every value is hidden."))
+    if reason := why_empty(indicator.id, choice.level, choice.period, opened.overview):
+        lines.append(reason)
     return "\n".join(lines)

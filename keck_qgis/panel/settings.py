@@ -6,26 +6,55 @@ from pathlib import Path
 from qgis.core import QgsSettings
 
 MOST_RECENT = 8
+_MOST_USED = 5
+_MOST_FAVOURITES = 1000
+
+
+@dataclass(frozen=True)
+class TextList:
+    """A list of texts in the user's QGIS profile, the newest first."""
+
+    key: str
+    most: int
+
+    def read(self) -> list[str]:
+        stored = QgsSettings().value(self.key, [])
+        # an INI file gives a list with one element back as that element
+        texts = [stored] if isinstance(stored, str) else stored or []
+        return [text for text in texts if text]
+
+    def put_first(self, text: str) -> None:
+        texts = [text, *(other for other in self.read() if other != text)]
+        QgsSettings().setValue(self.key, texts[: self.most])
+
+    def remove(self, text: str) -> None:
+        QgsSettings().setValue(self.key, [other for other in self.read() if other != text])
 
 
 @dataclass(frozen=True)
 class PathList:
     """A list of files in the user's QGIS profile, newest first."""
 
-    key: str
+    texts: TextList
 
     def read(self) -> list[Path]:
-        stored = QgsSettings().value(self.key, [])
-        # an INI file gives a list with one element back as that element
-        texts = [stored] if isinstance(stored, str) else stored or []
-        return [Path(text) for text in texts if text]
+        return [Path(text) for text in self.texts.read()]
 
     def put_first(self, path: Path) -> None:
-        paths = [path, *(other for other in self.read() if other != path)]
-        QgsSettings().setValue(self.key, [str(other) for other in paths[:MOST_RECENT]])
+        self.texts.put_first(str(path))
 
     def remove(self, path: Path) -> None:
-        QgsSettings().setValue(self.key, [str(other) for other in self.read() if other != path])
+        self.texts.remove(str(path))
 
 
-RECENT_FILES = PathList("keck/recent_files")
+RECENT_FILES = PathList(TextList("keck/recent_files", MOST_RECENT))
+
+
+def favourites(atlas_id: str) -> TextList:
+    """Ids of the indicators that the user starred: another atlas may mean something else by the same id."""
+    return TextList(f"keck/favourites/{atlas_id}", _MOST_FAVOURITES)
+
+
+def last_used(atlas_id: str) -> TextList:
+    """Ids of the indicators that the user looked at last."""
+    return TextList(f"keck/last_used/{atlas_id}", _MOST_USED)

@@ -1,13 +1,14 @@
-"""The choice of level, theme, indicator, period and facilities."""
+"""The choice of level, indicator, period and facilities."""
 
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from ..model.period import Period
 from ..model.text import tr
+from .catalogue.tree import CatalogueTree
 from .opened import Overview
 from .state import PanelState
 
@@ -20,24 +21,21 @@ class ViewChoice(QWidget):
         self._state = state
         self._silent = False
         self.level = self._combo("keckLevel", lambda: state.change(level=self.level.currentData()))
-        self.theme = self._combo("keckTheme", self._theme_chosen)
-        self.indicator = self._combo("keckIndicator", lambda: state.change(indicator=self.indicator.currentData()))
+        self.catalogue = CatalogueTree(state, self)
         self.period = self._combo("keckPeriod", lambda: state.change(period=self.period.currentData()))
         self.categories = QListWidget(self)
         self.categories.setObjectName("keckFacilities")
         self.categories.setMaximumHeight(110)
         self.categories.itemChanged.connect(self._categories_chosen)
-        form = QFormLayout(self)
-        form.setContentsMargins(0, 0, 0, 0)
+        form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        for label, widget in (
-            (tr("&Level"), self.level),
-            (tr("&Theme"), self.theme),
-            (tr("&Indicator"), self.indicator),
-            (tr("&Period"), self.period),
-            (tr("&Facilities"), self.categories),
-        ):
-            form.addRow(label, widget)
+        form.addRow(tr("&Level"), self.level)
+        form.addRow(tr("&Period"), self.period)
+        form.addRow(tr("&Facilities"), self.categories)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.catalogue, 1)
+        layout.addLayout(form)
         state.choice_changed.connect(self._show)
 
     def _show(self) -> None:
@@ -47,10 +45,6 @@ class ViewChoice(QWidget):
         overview, choice = self._state.opened.overview, self._state.choice
         with self._quiet():
             _fill(self.level, ((name, name) for name in overview.levels), choice.level)
-            theme = next((one.theme for one in overview.indicators if one.id == choice.indicator), "")
-            _fill(self.theme, ((one, one) for one in overview.themes()), theme)
-            own = [one for one in overview.indicators if one.theme == theme]
-            _fill(self.indicator, ((one.name, one.id) for one in own), choice.indicator)
             found = overview.periods.get((choice.indicator, choice.level), [])
             _fill(self.period, ((Period.parse(one).title(), one) for one in reversed(found)), choice.period)
             self.period.setEnabled(bool(found))
@@ -67,14 +61,6 @@ class ViewChoice(QWidget):
 
     def _items(self) -> list[QListWidgetItem]:
         return [self.categories.item(row) for row in range(self.categories.count())]
-
-    def _theme_chosen(self) -> None:
-        if self._state.opened is None:
-            return
-        level, indicators = self._state.choice.level, self._state.opened.overview.indicators
-        own = [one for one in indicators if one.theme == self.theme.currentData()]
-        valued = [one for one in own if self._state.opened.overview.periods.get((one.id, level))]
-        self._state.change(indicator=(valued or own)[0].id)
 
     def _categories_chosen(self) -> None:
         if not self._silent:

@@ -48,8 +48,7 @@ def test_an_edition_opens_and_its_first_figure_is_drawn(dock: KeckDock, edition:
     wait(opened(dock))
     assert dock.state.text().startswith("Kleinstadt, Ausgabe 1 für: Verwaltung, Stand ")
     assert texts(dock.choice.level) == ["Stadtteile"]
-    assert texts(dock.choice.theme) == ["Bevölkerung", "Jugendhilfe"]
-    assert texts(dock.choice.indicator) == ["Einwohner", "Kinder unter 15", "Anteil Kinder"]
+    assert dock.choice.catalogue.view.currentIndex().data() == "Einwohner"
     assert texts(dock.choice.period) == ["2022", "2021"]
     layer = areas()
     assert layer.featureCount() == 4
@@ -62,14 +61,14 @@ def test_choosing_shows_another_figure_on_the_same_layer(dock: KeckDock, edition
     dock.open_file(edition)
     wait(opened(dock))
     before = areas().id()
-    dock.choice.theme.setCurrentIndex(1)
+    dock.atlas.state.change(indicator="HZ")
     layer = areas()
     assert layer.id() == before
     assert layer.customProperty("keck/indicator") == "HZ"
     hidden = {feature["area_key"] for feature in layer.getFeatures() if feature["status_1"] == "suppressed"}
     assert "03" in hidden
     assert len(hidden) == 2
-    dock.choice.theme.setCurrentIndex(0)
+    dock.atlas.state.change(indicator="EW")
     dock.choice.period.setCurrentIndex(1)
     assert areas().customProperty("keck/period") == "2021"
 
@@ -127,7 +126,8 @@ def test_holdings_show_a_working_edition_and_a_new_one_after_an_import(
 def test_new_holdings_say_what_comes_next(dock: KeckDock, holdings: Path, wait: Wait) -> None:
     dock.open_file(holdings)
     wait(opened(dock))
-    assert texts(dock.choice.level) == texts(dock.choice.indicator) == []
+    assert texts(dock.choice.level) == []
+    assert dock.choice.catalogue.view.model().rowCount() == 0
     assert "Ebene" in dock.figure.text()
     assert own_layers(QgsProject.instance()) == []
 
@@ -251,7 +251,7 @@ def test_a_long_message_stands_behind_a_button(window: Window) -> None:
 def test_cut_names_have_a_tip(dock: KeckDock, edition: Path, wait: Wait) -> None:
     dock.open_file(edition)
     wait(opened(dock))
-    assert dock.choice.indicator.toolTip() == dock.choice.indicator.currentText() != ""
+    assert dock.choice.level.toolTip() == dock.choice.level.currentText() != ""
 
 
 def test_what_is_chosen_on_the_map_is_chosen_in_the_panel_and_back(dock: KeckDock, edition: Path, wait: Wait) -> None:

@@ -8,7 +8,8 @@ from typing import Any
 
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QLabel
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QLabel, QLineEdit, QTreeView
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
@@ -46,15 +47,17 @@ def work() -> dict[str, Any]:
         dock.choice.categories.item(category).setCheckState(Qt.CheckState.Checked)
     iface.mapCanvas().waitWhileRendering()
     picture("karte")
-    indicator = dock.findChild(QComboBox, "keckIndicator")
     before = drawn()
-    indicator.setCurrentIndex((indicator.currentIndex() + 1) % indicator.count())
+    search = dock.findChild(QLineEdit, "keckSearch")
+    search.setFocus()
+    QTest.keyClicks(search, "sgb quote")
+    QTest.keyClick(search, Qt.Key.Key_Return)
     wait_for("the other map", lambda: drawn() != before)
     picture("andere_karte")
     return {
         "state": dock.findChild(QLabel, "keckState").text(),
         "levels": texts(dock, "keckLevel"),
-        "themes": texts(dock, "keckTheme"),
+        "chosen": dock.findChild(QTreeView, "keckIndicator").currentIndex().data(),
         "before": before,
         "after": drawn(),
         "messages": [item.text() for item in iface.messageBar().items()],

@@ -38,6 +38,7 @@ def test_the_panel_shows_an_edition_and_leaves_it_as_it_was(profile: Profile, qg
     answer = profile.window(HERE / "inside_panel.py")
     assert answer["state"] == "Kleinstadt, Ausgabe 1 für: Verwaltung, Stand 31.01.2026"
     assert answer["levels"] == ["Bezirke", "Ortsteile", "Quartiere"]
+    assert answer["chosen"] == "SGB-II-Quote unter 6"
     assert answer["messages"] == []
     assert answer["before"][0] == answer["after"][0] == "Einrichtungen"
     assert len(answer["before"]) == 2
