@@ -48,6 +48,8 @@ class Edition:
         self._connection = connection
         self._catalogue: Catalogue | None = None
         self._levels = self._read_levels()
+        self._names: dict[str, dict[str, str]] = {}
+        self._periods: dict[tuple[str, str], list[str]] = {}
 
     @classmethod
     def open(cls, path: Path) -> "Edition":
@@ -158,9 +160,11 @@ class Edition:
         self.catalogue()[indicator]
         if level:
             self._level(level)
-        query = "SELECT DISTINCT period FROM observation WHERE indicator_id = ? AND (? = '' OR level_id = ?)"
-        rows = self._connection.execute(query, (indicator, level, level))
-        return sorted((row[0] for row in rows), key=Period.parse)
+        if (indicator, level) not in self._periods:
+            query = "SELECT DISTINCT period FROM observation WHERE indicator_id = ? AND (? = '' OR level_id = ?)"
+            rows = self._connection.execute(query, (indicator, level, level))
+            self._periods[(indicator, level)] = sorted((row[0] for row in rows), key=Period.parse)
+        return list(self._periods[(indicator, level)])
 
     def newest_period(self, indicator: str, level: str = "") -> str:
         """The newest period; KeckError where the indicator has no rows in this edition."""
@@ -223,6 +227,30 @@ class Edition:
         key = self.municipality_key
         row = self._connection.execute(query, (indicator, period, ROOT_LEVEL, key)).fetchone()
         return _cell(key, self.municipality, row) if row else None
+
+    def area_cells(self, indicator: str, level: str, area: str) -> dict[str, Cell]:
+        """One area's cells by the level's periods, oldest first; ``MISSING`` in a period without a row.
+
+        Raises KeckError for an indicator or level that the edition does not hold, KeyError for such an area.
+        """
+        if level not in self._names:
+            self._names[level] = {key: name for key, name, _parent in self.areas(level)}
+        name, periods = self._names[level][area], self.periods(indicator, level)
+        query = """
+            SELECT value, status, numerator, denominator, small_base FROM observation
+            WHERE indicator_id = ? AND period = ? AND level_id = ? AND area_key = ?
+        """
+        ask = self._connection.execute
+        return {one: _cell(area, name, ask(query, (indicator, one, level, area)).fetchone()) for one in periods}
+
+    def published_values(self, indicator: str, level: str, period: str) -> np.ndarray:
+        """The values of those areas of a level that have one, in no order."""
+        query = """
+            SELECT value FROM observation
+            WHERE indicator_id = ? AND period = ? AND level_id = ? AND status = 'value'
+        """
+        rows = self._connection.execute(query, (indicator, period, level)).fetchall()
+        return np.array([row[0] for row in rows], dtype=float)
 
     def geography(self) -> Geography:
         """All levels and areas, the municipality first."""
