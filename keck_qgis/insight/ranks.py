@@ -6,10 +6,10 @@ import numpy as np
 
 
 class Rank(NamedTuple):
-    """``position`` 1 is the highest value, equal ones share a place; ``count`` areas have a value at all."""
+    """``position`` 1 is the highest value, equal ones share a place; ``among`` so many areas that have a value."""
 
     position: int
-    count: int
+    among: int
 
 
 def rank(value: float | None, values: np.ndarray) -> Rank | None:

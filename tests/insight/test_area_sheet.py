@@ -1,7 +1,6 @@
 """Figures of an area: ranks without what is hidden, the areas above, series with their gaps."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import numpy as np
 import pytest
