@@ -12,6 +12,10 @@
         <translation>&amp;Schließen</translation>
     </message>
     <message>
+        <source>&amp;Columns</source>
+        <translation>&amp;Spalten</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xport</translation>
     </message>
@@ -38,6 +42,10 @@
     <message>
         <source>&amp;Period</source>
         <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Table</source>
+        <translation>&amp;Tabelle</translation>
     </message>
     <message>
         <source>(earlier edition)</source>
@@ -676,6 +684,10 @@
         <translation>Kopieren Sie nur die Zellen der Tabelle in eine neue Arbeitsmappe.</translation>
     </message>
     <message>
+        <source>Copy the chosen rows, or all of them</source>
+        <translation>Gewählte Zeilen kopieren, ohne Auswahl alle</translation>
+    </message>
+    <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
         <translation>Berichtigen Sie die genannten Einträge oder liefern Sie die fehlenden mit.</translation>
     </message>
@@ -950,6 +962,10 @@
     <message>
         <source>Explanations</source>
         <translation>Erläuterungen</translation>
+    </message>
+    <message>
+        <source>Export as it is shown …</source>
+        <translation>Exportieren wie angezeigt …</translation>
     </message>
     <message>
         <source>Export catalogue</source>
@@ -1308,6 +1324,10 @@
         <translation>Indikatoren nach ihrem Verlust, der neueste Zeitraum zuerst. Hier stehen nur die ersten {} von {} Zellen; alle stehen in der XLSX-Fassung dieses Berichts.</translation>
     </message>
     <message>
+        <source>Indicators of the theme</source>
+        <translation>Indikatoren des Themenfelds</translation>
+    </message>
+    <message>
         <source>Indicators that are parts of a total, in their order</source>
         <translation>Indikatoren, die Teil einer Summe sind, in ihrer Reihenfolge</translation>
     </message>
@@ -1398,6 +1418,10 @@
     <message>
         <source>KECK – small-area social monitoring</source>
         <translation>KECK – kleinräumiges Sozialmonitoring</translation>
+    </message>
+    <message>
+        <source>KECK – table</source>
+        <translation>KECK – Tabelle</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1686,6 +1710,10 @@
     <message>
         <source>No areas to draw</source>
         <translation>Keine Gebiete zu zeichnen</translation>
+    </message>
+    <message>
+        <source>No atlas is open.</source>
+        <translation>Es ist kein Atlas geöffnet.</translation>
     </message>
     <message>
         <source>No atlas is open.
@@ -2488,6 +2516,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Tabelle</translation>
     </message>
     <message>
+        <source>Table of the areas</source>
+        <translation>Tabelle der Gebiete</translation>
+    </message>
+    <message>
         <source>Table with the areas of the level</source>
         <translation>Tabelle mit den Gebieten der Ebene</translation>
     </message>
@@ -2980,6 +3012,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es gibt keine Priorität „{}“.</translation>
     </message>
     <message>
+        <source>There is nothing to show here.</source>
+        <translation>Hier gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
         <source>These are no periods: {}.</source>
         <translation>Das sind keine Zeiträume: {}.</translation>
     </message>
@@ -3278,6 +3314,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>What releases told: the series of each, packed; releases that told the same share an entry</source>
         <translation>Was Freigaben mitgeteilt haben: die Reihen jeder Freigabe, gepackt; gleiche Freigaben teilen sich einen Eintrag</translation>
+    </message>
+    <message>
+        <source>What stands in the columns</source>
+        <translation>Was in den Spalten steht</translation>
     </message>
     <message>
         <source>What the catalogue said at the time of a release of how counts hang together, packed</source>

@@ -31,6 +31,7 @@ from .algorithm_dialogs import show_dialog
 from .atlas import Atlas
 from .figure_text import figure_text
 from .locator import IndicatorFilter
+from .lower.dock import LowerDoor
 from .map_view import MapView
 from .notices import show_error, show_note
 from .settings import RECENT_FILES
@@ -57,6 +58,7 @@ class KeckDock(QgsDockWidget):
         self._map = MapView(self.atlas.state, self._bar, iface.mapCanvas(), self)
         self._locator = IndicatorFilter(self.atlas.state)
         iface.registerLocatorFilter(self._locator)
+        self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.figure = _plain_label("keckFigure")
@@ -87,6 +89,7 @@ class KeckDock(QgsDockWidget):
         self.atlas.state.choice_changed.disconnect(self._choice_changed)
         self.atlas.jobs.busy.disconnect(self._busy_changed)
         self._iface.deregisterLocatorFilter(self._locator)
+        self.lower.unload()
         self._map.unload()
         self.atlas.unload()
         for dialog in self._dialogs:
@@ -129,6 +132,9 @@ class KeckDock(QgsDockWidget):
         for button in (self._open, self._holdings_menu, self._export):
             row.addWidget(button)
         row.addStretch(1)
+        lower = QToolButton()
+        lower.setDefaultAction(self.lower.action)
+        row.addWidget(lower)
         return row
 
     def _empty_page(self) -> QWidget:

@@ -1,7 +1,7 @@
 """A table as plain data: cells as published, and rows that sum or average them under their true names."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..editions.reader import Cell
 from ..model.indicator import Aggregation, Indicator
@@ -50,6 +50,11 @@ class Table:
     areas: list[tuple[str, str]]
     columns: list[Column]
     summaries: list[Summary]
+
+    def in_order(self, rows: Sequence[int]) -> "Table":
+        """The same table with its areas in another order."""
+        columns = [replace(one, cells=tuple(one.cells[row] for row in rows)) for one in self.columns]
+        return replace(self, areas=[self.areas[row] for row in rows], columns=columns)
 
 
 def column_of(indicator: Indicator, period: str, cells: Sequence[Cell], root: Cell | None) -> Column:

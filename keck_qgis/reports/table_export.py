@@ -34,15 +34,18 @@ def export_table(edition: Path, output: Path, options: TableOptions, progress: P
 
     Raises KeckError for an unknown ending, level, indicator, period or area, naming the nearest ones.
     """
-    if output.suffix.lower() not in _SUFFIXES:
-        raise KeckError(
-            tr("Unknown file format"),
-            tr("“{}” ends in none of the known formats.").format(output.name),
-            tr("Possible are {}.").format(", ".join(_SUFFIXES)),
-        )
+    _check_suffix(output)
     with Edition.open(edition) as source:
         table = make_table(source, options, progress)
     checkpoint(progress, 80, tr("Writing the table"))
+    write_table(table, output)
+    progress.report(100)
+    return Report(read=len(table.areas) * len(table.columns), written=len(table.areas))
+
+
+def write_table(table: Table, output: Path) -> None:
+    """Write a table as its file's ending says; KeckError for an unknown one."""
+    _check_suffix(output)
     with written_beside(output) as draft:
         if output.suffix.lower() == ".csv":
             from .table_csv import write_csv
@@ -52,8 +55,16 @@ def export_table(edition: Path, output: Path, options: TableOptions, progress: P
             from .table_xlsx import write_xlsx
 
             write_xlsx(table, draft)
-    progress.report(100)
-    return Report(read=len(table.areas) * len(table.columns), written=len(table.areas))
+
+
+def _check_suffix(output: Path) -> None:
+    """KeckError for a file that is neither .xlsx nor .csv."""
+    if output.suffix.lower() not in _SUFFIXES:
+        raise KeckError(
+            tr("Unknown file format"),
+            tr("“{}” ends in none of the known formats.").format(output.name),
+            tr("Possible are {}.").format(", ".join(_SUFFIXES)),
+        )
 
 
 def make_table(edition: Edition, options: TableOptions, progress: Progress = SILENT) -> Table:

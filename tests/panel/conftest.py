@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsLocatorFilter, QgsProject, QgsSettings
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtWidgets import QWidget
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
 
 from keck_qgis.panel.dock import KeckDock
 from tests.processing.conftest import edition, feedback, files, filled, holdings, provider, run
@@ -19,13 +20,19 @@ class Window:
     """As much of a QgisInterface as the dock asks for; a real message bar shows what is said."""
 
     def __init__(self, iface: QgisInterface) -> None:
-        self._window = QWidget()
+        self._window = QMainWindow()
         self._bar = QgsMessageBar(self._window)
         self._canvas = iface.mapCanvas()
         self.locator_filters: list[QgsLocatorFilter] = []
 
-    def mainWindow(self) -> QWidget:
+    def mainWindow(self) -> QMainWindow:
         return self._window
+
+    def addDockWidget(self, place: Qt.DockWidgetArea, dock: QDockWidget) -> None:
+        self._window.addDockWidget(place, dock)
+
+    def removeDockWidget(self, dock: QDockWidget) -> None:
+        self._window.removeDockWidget(dock)
 
     def messageBar(self) -> QgsMessageBar:
         return self._bar
