@@ -1980,6 +1980,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Personenbezogene Anzahlen von 0 bis zu dieser Zahl werden verborgen; die Regel „unter 3“ heißt hier 2</translation>
     </message>
     <message>
+        <source>Play all periods</source>
+        <translation>Alle Zeiträume abspielen</translation>
+    </message>
+    <message>
         <source>Please report this to the makers of the plugin.</source>
         <translation>Bitte melden Sie das den Entwicklern der Erweiterung.</translation>
     </message>
@@ -2466,6 +2470,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
     </message>
     <message>
         <source>Structural zero and value contradict</source>
@@ -3666,6 +3674,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>no entry</source>
         <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>no period</source>
+        <translation>kein Zeitraum</translation>
     </message>
     <message>
         <source>no published value</source>

@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ..model.period import Period
 from ..model.text import tr
 from .catalogue.tree import CatalogueTree
 from .opened import Overview
+from .period_slider import PeriodSlider
 from .state import PanelState
 
 
@@ -22,7 +22,7 @@ class ViewChoice(QWidget):
         self._silent = False
         self.level = self._combo("keckLevel", lambda: state.change(level=self.level.currentData()))
         self.catalogue = CatalogueTree(state, self)
-        self.period = self._combo("keckPeriod", lambda: state.change(period=self.period.currentData()))
+        self.period = PeriodSlider(state, self)
         self.categories = QListWidget(self)
         self.categories.setObjectName("keckFacilities")
         self.categories.setMaximumHeight(110)
@@ -30,7 +30,9 @@ class ViewChoice(QWidget):
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.addRow(tr("&Level"), self.level)
-        form.addRow(tr("&Period"), self.period)
+        period = QLabel(tr("&Period"), self)
+        period.setBuddy(self.period.slider)
+        form.addRow(period, self.period)
         form.addRow(tr("&Facilities"), self.categories)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -45,9 +47,6 @@ class ViewChoice(QWidget):
         overview, choice = self._state.opened.overview, self._state.choice
         with self._quiet():
             _fill(self.level, ((name, name) for name in overview.levels), choice.level)
-            found = overview.periods.get((choice.indicator, choice.level), [])
-            _fill(self.period, ((Period.parse(one).title(), one) for one in reversed(found)), choice.period)
-            self.period.setEnabled(bool(found))
             self._show_categories(overview, choice.categories)
 
     def _show_categories(self, overview: Overview, chosen: Iterable[str]) -> None:

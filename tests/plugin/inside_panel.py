@@ -9,7 +9,7 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QLabel, QLineEdit, QTreeView
+from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QLabel, QLineEdit, QSlider, QToolButton, QTreeView
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
@@ -54,12 +54,21 @@ def work() -> dict[str, Any]:
     QTest.keyClick(search, Qt.Key.Key_Return)
     wait_for("the other map", lambda: drawn() != before)
     picture("andere_karte")
+    slider = dock.findChild(QSlider, "keckPeriod")
+    QTest.keyClick(slider, Qt.Key.Key_Left)
+    period = dock.findChild(QLabel, "keckPeriodName").text()
+    after = drawn()
+    play = dock.findChild(QToolButton, "keckPlay")
+    QTest.mouseClick(play, Qt.MouseButton.LeftButton)
+    wait_for("the end of the periods", lambda: not play.isChecked())
     return {
         "state": dock.findChild(QLabel, "keckState").text(),
         "levels": texts(dock, "keckLevel"),
         "chosen": dock.findChild(QTreeView, "keckIndicator").currentIndex().data(),
         "before": before,
-        "after": drawn(),
+        "after": after,
+        "period": period,
+        "played": dock.findChild(QLabel, "keckPeriodName").text(),
         "messages": [item.text() for item in iface.messageBar().items()],
     }
 

@@ -1,0 +1,79 @@
+"""Level and period: what stays where it is when they are switched, and how periods play."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsRectangle
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+
+from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.project_layers import own_layers
+from tests.factories import small_edition
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def shown(dock: KeckDock, tmp_path: Path, wait: Wait) -> KeckDock:
+    dock.open_file(small_edition(tmp_path))
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    return dock
+
+
+def on_map(name: str) -> str:
+    return str(own_layers(QgsProject.instance())[-1].customProperty(f"keck/{name}"))
+
+
+def test_another_level_keeps_extent_and_selection(shown: KeckDock) -> None:
+    state, canvas = shown.atlas.state, shown._map._canvas
+    canvas.setExtent(QgsRectangle(526_100, 6_070_100, 526_900, 6_070_700))
+    before = canvas.extent()
+    state.choose_areas(["111", "123"])
+    shown.choice.level.setCurrentText("Ortsteile")
+    assert on_map("level") == "Ortsteile"
+    assert state.areas == {"11", "12"}
+    layer = own_layers(QgsProject.instance())[-1]
+    assert {feature["area_key"] for feature in layer.selectedFeatures()} == {"11", "12"}
+    shown.choice.level.setCurrentText("Bezirke")
+    assert state.areas == {"1"}
+    shown.choice.level.setCurrentText("Quartiere")
+    assert state.areas == {"111", "112", "113", "121", "122", "123"}
+    assert canvas.extent() == before
+
+
+def test_arrow_keys_move_through_the_periods(shown: KeckDock) -> None:
+    assert shown.choice.period.label.text() == "2015"
+    QTest.keyClick(shown.choice.period.slider, Qt.Key.Key_Left)
+    assert shown.choice.period.label.text() == on_map("period") == "2014"
+    QTest.keyClick(shown.choice.period.slider, Qt.Key.Key_Home)
+    assert shown.choice.period.label.text() == on_map("period") == "2013"
+
+
+def test_play_begins_anew_at_the_end_and_stops_there(shown: KeckDock, wait: Wait) -> None:
+    period, seen = shown.choice.period, []
+    period.timer.setInterval(1)
+    shown.atlas.state.choice_changed.connect(lambda: seen.append(shown.atlas.state.choice.period))
+    period.play.click()
+    wait(lambda: not period.play.isChecked())
+    assert seen == ["2013", "2014", "2015"]
+    assert not period.timer.isActive()
+
+
+def test_play_stops_with_another_indicator_and_while_nothing_can_be_chosen(shown: KeckDock) -> None:
+    period = shown.choice.period
+    for interrupt in (lambda: shown.atlas.state.change(indicator="alter"), lambda: shown.choice.setEnabled(False)):
+        period.play.click()
+        assert period.timer.isActive()
+        interrupt()
+        assert not period.timer.isActive()
+        assert not period.play.isChecked()
+
+
+def test_what_has_no_periods_has_nothing_to_play(shown: KeckDock) -> None:
+    shown.atlas.opened.overview.periods.pop(("alter", "Quartiere"))
+    shown.atlas.state.change(indicator="alter")
+    assert not shown.choice.period.slider.isEnabled()
+    assert not shown.choice.period.play.isEnabled()
+    assert shown.choice.period.label.text() == "kein Zeitraum"
