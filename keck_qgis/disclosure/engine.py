@@ -274,11 +274,15 @@ class Engine:
         self._outcome.pieces.append(Piece(rows, states, tables))
 
     def _tied_to(self, rows: Collection[int]) -> set[int]:
-        """The rows with all that one tie joins to them."""
-        found = set(rows)
-        for group in self._joined.groups():
-            if not found.isdisjoint(group) and not set(rows).isdisjoint(group):
-                found |= set(group)
+        """The rows with all that one tie joins to them, and whatever is tied to these that holds unknown cells: such a
+        row has no figures of its own to stand at."""
+        groups = [set(group) for group in self._joined.groups()]
+        found = set(rows).union(*(group for group in groups if not group.isdisjoint(rows)))
+        vague = set(np.flatnonzero(self._counts.unknown[: self._today].any(axis=1)).tolist())
+        size = 0
+        while len(found) > size:
+            size = len(found)
+            found = found.union(*(group & vague for group in groups if not group.isdisjoint(found)))
         return found
 
     def _forget(self, rows: set[int], waiting: list[_Group]) -> set[int]:
