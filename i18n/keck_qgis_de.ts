@@ -1612,6 +1612,10 @@
         <translation>Kategorien zusammenlegen</translation>
     </message>
     <message>
+        <source>Merge categories …</source>
+        <translation>Kategorien zusammenlegen …</translation>
+    </message>
+    <message>
         <source>Merge {} categories into {}: {}. (keck:mergecategories, TOTAL={}, BREAKDOWN={}, GROUPS={}; for {})</source>
         <translation>{} Kategorien zu {} zusammenlegen: {}. (keck:mergecategories, TOTAL={}, BREAKDOWN={}, GROUPS={}; berechnet für {})</translation>
     </message>
@@ -2332,6 +2336,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Regel für kleine Anzahlen</translation>
     </message>
     <message>
+        <source>Rule for small counts …</source>
+        <translation>Regel für kleine Anzahlen …</translation>
+    </message>
+    <message>
         <source>Save it in Excel as “Excel workbook (.xlsx)” without a password.</source>
         <translation>Speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“ ohne Kennwort.</translation>
     </message>
@@ -2510,6 +2518,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Sum</source>
         <translation>Summe</translation>
+    </message>
+    <message>
+        <source>Suppression report …</source>
+        <translation>Geheimhaltungsbericht …</translation>
     </message>
     <message>
         <source>Switch on “Processing” in the plugin manager.</source>
@@ -3274,6 +3286,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Verify an edition</source>
         <translation>Ausgabe prüfen</translation>
+    </message>
+    <message>
+        <source>Verify the edition …</source>
+        <translation>Ausgabe prüfen …</translation>
     </message>
     <message>
         <source>Version {} is not known here.</source>

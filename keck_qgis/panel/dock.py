@@ -198,6 +198,13 @@ class KeckDock(QgsDockWidget):
         ):
             _add(menu, title, partial(self._holdings_dialog, algorithm))
         menu.addSeparator()
+        for title, algorithm in (
+            (tr("Rule for small counts …"), "setrule"),
+            (tr("Merge categories …"), "mergecategories"),
+            (tr("Suppression report …"), "suppressionreport"),
+        ):
+            _add(menu, title, partial(self._holdings_dialog, algorithm))
+        menu.addSeparator()
         _add(menu, tr("Release an edition …"), self._release)
         return menu
 
@@ -205,6 +212,8 @@ class KeckDock(QgsDockWidget):
         menu = QMenu(self)
         _add(menu, tr("Map …"), self._export_map)
         _add(menu, tr("Table …"), self._export_table)
+        menu.addSeparator()
+        _add(menu, tr("Verify the edition …"), self._verify)
         return menu
 
     # actions
@@ -254,6 +263,12 @@ class KeckDock(QgsDockWidget):
             "OUTPUT": str(free_file(opened.folder, (tr("Table"), chosen.indicator, chosen.period), ".xlsx")),
         }
         self._dialog("exporttable", values, self._tell_written)
+
+    def _verify(self) -> None:
+        opened = self.atlas.opened
+        if opened is not None:
+            holdings = {"HOLDINGS": str(opened.holdings)} if opened.holdings else {}
+            self._dialog("verify", {"EDITION": str(opened.edition.path), **holdings}, lambda _results: None)
 
     def _release(self) -> None:
         opened = self.atlas.opened

@@ -231,6 +231,30 @@ def test_outputs_are_proposed_beside_the_open_file(
     ]
 
 
+def test_what_is_checked_and_set_is_one_menu_away(
+    dock: KeckDock, filled: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[tuple[str, dict]] = []
+    monkeypatch.setattr(dock, "_dialog", lambda name, values, _done: asked.append((name, values)))
+    dock.open_file(filled)
+    wait(opened(dock))
+    held = {"HOLDINGS": str(filled)}
+    for menu, title in (
+        (dock._holdings_menu, "Regel für kleine Anzahlen …"),
+        (dock._holdings_menu, "Kategorien zusammenlegen …"),
+        (dock._holdings_menu, "Geheimhaltungsbericht …"),
+        (dock._export, "Ausgabe prüfen …"),
+    ):
+        next(action for action in menu.menu().actions() if action.text() == title).trigger()
+    edition = str(filled.parent / "Klein_verwaltung_0001.gpkg")
+    assert asked == [
+        ("setrule", held),
+        ("mergecategories", held),
+        ("suppressionreport", held),
+        ("verify", {"EDITION": edition, **held}),
+    ]
+
+
 def test_a_written_file_is_named(dock: KeckDock, window: Window) -> None:
     dock._tell_written({"OUTPUT": "/daten/Karte <1>.pdf"})
     assert window.messages() == ["Geschrieben /daten/Karte &lt;1&gt;.pdf"]
