@@ -548,6 +548,10 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Choose areas on the map to see their figures.</source>
+        <translation>Gebiete auf der Karte auswählen, um ihre Kennzahlen zu sehen.</translation>
+    </message>
+    <message>
         <source>Choose the field with the keys.</source>
         <translation>Wählen Sie das Feld mit den Schlüsseln.</translation>
     </message>
@@ -558,6 +562,10 @@
     <message>
         <source>Choosing what else must be hidden …</source>
         <translation>Wählt aus, was außerdem k. A. werden muss …</translation>
+    </message>
+    <message>
+        <source>Chosen area</source>
+        <translation>Gewähltes Gebiet</translation>
     </message>
     <message>
         <source>Cividis</source>
@@ -1924,6 +1932,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>In {} Zellen stehen andere Werte als 0, etwa {}.</translation>
     </message>
     <message>
+        <source>Over time: {}</source>
+        <translation>Zeitverlauf: {}</translation>
+    </message>
+    <message>
         <source>Overview</source>
         <translation>Überblick</translation>
     </message>
@@ -2106,6 +2118,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Rank</source>
         <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Rank 1 has the highest value; areas without a published value are not counted.</source>
+        <translation>Rang 1 hat der höchste Wert; Gebiete ohne veröffentlichten Wert zählen nicht mit.</translation>
     </message>
     <message>
         <source>Rates are shown however few persons they rest on.</source>
@@ -3762,6 +3778,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>quarter {} of {}</source>
         <translation>{}. Quartal {}</translation>
+    </message>
+    <message>
+        <source>rank {} of {}</source>
+        <translation>Rang {} von {}</translation>
     </message>
     <message>
         <source>rate</source>

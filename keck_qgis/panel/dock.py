@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsProject
-from qgis.gui import QgsDockWidget
+from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
@@ -28,6 +28,7 @@ from ..model.errors import KeckError
 from ..model.text import tr
 from ..resources import resource
 from .algorithm_dialogs import show_dialog
+from .area_sheet import AreaSheet
 from .atlas import Atlas
 from .figure_text import figure_text
 from .locator import IndicatorFilter
@@ -60,6 +61,7 @@ class KeckDock(QgsDockWidget):
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
+        self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.figure = _plain_label("keckFigure")
         self._pages = QStackedWidget(self)
@@ -165,6 +167,7 @@ class KeckDock(QgsDockWidget):
         layout.addWidget(self.state)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
+        layout.addWidget(_group("keckAreaGroup", tr("Area"), self.sheet))
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
@@ -301,6 +304,16 @@ def _plain_label(name: str) -> QLabel:
         Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
     )
     return label
+
+
+def _group(name: str, title: str, content: QWidget) -> QgsCollapsibleGroupBox:
+    """A group that the user folds; QGIS remembers by its name whether he did."""
+    group = QgsCollapsibleGroupBox(title)
+    group.setObjectName(name)
+    group.setSettingGroup("keck")
+    group.setScrollOnExpand(True)
+    QVBoxLayout(group).addWidget(content)
+    return group
 
 
 def _menu_button(title: str, menu: QMenu) -> QToolButton:
