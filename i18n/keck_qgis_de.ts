@@ -8,6 +8,10 @@
         <translation>Ü&amp;ber diesen Indikator …</translation>
     </message>
     <message>
+        <source>&amp;Classes</source>
+        <translation>&amp;Klassen</translation>
+    </message>
+    <message>
         <source>&amp;Close</source>
         <translation>&amp;Schließen</translation>
     </message>
@@ -34,6 +38,10 @@
     <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Number</source>
+        <translation>A&amp;nzahl</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -364,6 +372,10 @@
         <translation>Nach Zeitraum</translation>
     </message>
     <message>
+        <source>C&amp;olours</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
         <source>C&amp;opy all</source>
         <translation>Alles &amp;kopieren</translation>
     </message>
@@ -596,6 +608,10 @@
         <translation>Schließen Sie die Datei dort oder wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>Col&amp;umns</source>
+        <translation>S&amp;äulen</translation>
+    </message>
+    <message>
         <source>Colour ramp</source>
         <translation>Farbverlauf</translation>
     </message>
@@ -778,6 +794,10 @@
     <message>
         <source>Direction</source>
         <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Display</source>
+        <translation>Darstellung</translation>
     </message>
     <message>
         <source>Drawing the map</source>
@@ -3256,6 +3276,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Bis zu fünf Kennungen, durch Kommas getrennt</translation>
     </message>
     <message>
+        <source>Up to {} indicators</source>
+        <translation>Bis zu {} Indikatoren</translation>
+    </message>
+    <message>
         <source>Update cycle</source>
         <translation>Turnus</translation>
     </message>
@@ -3584,6 +3608,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Angaben {}</translation>
     </message>
     <message>
+        <source>fitting the indicator</source>
+        <translation>passend zum Indikator</translation>
+    </message>
+    <message>
         <source>gap: no value</source>
         <translation>Lücke: kein Wert</translation>
     </message>
@@ -3722,6 +3750,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>nobody</source>
         <translation>niemand</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
     <message>
         <source>none, each level has its own values</source>

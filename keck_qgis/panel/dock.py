@@ -30,6 +30,7 @@ from ..resources import resource
 from .algorithm_dialogs import show_dialog
 from .area_sheet import AreaSheet
 from .atlas import Atlas
+from .display.form import Display
 from .figure_text import figure_text
 from .locator import IndicatorFilter
 from .lower.dock import LowerDoor
@@ -61,6 +62,7 @@ class KeckDock(QgsDockWidget):
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
+        self.display = Display(self.atlas.state, self)
         self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.figure = _plain_label("keckFigure")
@@ -118,6 +120,7 @@ class KeckDock(QgsDockWidget):
     def _busy_changed(self, busy: bool) -> None:
         # what is shown may be out of date in a moment: nothing can be chosen until it is known
         self.choice.setEnabled(not busy)
+        self.display.setEnabled(not busy)
         self._open.setEnabled(not busy)
 
     # widgets
@@ -167,6 +170,7 @@ class KeckDock(QgsDockWidget):
         layout.addWidget(self.state)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
+        layout.addWidget(_group("keckDisplayGroup", tr("Display"), self.display))
         layout.addWidget(_group("keckAreaGroup", tr("Area"), self.sheet))
         area = QScrollArea(self)
         area.setFrameShape(QFrame.Shape.NoFrame)

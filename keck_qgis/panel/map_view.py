@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas, QgsMessageBar
@@ -13,6 +14,9 @@ from .notices import show_error
 from .opened import OpenedAtlas
 from .project_layers import put_layers, remove_group, zoom_to
 from .state import PanelState
+
+if TYPE_CHECKING:
+    from ..cartography.choropleth import View
 
 
 class MapView(QObject):
@@ -63,14 +67,13 @@ class MapView(QObject):
             remove_group(project)
             return
         view = View(choice.level, opened.edition.catalogue()[choice.indicator], choice.period)
-        same_layers = before and (before.level, before.categories) == (choice.level, choice.categories)
-        if self._layer is not None and same_layers:
+        if self._layer is not None and before and _other_layers(before) == _other_layers(choice):
             with self._keeping_areas():
                 show(self._layer, opened.edition, view, choice.classification)
         else:
             areas = level_layer(opened.edition, view, choice.classification)
             points = [facility_layer(opened.edition, choice.categories)] if choice.categories else []
-            put_layers(project, [*points, areas])
+            put_layers(project, [*points, *self._columns(opened, view, choice), areas])
             self._layer = areas
             areas.selectionChanged.connect(self._selected_on_map)
         self._layer.setName(f"{view.heading()} – {choice.level}")
@@ -78,6 +81,16 @@ class MapView(QObject):
         if self._atlas != opened.edition.atlas_id:
             zoom_to(self._canvas, self._layer)
             self._atlas = opened.edition.atlas_id
+
+    def _columns(self, opened: OpenedAtlas, view: "View", choice: Choice) -> list[QgsVectorLayer]:
+        """One layer of columns, or none; what has no values on the level has no column there."""
+        from ..cartography.columns import ColumnSize, column_layer, column_scale
+
+        held = [one for one in choice.columns if opened.overview.periods.get((one, choice.level))]
+        if not held:
+            return []
+        scale = column_scale(opened.edition, view, held)
+        return [column_layer(opened.edition, view, scale, ColumnSize())]
 
     def _select(self) -> None:
         """Show on the map which areas are chosen."""
@@ -105,3 +118,8 @@ class MapView(QObject):
         """The user (or a new project) removed our layer: the next choice draws a new one."""
         if self._layer is not None and self._layer.id() in ids:
             self._layer = self._drawn = None
+
+
+def _other_layers(choice: Choice) -> tuple[object, ...]:
+    """What the layers beside the areas depend on: only where it changes, they are made anew."""
+    return choice.level, choice.categories, choice.columns, choice.period if choice.columns else ""

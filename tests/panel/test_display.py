@@ -1,0 +1,69 @@
+"""Classes, colours and columns: chosen in the panel, seen on the map."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject, QgsVectorLayer
+
+from keck_qgis.cartography.choropleth import with_role
+from keck_qgis.cartography.classification import Method
+from keck_qgis.cartography.roles import CHOROPLETH, COLUMNS
+from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.project_layers import own_layers
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def shown(dock: KeckDock, edition: Path, wait: Wait) -> KeckDock:
+    dock.open_file(edition)
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    dock.atlas.state.change(indicator="EW")
+    return dock
+
+
+def layers(role: str) -> list[QgsVectorLayer]:
+    return with_role(own_layers(QgsProject.instance()), role)
+
+
+def labels() -> list[str]:
+    return [rule.label() for rule in layers(CHOROPLETH)[0].renderer().rootRule().children()]
+
+
+def test_classes_and_colours_are_drawn(shown: KeckDock) -> None:
+    assert len(labels()) == 4, "four areas, no more classes"
+    shown.display.count.setValue(2)
+    assert len(labels()) == 2
+    shown.display.method.setCurrentIndex(shown.display.method.findData(Method.EQUAL_INTERVAL))
+    assert labels() == ["690 bis unter 1.110", "1.110 bis 1.530"]
+    before = layers(CHOROPLETH)[0].renderer().rootRule().children()[0].symbol().color().name()
+    shown.display.ramp.setCurrentIndex(shown.display.ramp.findData("OrRd"))
+    assert layers(CHOROPLETH)[0].renderer().rootRule().children()[0].symbol().color().name() != before
+    assert shown.atlas.state.choice.classification.ramp == "OrRd"
+
+
+def test_columns_come_keep_their_place_and_go(shown: KeckDock) -> None:
+    box, state = shown.display.columns, shown.atlas.state
+    assert layers(COLUMNS) == []
+    box.toggleItemCheckState(box.findText("Hilfen"))
+    box.toggleItemCheckState(box.findText("Anteil Kinder"))
+    assert state.choice.columns == ("HZ", "AK")
+    assert box.toolTip() == "Anteil Kinder\nHilfen"
+    (layer,) = layers(COLUMNS)
+    assert layer.featureCount() == 4
+    state.change(period="2021")
+    assert len(layers(COLUMNS)) == 1
+    box.toggleItemCheckState(box.findText("Hilfen"))
+    box.toggleItemCheckState(box.findText("Anteil Kinder"))
+    assert layers(COLUMNS) == []
+
+
+def test_no_more_columns_than_a_map_carries(shown: KeckDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("keck_qgis.panel.display.column_box.MOST_COLUMNS", 2)
+    box = shown.display.columns
+    shown.atlas.state.change(columns=("EW", "HZ"))
+    enabled = {box.itemText(row): box.model().item(row).isEnabled() for row in range(box.count())}
+    assert enabled == {"Einwohner": True, "Kinder unter 15": False, "Anteil Kinder": False, "Hilfen": True}
+    shown.atlas.state.change(columns=())
+    assert all(box.model().item(row).isEnabled() for row in range(box.count()))
