@@ -8,6 +8,22 @@
         <translation>Ü&amp;ber diesen Indikator …</translation>
     </message>
     <message>
+        <source>&amp;Against</source>
+        <translation>&amp;Gegen</translation>
+    </message>
+    <message>
+        <source>&amp;Breakdown</source>
+        <translation>Auf&amp;gliederung</translation>
+    </message>
+    <message>
+        <source>&amp;Chart</source>
+        <translation>&amp;Diagramm</translation>
+    </message>
+    <message>
+        <source>&amp;Charts</source>
+        <translation>&amp;Diagramme</translation>
+    </message>
+    <message>
         <source>&amp;Classes</source>
         <translation>&amp;Klassen</translation>
     </message>
@@ -328,6 +344,10 @@
         <translation>Durchschnitt (gewichtet)</translation>
     </message>
     <message>
+        <source>Bars</source>
+        <translation>Balken</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
@@ -466,6 +486,14 @@
     <message>
         <source>Changes the rule by which the next editions hide small counts, and says it in words with examples. What is left empty stays as it is. The change stands in the import journal and can be withdrawn like an import; editions that have been released keep what they tell.</source>
         <translation>Ändert die Regel, nach der die nächsten Ausgaben kleine Anzahlen verbergen, und sagt sie in Worten mit Beispielen. Was leer bleibt, bleibt, wie es ist. Die Änderung steht im Importjournal und lässt sich zurücknehmen wie ein Import; bereits freigegebene Ausgaben behalten, was sie mitteilen.</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Diagramm</translation>
+    </message>
+    <message>
+        <source>Chart of the areas</source>
+        <translation>Diagramm der Gebiete</translation>
     </message>
     <message>
         <source>Check only, write nothing</source>
@@ -756,6 +784,14 @@
         <translation>Legt die vertrauliche Datei eines Atlas an: Katalog, Regel für kleine Fallzahlen, dazu Platz für Ebenen, Werte und Einrichtungen. Ohne eigenen Katalog beginnt sie mit dem Startkatalog. Eine vorhandene Datei wird nie überschrieben.</translation>
     </message>
     <message>
+        <source>Dashed: {} ({}).</source>
+        <translation>Gestrichelt: {} ({}).</translation>
+    </message>
+    <message>
+        <source>Dashed: {}.</source>
+        <translation>Gestrichelt: {}.</translation>
+    </message>
+    <message>
         <source>Date not understood</source>
         <translation>Datum nicht verstanden</translation>
     </message>
@@ -998,6 +1034,14 @@
     <message>
         <source>Export catalogue</source>
         <translation>Katalog ausgeben</translation>
+    </message>
+    <message>
+        <source>Export chart</source>
+        <translation>Diagramm exportieren</translation>
+    </message>
+    <message>
+        <source>Export chart …</source>
+        <translation>Diagramm exportieren …</translation>
     </message>
     <message>
         <source>Export map</source>
@@ -1448,8 +1492,8 @@
         <translation>KECK – kleinräumiges Sozialmonitoring</translation>
     </message>
     <message>
-        <source>KECK – table</source>
-        <translation>KECK – Tabelle</translation>
+        <source>KECK – table and charts</source>
+        <translation>KECK – Tabelle und Diagramme</translation>
     </message>
     <message>
         <source>Key</source>
@@ -1562,6 +1606,10 @@
     <message>
         <source>Levels</source>
         <translation>Räumliche Ebenen</translation>
+    </message>
+    <message>
+        <source>Lines over the periods</source>
+        <translation>Linien über die Zeiträume</translation>
     </message>
     <message>
         <source>Literature</source>
@@ -2456,12 +2504,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Anteile unter 0 oder über dem Ganzen: {}.</translation>
     </message>
     <message>
+        <source>Shares of the parts</source>
+        <translation>Anteile der Gruppen</translation>
+    </message>
+    <message>
         <source>Sheet</source>
         <translation>Tabellenblatt</translation>
     </message>
     <message>
         <source>Show it on the level “{}”: {} of {} cells are shown there.</source>
         <translation>Auf der Ebene „{}“ zeigen: Dort sind {} von {} Zellen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Shown are {} of {} areas: first the chosen ones, then the greatest.</source>
+        <translation>Gezeigt sind {} von {} Gebieten: zuerst die gewählten, dann die mit den höchsten Werten.</translation>
     </message>
     <message>
         <source>Slivers between the areas: {}</source>
@@ -2570,6 +2626,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Table</source>
         <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table and charts of the areas</source>
+        <translation>Tabelle und Diagramme der Gebiete</translation>
     </message>
     <message>
         <source>Table of the areas</source>
@@ -2824,6 +2884,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
+        <source>The indicator has no breakdown here.</source>
+        <translation>Der Indikator hat hier keine Aufgliederung.</translation>
+    </message>
+    <message>
         <source>The indicator stays in the holdings altogether; see there.</source>
         <translation>Der Indikator bleibt ganz im Datenbestand; siehe dort.</translation>
     </message>
@@ -2936,6 +3000,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Das Projekt hat {} Layer mit dem Namen „{}“.</translation>
     </message>
     <message>
+        <source>The rest</source>
+        <translation>Übrige</translation>
+    </message>
+    <message>
         <source>The rule has become stricter than these indicators' own thresholds and counts for them: {}</source>
         <translation>Die Regel ist nun strenger als die eigenen Schwellen dieser Indikatoren und gilt für sie: {}</translation>
     </message>
@@ -3022,6 +3090,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>There are no values yet. Import a level, then a table of values.</source>
         <translation>Es gibt noch keine Werte. Lesen Sie eine Ebene ein, dann eine Tabelle mit Werten.</translation>
+    </message>
+    <message>
+        <source>There are too few different values for a regression line.</source>
+        <translation>Für eine Regressionsgerade gibt es zu wenige verschiedene Werte.</translation>
     </message>
     <message>
         <source>There are values on: {}</source>
@@ -3190,6 +3262,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Two groups at least are needed, and fewer than there are parts.</source>
         <translation>Zwei Gruppen sind mindestens nötig, und weniger als es Teile gibt.</translation>
+    </message>
+    <message>
+        <source>Two indicators (scatter)</source>
+        <translation>Zwei Indikatoren (Streuung)</translation>
     </message>
     <message>
         <source>UTC, ISO 8601</source>
@@ -3812,6 +3888,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}. Quartal {}</translation>
     </message>
     <message>
+        <source>r = {} over {} areas.</source>
+        <translation>r = {} über {} Gebiete.</translation>
+    </message>
+    <message>
         <source>rank {} of {}</source>
         <translation>Rang {} von {}</translation>
     </message>
@@ -4056,8 +4136,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} nennt „{}“; diesen Indikator gibt es im Katalog nicht.</translation>
     </message>
     <message>
+        <source>{} of {} areas are left out: one of their values is hidden or missing.</source>
+        <translation>{} von {} Gebieten fehlen im Diagramm: einer ihrer Werte ist verborgen oder fehlt.</translation>
+    </message>
+    <message>
+        <source>{} of {} areas are left out: their values are hidden or missing.</source>
+        <translation>{} von {} Gebieten fehlen im Diagramm: ihr Wert ist verborgen oder fehlt.</translation>
+    </message>
+    <message>
         <source>{} of {} cells are hidden ({} %)</source>
         <translation>{} von {} Zellen sind verborgen ({} %)</translation>
+    </message>
+    <message>
+        <source>{} of {} values are hidden or missing; the lines break there.</source>
+        <translation>{} von {} Werten sind verborgen oder fehlen; dort brechen die Linien ab.</translation>
     </message>
     <message>
         <source>{} rates are marked “small base”.</source>

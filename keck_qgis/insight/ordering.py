@@ -23,3 +23,11 @@ def order_of_cells(cells: Sequence[Cell], descending: bool = False) -> list[int]
     status = np.array([Status.VALUE if cell.value is not None else cell.status for cell in cells], dtype=np.int64)
     values[masked] = 0.0
     return [int(place) for place in np.lexsort((-values if descending else values, status, masked))]
+
+
+def greatest(values: Values, wanted: Sequence[int], most: int) -> list[int]:
+    """Positions of at most ``most`` values, the greatest first; the wanted ones have precedence."""
+    order = np.argsort(-values, kind="stable")[: int((~np.isnan(values)).sum())]
+    is_wanted = np.isin(order, wanted)
+    kept = np.concatenate((np.flatnonzero(is_wanted), np.flatnonzero(~is_wanted)))[:most]
+    return [int(place) for place in order[np.sort(kept)]]

@@ -1,4 +1,4 @@
-"""The second dock, below the map: the chosen figures as a table."""
+"""The second dock, below the map: the chosen figures as a table and as charts."""
 
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QTabWidget
 from ...model.text import tr
 from ...resources import resource
 from ..atlas import Atlas
+from .chart_tab import ChartTab
 from .table_tab import TableTab
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ class LowerDock(QgsDockWidget):
     """Shows the state of the panel in tabs."""
 
     def __init__(self, iface: "QgisInterface", atlas: Atlas) -> None:
-        super().__init__(tr("KECK – table"), iface.mainWindow())
+        super().__init__(tr("KECK – table and charts"), iface.mainWindow())
         self.setObjectName("keckLowerDock")
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
         tabs = QTabWidget(self)
@@ -29,11 +30,15 @@ class LowerDock(QgsDockWidget):
         tabs.setDocumentMode(True)
         self.table = TableTab(atlas, iface.messageBar(), tabs)
         tabs.addTab(self.table, tr("&Table"))
+        self.charts = ChartTab(atlas.state, iface.messageBar(), tabs)
+        tabs.addTab(self.charts, tr("&Charts"))
+        self.tabs = tabs
         self.setWidget(tabs)
 
     def unload(self) -> None:
         """Before the dock goes: it no longer listens, and reads nothing more."""
         self.table.unload()
+        self.charts.unload()
 
 
 class LowerDoor(QObject):
@@ -43,7 +48,9 @@ class LowerDoor(QObject):
         super().__init__(parent)
         self._iface, self._atlas = iface, atlas
         self.dock: LowerDock | None = None
-        self.action = QAction(QgsApplication.getThemeIcon("mActionOpenTable.svg"), tr("Table of the areas"), self)
+        self.action = QAction(
+            QgsApplication.getThemeIcon("mActionOpenTable.svg"), tr("Table and charts of the areas"), self
+        )
         self.action.setObjectName("keckShowLowerDock")
         self.action.setCheckable(True)
         self.action.toggled.connect(self._show)
