@@ -36,6 +36,10 @@
         <translation>&amp;Spalten</translation>
     </message>
     <message>
+        <source>&amp;Compare with</source>
+        <translation>Ver&amp;gleich mit</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xport</translation>
     </message>
@@ -824,6 +828,10 @@
         <translation>Meinten Sie: {}?</translation>
     </message>
     <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
         <source>Digits of the key</source>
         <translation>Stellen des Schlüssels</translation>
     </message>
@@ -1528,6 +1536,10 @@
         <translation>Art</translation>
     </message>
     <message>
+        <source>Kind of comparison</source>
+        <translation>Art des Vergleichs</translation>
+    </message>
+    <message>
         <source>Kind, unit or factor change while values are held; the values stay as they are.</source>
         <translation>Art, Einheit oder Faktor ändern sich, obwohl Werte vorliegen; die Werte bleiben, wie sie sind.</translation>
     </message>
@@ -2052,6 +2064,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Teile der Gliederungen</translation>
     </message>
     <message>
+        <source>Per cent</source>
+        <translation>Prozent</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
     </message>
@@ -2518,6 +2534,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Shown are {} of {} areas: first the chosen ones, then the greatest.</source>
         <translation>Gezeigt sind {} von {} Gebieten: zuerst die gewählten, dann die mit den höchsten Werten.</translation>
+    </message>
+    <message>
+        <source>Shows how the figures have changed since another period</source>
+        <translation>Zeigt, wie sich die Werte gegenüber einem anderen Zeitraum verändert haben</translation>
     </message>
     <message>
         <source>Slivers between the areas: {}</source>
@@ -3476,6 +3496,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Wenn die Tabelle ihn nicht nennt, etwa 2015</translation>
     </message>
     <message>
+        <source>Whole municipality, against {}: {}</source>
+        <translation>Gesamte Kommune, gegenüber {}: {}</translation>
+    </message>
+    <message>
         <source>Whole municipality: {}</source>
         <translation>Gesamte Kommune: {}</translation>
     </message>
@@ -3812,6 +3836,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>kein Eintrag</translation>
     </message>
     <message>
+        <source>no per cent (0 before)</source>
+        <translation>keine Prozentangabe (vorher 0)</translation>
+    </message>
+    <message>
         <source>no period</source>
         <translation>kein Zeitraum</translation>
     </message>
@@ -3848,6 +3876,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>keine Angabe: durch uns oder die Quelle verborgen, weil es über wenige Personen Auskunft gäbe</translation>
     </message>
     <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
         <source>nothing in the table decides; set number_format in the profile otherwise</source>
         <translation>nichts in der Tabelle entscheidet es; sonst number_format im Profil setzen</translation>
     </message>
@@ -3870,6 +3902,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>over {} of {} areas</source>
         <translation>über {} von {} Gebieten</translation>
+    </message>
+    <message>
+        <source>percentage points</source>
+        <translation>Prozentpunkte</translation>
     </message>
     <message>
         <source>period, such as '2022' or '31.12.2022'; the newest one where it is left out</source>
@@ -4022,6 +4058,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>total per area = 100</source>
         <translation>Gesamtwert je Gebiet = 100</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -4326,6 +4366,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}: “{}” is none of: {}</source>
         <translation>{}: „{}“ ist nicht erlaubt, sondern: {}</translation>
+    </message>
+    <message>
+        <source>{}{}, change in per cent, {} against {}</source>
+        <translation>{}{}, Veränderung in Prozent, {} gegenüber {}</translation>
+    </message>
+    <message>
+        <source>{}{}, change, {} against {}</source>
+        <translation>{}{}, Veränderung, {} gegenüber {}</translation>
     </message>
     <message>
         <source>“coordinates” names the columns “x” and “y”, or one column “xy”.</source>

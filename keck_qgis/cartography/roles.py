@@ -1,4 +1,5 @@
 """What our layers are for, written into them: so they are known again in any project, whatever they are called."""
 
 ROLE = "keck/role"
-CHOROPLETH, COLUMNS, FACILITIES, BOUNDARY = "choropleth", "columns", "facilities", "boundary"
+CHOROPLETH, CHANGE, COLUMNS = "choropleth", "change", "columns"
+FACILITIES, BOUNDARY = "facilities", "boundary"

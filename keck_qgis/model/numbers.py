@@ -13,6 +13,12 @@ def format_number(value: float, decimals: int) -> str:
     return text
 
 
+def format_change(value: float, decimals: int) -> str:
+    """The number with its sign, ``+3,4`` or ``−3,4``; 0 has none."""
+    text = format_number(value, decimals)
+    return f"+{text}" if value > 0 and any(digit in text for digit in "123456789") else text
+
+
 def format_with_unit(value: float, decimals: int, unit: str) -> str:
     """The number with its unit, ``72,7 %``; a unit that is a noun of persons stays away from no number."""
     return f"{format_number(value, decimals)} {unit}".strip()

@@ -10,13 +10,15 @@ from .opened import Overview
 @dataclass(frozen=True)
 class Choice:
     """``period`` is empty where the indicator has no values on the level; ``against`` is the period that it is compared
-    with, empty for none. ``columns``: ids of the indicators that are drawn as columns; ``categories``: of facilities.
+    with, empty for none, and ``per_cent`` how. ``columns``: ids of the indicators that are drawn as columns;
+    ``categories``: of facilities.
     """
 
     level: str = ""
     indicator: str = ""
     period: str = ""
     against: str = ""
+    per_cent: bool = False
     columns: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
     classification: Classification = field(default_factory=Classification)

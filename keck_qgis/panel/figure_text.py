@@ -11,6 +11,7 @@ def figure_text(opened: OpenedAtlas, choice: Choice) -> str:
     if not choice.indicator:
         return tr("There are no values yet. Import a level, then a table of values.")
     from ..cartography.choropleth import cell_text
+    from .comparison_view import town_change
 
     edition = opened.edition
     indicator = edition.catalogue()[choice.indicator]
@@ -19,6 +20,8 @@ def figure_text(opened: OpenedAtlas, choice: Choice) -> str:
         root = edition.root_cell(indicator.id, choice.period)
         if root is not None:
             lines.append(tr("Whole municipality: {}").format(cell_text(root, indicator)))
+    if choice.against and (change := town_change(opened, choice)):
+        lines.append(change)
     if reason := why_empty(indicator.id, choice.level, choice.period, opened.overview):
         lines.append(reason)
     return "\n".join(lines)

@@ -60,6 +60,7 @@ class MapView(QObject):
     def _put(self, opened: OpenedAtlas, choice: Choice) -> None:
         from ..cartography.choropleth import View, level_layer, show
         from ..cartography.facilities import facility_layer
+        from .comparison_view import comparison_layer, comparison_view
 
         project, before = QgsProject.instance(), self._drawn
         self._drawn = choice
@@ -71,12 +72,17 @@ class MapView(QObject):
             with self._keeping_areas():
                 show(self._layer, opened.edition, view, choice.classification)
         else:
-            areas = level_layer(opened.edition, view, choice.classification)
+            if choice.against:
+                areas = comparison_layer(opened, choice)
+            else:
+                areas = level_layer(opened.edition, view, choice.classification)
             points = [facility_layer(opened.edition, choice.categories)] if choice.categories else []
             put_layers(project, [*points, *self._columns(opened, view, choice), areas])
-            self._layer = areas
+            # taking the layers before out made it forget
+            self._layer, self._drawn = areas, choice
             areas.selectionChanged.connect(self._selected_on_map)
-        self._layer.setName(f"{view.heading()} – {choice.level}")
+        heading = comparison_view(opened, choice).heading() if choice.against else view.heading()
+        self._layer.setName(f"{heading} – {choice.level}")
         self._select()
         if self._atlas != opened.edition.atlas_id:
             zoom_to(self._canvas, self._layer)
@@ -121,5 +127,6 @@ class MapView(QObject):
 
 
 def _other_layers(choice: Choice) -> tuple[object, ...]:
-    """What the layers beside the areas depend on: only where it changes, they are made anew."""
-    return choice.level, choice.categories, choice.columns, choice.period if choice.columns else ""
+    """What the layers beside the areas depend on: only where it changes, they are made anew. A comparison always is."""
+    columns = choice.columns, choice.period if choice.columns else ""
+    return choice.level, choice.categories, columns, choice if choice.against else None

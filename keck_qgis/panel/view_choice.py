@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QListWidget, QLi
 
 from ..model.text import tr
 from .catalogue.tree import CatalogueTree
+from .comparison_choice import ComparisonChoice
 from .opened import Overview
 from .period_slider import PeriodSlider
 from .state import PanelState
@@ -23,6 +24,7 @@ class ViewChoice(QWidget):
         self.level = self._combo("keckLevel", lambda: state.change(level=self.level.currentData()))
         self.catalogue = CatalogueTree(state, self)
         self.period = PeriodSlider(state, self)
+        self.comparison = ComparisonChoice(state, self)
         self.categories = QListWidget(self)
         self.categories.setObjectName("keckFacilities")
         self.categories.setMaximumHeight(110)
@@ -33,6 +35,9 @@ class ViewChoice(QWidget):
         period = QLabel(tr("&Period"), self)
         period.setBuddy(self.period.slider)
         form.addRow(period, self.period)
+        against = QLabel(tr("&Compare with"), self)
+        against.setBuddy(self.comparison.against)
+        form.addRow(against, self.comparison)
         form.addRow(tr("&Facilities"), self.categories)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

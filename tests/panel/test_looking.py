@@ -8,6 +8,7 @@ from qgis.core import QgsProject, QgsRectangle
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 
+from keck_qgis.cartography.classification import Classification
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.project_layers import own_layers
 from tests.factories import small_edition
@@ -77,3 +78,40 @@ def test_what_has_no_periods_has_nothing_to_play(shown: KeckDock) -> None:
     assert not shown.choice.period.slider.isEnabled()
     assert not shown.choice.period.play.isEnabled()
     assert shown.choice.period.label.text() == "kein Zeitraum"
+
+
+def test_periods_are_compared_and_no_more(shown: KeckDock) -> None:
+    state, comparison = shown.atlas.state, shown.choice.comparison
+    assert not comparison.measure.isEnabled()
+    state.choose_areas(["111"])
+    comparison.against.setCurrentIndex(comparison.against.findData("2013"))
+    comparison.against.activated.emit(comparison.against.currentIndex())
+    layer = own_layers(QgsProject.instance())[-1]
+    assert (on_map("role"), on_map("against")) == ("change", "2013")
+    assert layer.name() == "Einwohner (Personen), Veränderung, 2015 gegenüber 2013 – Quartiere"
+    assert {feature["area_key"] for feature in layer.selectedFeatures()} == {"111"}
+    assert "Gesamte Kommune, gegenüber 2013: +264 Personen (+1,4 %)" in shown.figure.text()
+    comparison.measure.setCurrentIndex(1)
+    comparison.measure.activated.emit(1)
+    assert "Veränderung in Prozent" in own_layers(QgsProject.instance())[-1].name()
+    assert not shown.display.method.isEnabled()
+    state.change(classification=Classification(count=3))
+    assert on_map("role") == "change"
+    state.change(against="")
+    assert on_map("role") == "choropleth"
+    assert shown.display.method.isEnabled()
+    assert "gegenüber" not in shown.figure.text()
+
+
+def test_a_hidden_change_is_not_told(shown: KeckDock) -> None:
+    shown.atlas.state.change(indicator="kinder_sgb2", against="2014")
+    layer = own_layers(QgsProject.instance())[-1]
+    hidden = {one["area_key"] for one in layer.getFeatures() if one["change_status"] == "suppressed"}
+    assert hidden == {"111", "112", "212", "213"}
+
+
+def test_another_period_on_another_level_is_shown_on_the_same_layer(shown: KeckDock) -> None:
+    shown.atlas.state.change(level="Ortsteile")
+    layer = own_layers(QgsProject.instance())[-1].id()
+    shown.atlas.state.change(period="2013")
+    assert own_layers(QgsProject.instance())[-1].id() == layer

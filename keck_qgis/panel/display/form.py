@@ -57,6 +57,9 @@ class Display(QWidget):
             self.method.setCurrentIndex(self.method.findData(chosen.method))
             self.count.setValue(chosen.count)
             self.ramp.show_ramp(chosen.ramp)
+        for widget in (self.method, self.count, self.ramp):
+            # a comparison has its own classes, around 0
+            widget.setEnabled(not self._state.choice.against)
 
     def _classify(self, **fields: Any) -> None:
         if not self._silent:
