@@ -844,6 +844,10 @@
         <translation>Darstellung</translation>
     </message>
     <message>
+        <source>Drag a line to move a class break, double-click to add one. Keyboard: up and down choose, left and right move, Insert adds, Delete removes.</source>
+        <translation>Linie ziehen, um eine Klassengrenze zu verschieben; Doppelklick fügt eine hinzu. Tastatur: auf und ab wählen, links und rechts verschieben, Einfg fügt hinzu, Entf entfernt.</translation>
+    </message>
+    <message>
         <source>Drawing the map</source>
         <translation>Karte wird gezeichnet</translation>
     </message>

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 
-from ..cartography.classification import Classification
+from ..cartography.classification import Classification, Method
 from ..model.indicator import Indicator
 from .opened import Overview
 
@@ -41,6 +41,14 @@ def fitted(choice: Choice, overview: Overview) -> Choice:
         columns=tuple(one for one in choice.columns if one in known),
         categories=tuple(one for one in choice.categories if one in overview.categories),
     )
+
+
+def without_foreign_breaks(before: Choice, after: Choice) -> Choice:
+    """Breaks that a hand set fit one indicator; another one is cut into as many classes as the user last wanted."""
+    kept = after.classification == before.classification
+    if kept and after.indicator != before.indicator and after.classification.method is Method.MANUAL:
+        return replace(after, classification=replace(after.classification, method=Method.QUANTILE, breaks=()))
+    return after
 
 
 def _first_valued(level: str, overview: Overview) -> str:

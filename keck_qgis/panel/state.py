@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
-from .choice import Choice, fitted
+from .choice import Choice, fitted, without_foreign_breaks
 from .opened import OpenedAtlas
 
 
@@ -30,7 +30,8 @@ class PanelState(QObject):
         """Another atlas is open, or none; what was shown before stays shown where it exists."""
         self.opened = opened
         if opened is not None:
-            before, self.choice = self.choice, fitted(self.choice, opened.overview)
+            before = self.choice
+            self.choice = without_foreign_breaks(before, fitted(before, opened.overview))
             if before.level != self.choice.level:
                 self.areas = frozenset()
         self.opened_changed.emit()
@@ -42,7 +43,8 @@ class PanelState(QObject):
         level."""
         if self.opened is None:
             return
-        before, after = self.choice, fitted(replace(self.choice, **fields), self.opened.overview)
+        before = self.choice
+        after = without_foreign_breaks(before, fitted(replace(before, **fields), self.opened.overview))
         if after == before:
             return
         self.choice = after

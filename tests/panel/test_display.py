@@ -1,10 +1,14 @@
 """Classes, colours and columns: chosen in the panel, seen on the map."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject, QgsVectorLayer
+from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
+from qgis.PyQt.QtGui import QMouseEvent
+from qgis.PyQt.QtTest import QTest
 
 from keck_qgis.cartography.choropleth import with_role
 from keck_qgis.cartography.classification import Method
@@ -67,3 +71,62 @@ def test_no_more_columns_than_a_map_carries(shown: KeckDock, monkeypatch: pytest
     assert enabled == {"Einwohner": True, "Kinder unter 15": False, "Anteil Kinder": False, "Hilfen": True}
     shown.atlas.state.change(columns=())
     assert all(box.model().item(row).isEnabled() for row in range(box.count()))
+
+
+def shown_edges(dock: KeckDock) -> tuple[float, ...]:
+    return dock.atlas.state.choice.classification.breaks
+
+
+def test_a_dragged_break_makes_the_classes_manual(shown: KeckDock) -> None:
+    display = shown.display
+    display.count.setValue(2)
+    display.breaks.resize(300, 90)
+    assert labels() == ["690 bis unter 1.210", "1.210 bis 1.530"]
+    left, middle = (round(display.breaks._x(value)) for value in (950, 1210))
+    QTest.mousePress(display.breaks, Qt.MouseButton.LeftButton, pos=QPoint(middle, 20))
+    moving = QMouseEvent(
+        QEvent.Type.MouseMove,
+        QPointF(left, 20),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    display.breaks.mouseMoveEvent(moving)
+    assert shown_edges(shown) == (), "the map waits until the hand lets go"
+    QTest.mouseRelease(display.breaks, Qt.MouseButton.LeftButton, pos=QPoint(left, 20))
+    low, middle_value, high = shown_edges(shown)
+    assert (low, high) == (690, 1530)
+    assert middle_value == pytest.approx(950, abs=5)
+    assert display.method.currentData() is Method.MANUAL
+    assert not display.count.isEnabled()
+    assert len(labels()) == 2
+
+
+def test_breaks_are_set_by_keys(shown: KeckDock) -> None:
+    display = shown.display
+    display.count.setValue(2)
+    display.method.setCurrentIndex(display.method.findData(Method.MANUAL))
+    assert shown_edges(shown) == (690, 1210, 1530)
+    press = partial(QTest.keyClick, display.breaks)
+    press(Qt.Key.Key_Up)
+    press(Qt.Key.Key_Right)
+    assert shown_edges(shown) == (690, 1218, 1530)
+    press(Qt.Key.Key_Insert)
+    assert shown_edges(shown) == (690, 1218, 1374, 1530)
+    press(Qt.Key.Key_Delete)
+    assert shown_edges(shown) == (690, 1374, 1530)
+    press(Qt.Key.Key_Left)
+    assert shown_edges(shown) == (690, 1366, 1530)
+    assert labels() == ["690 bis unter 1.366", "1.366 bis 1.530"]
+
+
+def test_manual_breaks_stay_for_other_periods_and_go_with_the_indicator(shown: KeckDock) -> None:
+    state = shown.atlas.state
+    shown.display.method.setCurrentIndex(shown.display.method.findData(Method.MANUAL))
+    breaks = shown_edges(shown)
+    state.change(period="2021")
+    assert shown_edges(shown) == breaks
+    state.change(indicator="KI")
+    assert shown_edges(shown) == ()
+    assert shown.display.method.currentData() is Method.QUANTILE
+    assert not shown.display.breaks.isHidden()

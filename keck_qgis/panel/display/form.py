@@ -7,9 +7,10 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
-from ...cartography.classification import MOST_CLASSES, Method
+from ...cartography.classification import MOST_CLASSES, Method, classify
 from ...model.text import tr
 from ..state import PanelState
+from .breaks_editor import BreaksEditor
 from .column_box import ColumnBox
 from .ramp_box import RampBox
 
@@ -28,9 +29,10 @@ class Display(QWidget):
             (Method.EQUAL_INTERVAL, tr("Equal intervals")),
             (Method.JENKS, tr("Natural breaks (Jenks)")),
             (Method.PRETTY, tr("Pretty")),
+            (Method.MANUAL, tr("Manual")),
         ):
             self.method.addItem(title, method)
-        self.method.currentIndexChanged.connect(lambda _row: self._classify(method=self.method.currentData()))
+        self.method.currentIndexChanged.connect(lambda _row: self._method_chosen())
         self.count = QSpinBox(self)
         self.count.setObjectName("keckClasses")
         self.count.setRange(2, MOST_CLASSES)
@@ -39,6 +41,9 @@ class Display(QWidget):
         self.ramp = RampBox(self)
         self.ramp.currentIndexChanged.connect(lambda _row: self._classify(ramp=self.ramp.currentData()))
         self.columns = ColumnBox(state, self)
+        self.breaks = BreaksEditor(self)
+        self.breaks.changed.connect(lambda breaks: self._classify(method=Method.MANUAL, breaks=breaks))
+        self._shown_breaks: tuple[float, ...] = ()
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
@@ -49,6 +54,7 @@ class Display(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
+        layout.addWidget(self.breaks)
         state.choice_changed.connect(self._show)
 
     def _show(self) -> None:
@@ -57,9 +63,38 @@ class Display(QWidget):
             self.method.setCurrentIndex(self.method.findData(chosen.method))
             self.count.setValue(chosen.count)
             self.ramp.show_ramp(chosen.ramp)
-        for widget in (self.method, self.count, self.ramp):
-            # a comparison has its own classes, around 0
-            widget.setEnabled(not self._state.choice.against)
+        # a comparison has its own classes, around 0
+        own = bool(self._state.choice.against)
+        self.method.setEnabled(not own)
+        self.ramp.setEnabled(not own)
+        self.count.setEnabled(not own and chosen.method is not Method.MANUAL)
+        self._show_breaks()
+
+    def _show_breaks(self) -> None:
+        """The classes of the map as lines in its values; none for a comparison, which shows other values."""
+        from ...insight.class_breaks import histogram
+
+        opened, choice = self._state.opened, self._state.choice
+        if opened is None or not choice.period or choice.against:
+            self.breaks.show_breaks(None, (), 0)
+            return
+        indicator = opened.edition.catalogue()[choice.indicator]
+        values = opened.edition.published_values(choice.indicator, choice.level, choice.period)
+        self._shown_breaks = choice.classification.breaks
+        if choice.classification.method is not Method.MANUAL:
+            classes = classify(values.tolist(), choice.classification, indicator.decimals)
+            bounds = {bound for one in classes for bound in (one.lower, one.upper) if bound is not None}
+            self._shown_breaks = tuple(sorted(bounds))
+        self.breaks.show_breaks(histogram(values), self._shown_breaks, indicator.decimals)
+
+    def _method_chosen(self) -> None:
+        method = self.method.currentData()
+        if method is Method.MANUAL and not self._shown_breaks:
+            self._show()  # there are no values to cut
+        elif method is Method.MANUAL:
+            self._classify(method=method, breaks=self._shown_breaks)
+        else:
+            self._classify(method=method, breaks=())
 
     def _classify(self, **fields: Any) -> None:
         if not self._silent:
