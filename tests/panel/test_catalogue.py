@@ -7,7 +7,7 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import QModelIndex, QPoint, Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication, QDialog
+from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from keck_qgis.model.indicator import Catalogue
 from keck_qgis.panel.catalogue.model import ID
@@ -144,7 +144,8 @@ def test_enter_opens_the_metadata_sheet(tree: CatalogueTree, dock: KeckDock) -> 
     assert "Kinder unter 6 Jahren im SGB II (kinder_sgb2)" in shown
     sheet.copy()
     assert "Quelle\tEinwohnermelderegister" in QApplication.clipboard().text().splitlines()
-    sheet.close()
+    sheet.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Close).click()
+    assert not sheet.isVisible()
 
 
 def test_the_sheet_takes_no_text_for_html(qgis_app: object) -> None:
