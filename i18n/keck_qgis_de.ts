@@ -348,6 +348,14 @@
         <translation>Durchschnitt (gewichtet)</translation>
     </message>
     <message>
+        <source>Band: the middle {} % of the areas.</source>
+        <translation>Band: die mittleren {} % der Gebiete.</translation>
+    </message>
+    <message>
+        <source>Band: the middle {} % of the chosen areas.</source>
+        <translation>Band: die mittleren {} % der gewählten Gebiete.</translation>
+    </message>
+    <message>
         <source>Bars</source>
         <translation>Balken</translation>
     </message>

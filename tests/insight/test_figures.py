@@ -8,6 +8,7 @@ import pytest
 from keck_qgis.insight.ordering import greatest
 from keck_qgis.insight.regression import both_known, fit
 from keck_qgis.insight.shares import shares
+from keck_qgis.insight.spread import spread
 
 nan = math.nan
 
@@ -58,3 +59,10 @@ def test_the_greatest_and_the_wanted_are_shown() -> None:
     assert greatest(values, [2, 1], 2) == [3, 2]
     assert greatest(values, [0, 2, 4], 2) == [4, 0]
     assert greatest(values, [], 0) == []
+
+
+def test_the_spread_holds_the_middle_of_what_is_known() -> None:
+    low, high = spread(np.array([[*range(11), nan], [nan] * 12, [*([3.0] * 12)]]))
+    assert (low[0], high[0]) == (1.0, 9.0)
+    assert np.isnan([low[1], high[1]]).all()
+    assert (low[2], high[2]) == (3.0, 3.0)

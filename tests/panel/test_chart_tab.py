@@ -182,3 +182,16 @@ def test_shares_of_a_breakdown_that_leaves_a_rest(charts: ChartTab, show: Show, 
     assert (children.values + rest.values).tolist() == pytest.approx([100.0] * 4)
     assert charts.canvas is not None
     assert len(charts.canvas.figure.axes[0].patches) == 8
+
+
+def test_too_many_lines_are_a_band(
+    charts: ChartTab, show: Show, dock: KeckDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from keck_qgis.panel.lower import chart_drawing
+
+    monkeypatch.setattr(chart_drawing, "_MOST_LINES", 2)
+    show(ChartKind.LINES, indicator="EW")
+    dock.atlas.state.choose_areas(["01"])
+    assert charts.canvas is not None
+    assert [list(keys) for _mark, keys in charts.canvas._drawn.marks] == [["01"]]
+    assert "Band: die mittleren 80 % der Gebiete." in charts.note.text()

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.core import QgsApplication, QgsExpression, QgsLocatorFilter, QgsProject
 from qgis.PyQt.QtCore import QCoreApplication, QTranslator
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QToolBar
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMenu, QTabWidget, QToolBar
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
@@ -49,7 +49,7 @@ def work() -> dict[str, Any]:
     probe.settle()
     before = inventory()
     answer: dict[str, Any] = {"heavy before": [name for name in HEAVY if name in sys.modules], "rounds": []}
-    for _ in range(2):
+    for last in (False, True):
         probe.load()
         probe.settle()
         heavy = [name for name in HEAVY if name in sys.modules]
@@ -65,6 +65,14 @@ def work() -> dict[str, Any]:
         hidden = not dock.isVisible()
         action.trigger()
         probe.settle()
+        next(one for one in dock.findChildren(QAction) if one.objectName() == "keckShowLowerDock").trigger()
+        probe.settle()
+        lower = iface.mainWindow().findChild(QDockWidget, "keckLowerDock")
+        below = bool(lower and lower.isVisible())
+        if last:
+            # its library stays loaded
+            lower.findChild(QTabWidget, "keckLowerTabs").setCurrentIndex(1)
+            probe.settle()
         probe.unload()
         answer["rounds"].append(
             {
@@ -73,6 +81,7 @@ def work() -> dict[str, Any]:
                 "shown": shown,
                 "searched": searched,
                 "hidden": hidden,
+                "below": below,
                 "left": difference(before, inventory()),
             }
         )

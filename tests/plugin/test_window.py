@@ -29,6 +29,7 @@ def test_load_unload_load_leaves_nothing_behind(rounds: list[dict]) -> None:
         assert one["shown"]
         assert one["searched"], "QGIS' search box asks the open panel"
         assert one["hidden"]
+        assert one["below"], "table and charts stand below the map"
         assert one["left"] == {}
 
 

@@ -13,6 +13,7 @@ from matplotlib.ticker import Formatter
 from ...insight.figures import Figures
 from ...insight.ordering import Values, greatest
 from ...insight.regression import both_known, fit
+from ...insight.spread import MIDDLE, spread
 from ...model.indicator import Kind
 from ...model.numbers import format_number, format_with_unit
 from ...model.period import Period
@@ -23,6 +24,7 @@ _POINTS_PER_AREA, _MARGIN = 11.0, 90.0
 """Room that the name of an area takes, and that of axis and legend, in points."""
 _MOST_AREAS = 40
 _MOST_NAMES = 12
+_MOST_LINES = 300
 _NAME_LENGTH = 26
 
 
@@ -99,7 +101,15 @@ def _draw_lines(chart: Chart, chosen: Set[str], axes: Axes, look: Look) -> Drawn
     values = np.vstack([one.values for one in chart.series])
     for is_chosen, colour, width in ((False, look.area, 0.7), (True, look.chosen, 1.8)):
         places = [place for place, key in enumerate(first.keys) if (key in chosen) is is_chosen]
-        if places:
+        if len(places) > _MOST_LINES:
+            axes.fill_between(days, *spread(values[:, places]), color=colour, alpha=0.4, linewidth=0)
+            text = (
+                tr("Band: the middle {} % of the chosen areas.")
+                if is_chosen
+                else tr("Band: the middle {} % of the areas.")
+            )
+            drawn.note.append(text.format(MIDDLE))
+        elif places:
             paths = [np.column_stack((days, values[:, place])) for place in places]
             lines = LineCollection(paths, colors=colour, linewidths=width, alpha=1.0 if is_chosen else 0.6)
             axes.add_collection(lines)
