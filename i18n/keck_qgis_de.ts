@@ -76,6 +76,10 @@
         <translation>&amp;Tabelle</translation>
     </message>
     <message>
+        <source>&amp;Tips on the map</source>
+        <translation>&amp;Hinweise auf der Karte</translation>
+    </message>
+    <message>
         <source>(earlier edition)</source>
         <translation>(frühere Ausgabe)</translation>
     </message>
@@ -1750,6 +1754,10 @@
     <message>
         <source>Name</source>
         <translation>Name</translation>
+    </message>
+    <message>
+        <source>Name and figure of the area below the mouse pointer</source>
+        <translation>Name und Kennzahl des Gebiets unter dem Mauszeiger</translation>
     </message>
     <message>
         <source>Name and key of the municipality are needed.</source>

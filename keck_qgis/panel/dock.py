@@ -62,7 +62,7 @@ class KeckDock(QgsDockWidget):
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
-        self.display = Display(self.atlas.state, self)
+        self.display = Display(iface, self.atlas.state, self)
         self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.figure = _plain_label("keckFigure")

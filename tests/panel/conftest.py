@@ -5,10 +5,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsLocatorFilter, QgsProject, QgsSettings
+from qgis.core import QgsApplication, QgsLocatorFilter, QgsMapLayer, QgsProject, QgsSettings
 from qgis.gui import QgisInterface, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QDockWidget, QMainWindow
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
 
 from keck_qgis.panel.dock import KeckDock
 from tests.processing.conftest import edition, feedback, files, filled, holdings, provider, run
@@ -24,6 +24,9 @@ class Window:
         self._bar = QgsMessageBar(self._window)
         self._canvas = iface.mapCanvas()
         self.locator_filters: list[QgsLocatorFilter] = []
+        self.map_tips = QAction(self._window)
+        self.map_tips.setCheckable(True)
+        self.current: QgsMapLayer | None = None
 
     def mainWindow(self) -> QMainWindow:
         return self._window
@@ -39,6 +42,12 @@ class Window:
 
     def mapCanvas(self) -> object:
         return self._canvas
+
+    def actionMapTips(self) -> QAction:
+        return self.map_tips
+
+    def setActiveLayer(self, layer: QgsMapLayer) -> None:
+        self.current = layer
 
     def registerLocatorFilter(self, one: QgsLocatorFilter) -> None:
         self.locator_filters.append(one)

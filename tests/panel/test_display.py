@@ -15,6 +15,7 @@ from keck_qgis.cartography.classification import Method
 from keck_qgis.cartography.roles import CHOROPLETH, COLUMNS
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.project_layers import own_layers
+from tests.panel.conftest import Window
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -130,3 +131,19 @@ def test_manual_breaks_stay_for_other_periods_and_go_with_the_indicator(shown: K
     assert shown_edges(shown) == ()
     assert shown.display.method.currentData() is Method.QUANTILE
     assert not shown.display.breaks.isHidden()
+
+
+def test_tips_make_our_layer_current_and_leave_the_user_his(shown: KeckDock, window: Window) -> None:
+    tips = shown.display.tips
+    assert not tips.isChecked()
+    assert window.current is None
+    tips.setChecked(True)
+    assert window.map_tips.isChecked()
+    assert window.current == layers(CHOROPLETH)[0]
+    window.current = None
+    shown.atlas.state.change(period="2021")
+    assert window.current is None, "the user has made another layer current"
+    shown.atlas.state.change(columns=("HZ",))
+    assert window.current == layers(CHOROPLETH)[0], "a new layer of areas"
+    window.map_tips.setChecked(False)
+    assert not tips.isChecked()

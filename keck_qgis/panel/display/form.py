@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
@@ -13,12 +13,16 @@ from ..state import PanelState
 from .breaks_editor import BreaksEditor
 from .column_box import ColumnBox
 from .ramp_box import RampBox
+from .tips_box import TipsBox
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
 
 
 class Display(QWidget):
     """Shows the classification and the columns of the state, and changes them."""
 
-    def __init__(self, state: PanelState, parent: QWidget) -> None:
+    def __init__(self, iface: "QgisInterface", state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
         self._silent = False
@@ -41,6 +45,7 @@ class Display(QWidget):
         self.ramp = RampBox(self)
         self.ramp.currentIndexChanged.connect(lambda _row: self._classify(ramp=self.ramp.currentData()))
         self.columns = ColumnBox(state, self)
+        self.tips = TipsBox(iface, state, self)
         self.breaks = BreaksEditor(self)
         self.breaks.changed.connect(lambda breaks: self._classify(method=Method.MANUAL, breaks=breaks))
         self._shown_breaks: tuple[float, ...] = ()
@@ -55,6 +60,7 @@ class Display(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
         layout.addWidget(self.breaks)
+        layout.addWidget(self.tips)
         state.choice_changed.connect(self._show)
 
     def _show(self) -> None:
