@@ -26,9 +26,13 @@ class TipsBox(QCheckBox):
         self._made_current = ""
         self._action = iface.actionMapTips()
         self.setChecked(self._action.isChecked())
-        self._action.toggled.connect(self.setChecked)
+        self._action.toggled.connect(self._follow)
         self.toggled.connect(self._switched)
         state.choice_changed.connect(self._make_current)
+
+    def _follow(self, on: bool) -> None:
+        """QGIS' own menu switched them."""
+        self.setChecked(on)
 
     def _switched(self, on: bool) -> None:
         self._action.setChecked(on)
