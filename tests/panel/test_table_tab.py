@@ -9,7 +9,7 @@ from qgis.core import QgsApplication, QgsProject
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDockWidget
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.lower.dock import LowerDock
@@ -107,7 +107,6 @@ def test_a_summary_cannot_be_chosen(dock: KeckDock, table: TableTab) -> None:
 
 
 def test_copied_are_the_chosen_rows_or_all(dock: KeckDock, table: TableTab) -> None:
-    assert table.copying.shortcut() == QKeySequence(QKeySequence.StandardKey.Copy)
     table.copy()
     lines = QGuiApplication.clipboard().text().splitlines()
     assert lines[0] == "Schlüssel\tName\t2021\t2022"
@@ -172,3 +171,16 @@ def test_the_keys_of_a_table_work(dock: KeckDock, table: TableTab) -> None:
     assert dock.atlas.state.areas == {"02"}
     QTest.keyClick(table.view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
     assert dock.atlas.state.areas == {"02", "03"}
+
+
+def test_the_copying_key_is_the_tables_own_in_a_window_that_has_it_too(table: TableTab, window: Window) -> None:
+    asked: list[bool] = []
+    features = QAction(window.mainWindow())
+    features.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
+    features.triggered.connect(asked.append)
+    window.mainWindow().addAction(features)
+    QGuiApplication.clipboard().clear()
+    table.view.setFocus()
+    QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert QGuiApplication.clipboard().text().startswith("Schlüssel\tName")
+    assert asked == []

@@ -15,7 +15,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -28,6 +27,7 @@ from ...reports.table_export import write_table
 from ..atlas import Atlas
 from ..notices import show_error, show_note
 from ..targets import free_file
+from .area_view import AreaView
 from .latest import Latest
 from .table_content import Across, Content, make_content, options_of
 from .table_model import TableModel
@@ -56,8 +56,8 @@ class TableTab(QWidget):
         # a long name gives way to the buttons
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.copying = self._action("mActionEditCopy.svg", tr("Copy the chosen rows, or all of them"), self.copy)
-        self.copying.setShortcut(QKeySequence(QKeySequence.StandardKey.Copy))
-        self.copying.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        key = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
+        self.copying.setToolTip(f"{self.copying.text()} ({key})")
         self.exporting = self._action("mActionFileSaveAs.svg", tr("Export as it is shown …"), self.export)
         self._lay_out()
         self._state.opened_changed.connect(self._atlas_changed)
@@ -177,8 +177,8 @@ class TableTab(QWidget):
 
     # widgets
 
-    def _view(self) -> QTableView:
-        view = QTableView(self)
+    def _view(self) -> AreaView:
+        view = AreaView(self)
         view.setObjectName("keckTable")
         view.setAccessibleName(tr("Table of the areas"))
         view.setModel(self.model)
@@ -189,6 +189,7 @@ class TableTab(QWidget):
         view.verticalHeader().hide()
         view.verticalHeader().setDefaultSectionSize(view.fontMetrics().height() + 6)
         view.horizontalHeader().setResizeContentsPrecision(100)
+        view.copy_asked.connect(self.copy)
         view.selectionModel().selectionChanged.connect(self._selected)
         self.model.modelReset.connect(self._select)
         return view
