@@ -2653,7 +2653,7 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Suppression report …</source>
-        <translation>Geheimhaltungsbericht …</translation>
+        <translation>Bericht zur Geheimhaltung …</translation>
     </message>
     <message>
         <source>Switch on “Processing” in the plugin manager.</source>

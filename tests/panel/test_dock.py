@@ -242,7 +242,7 @@ def test_what_is_checked_and_set_is_one_menu_away(
     for menu, title in (
         (dock._holdings_menu, "Regel für kleine Anzahlen …"),
         (dock._holdings_menu, "Kategorien zusammenlegen …"),
-        (dock._holdings_menu, "Geheimhaltungsbericht …"),
+        (dock._holdings_menu, "Bericht zur Geheimhaltung …"),
         (dock._export, "Ausgabe prüfen …"),
     ):
         next(action for action in menu.menu().actions() if action.text() == title).trigger()
