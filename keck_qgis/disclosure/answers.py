@@ -2,9 +2,10 @@
 
 import json
 import zlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import blake2b
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +15,7 @@ from .history import Past, PastSeries
 from .mask import BoolCells
 from .proof import Proof
 
-_FORMAT = 3
+_FORMAT = 4
 TODAY = -1
 """Today's state in a kept proof; its number grows with each release."""
 
@@ -92,7 +93,7 @@ class Answer:
         try:
             raw = zlib.decompress(whole[4:end])
             start = 4 + int.from_bytes(raw[:4], "little")
-            header, body = json.loads(raw[4:start]), memoryview(raw)[start:]
+            header, body = json.loads(raw[4:start].decode()), memoryview(raw)[start:]
             if header["format"] != _FORMAT:
                 raise ValueError("an answer of another format")
             plain = {(name, period) for name, period in header["plain"]}
@@ -123,7 +124,9 @@ class Answer:
 
 def _differs(past: PastSeries, told: PastSeries) -> bool:
     """Whether a release knew another value of some cell, or more of it."""
-    pairs = ((past.value, told.value), (past.least, told.least), (past.most, told.most))
+    pairs = [(past.value, told.value)]
+    if past.bounds is not None or told.bounds is not None:
+        pairs += [(past.least, told.least), (past.most, told.most)]
     return any((~np.isnan(one) & ~(one == other)).any() for one, other in pairs if one.tobytes() != other.tobytes())
 
 
@@ -134,26 +137,23 @@ def _renumbered(proof: Proof, old: int, new: int) -> Proof:
 
 
 class _Packer:
-    """Arrays one behind the other, each found by its place: first byte, number, type."""
+    """Arrays one behind the other, those of one kind together."""
 
     def __init__(self) -> None:
         self.parts: list[bytes] = []
         self._size = 0
 
-    def add(self, values: NDArray[np.generic]) -> tuple[int, int, str]:
-        place = (self._size, len(values), values.dtype.str)
-        self.parts.append(values.tobytes())
-        self._size += len(self.parts[-1])
-        return place
-
-    def all(self, arrays: Mapping[SeriesKey, NDArray[np.generic]]) -> list[tuple[str, str, tuple[int, int, str]]]:
-        return [(*key, self.add(values)) for key, values in sorted(arrays.items())]
-
-
-def _one(place: Sequence[object], body: memoryview) -> NDArray[np.generic]:
-    start, size, kind = place
-    return np.frombuffer(body, np.dtype(str(kind)), int(str(size)), int(str(start))).copy()
+    def all(self, arrays: Mapping[SeriesKey, NDArray[np.generic]]) -> list[object]:
+        """Where arrays of one length and type are: names, first byte, length, type."""
+        names = sorted(arrays)
+        parts = [arrays[name].tobytes() for name in names]
+        first, self._size = self._size, self._size + sum(map(len, parts))
+        self.parts += parts
+        one = arrays[names[0]] if names else np.zeros(0)
+        return [names, first, len(one), one.dtype.str]
 
 
-def _all(entries: Iterable[Sequence[object]], body: memoryview) -> dict[SeriesKey, NDArray]:
-    return {(str(name), str(period)): _one(place, body) for name, period, place in entries}  # type: ignore[arg-type]
+def _all(entry: Sequence[Any], body: memoryview) -> dict[SeriesKey, NDArray]:
+    names, first, length, kind = entry
+    found = np.frombuffer(body, np.dtype(kind), len(names) * length, first).reshape(len(names), length).copy()
+    return {(name, period): line for (name, period), line in zip(names, found, strict=True)}

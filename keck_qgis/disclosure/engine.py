@@ -1,7 +1,7 @@
 """From counts and duties to hidden cells with their proofs: trees by themselves, what is linked together."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -11,13 +11,10 @@ from ..model.progress import SILENT, Progress, checkpoint
 from .counts import Array, Counts
 from .duties import Duties
 from .layout import Layouts
-from .mask import BoolCells
 from .memory import Version
-from .nested.choice import Series, protect_trees
-from .nested.grove import Grove
-from .nested.intervals import UNBOUNDED
+from .outcome import Outcome, Piece
 from .row_ties import RowTies
-from .tree import build_tree
+from .tree_rows import TreeRows
 
 if TYPE_CHECKING:
     from .linked.attempt import Attempt
@@ -26,33 +23,6 @@ if TYPE_CHECKING:
 def has_solver() -> bool:
     """Whether scipy is there, with the linear programmes that linked counts need."""
     return find_spec("scipy") is not None
-
-
-@dataclass
-class Piece:
-    """Tables that prove some ``rows`` that are linked: (tables, states × rows, columns), the base first; ``states``:
-    today is None."""
-
-    rows: list[int]
-    states: list[int | None]
-    tables: Array
-
-
-@dataclass
-class Outcome:
-    """``hidden`` (today's rows, areas), the pieces and groves of the proof, rows that are safe only if nothing of them
-    is shown, rows that could not be proven at all, and rows that no solver was there for."""
-
-    hidden: BoolCells
-    pieces: list[Piece] = field(default_factory=list)
-    groves: list[Grove] = field(default_factory=list)
-    left_out: set[int] = field(default_factory=set)
-    unproven: set[int] = field(default_factory=set)
-    unsolved: set[int] = field(default_factory=set)
-
-    @property
-    def lost(self) -> set[int]:
-        return self.left_out | self.unproven | self.unsolved
 
 
 @dataclass(frozen=True)
@@ -86,10 +56,12 @@ class Engine:
     def run(self, progress: Progress = SILENT) -> Outcome:
         """Choose, prove, and name what cannot be proven."""
         groups = self._groups(self._active())
-        trees = self._are_trees()
-        single = [group[0] for group in groups if len(group) == 1 and trees[group[0]]]
-        linked = [_Group(group) for group in groups if len(group) > 1 or not trees[group[0]]]
-        linked += [_Group([row]) for row in self._trees(single)]
+        trees = TreeRows(
+            self._counts, self._versions, self._joined, self._duties, self._cost, self._layouts, self._withheld
+        )
+        single = [group[0] for group in groups if len(group) == 1 and trees.suited[group[0]]]
+        linked = [_Group(group) for group in groups if len(group) > 1 or not trees.suited[group[0]]]
+        linked += [_Group([row]) for row in trees.protect(single, self._outcome)]
         if linked and not has_solver():
             self._give_up(linked)
         done = 0
@@ -151,93 +123,6 @@ class Engine:
         for row in sorted(members):
             found.setdefault(head(row), []).append(row)
         return list(found.values())
-
-    def _are_trees(self) -> BoolCells:
-        """Of which of today's rows the cells form one tree of whole numbers that nothing else moves, (rows,)."""
-        counts, today = self._counts, slice(self._today)
-        value = counts.value[today]
-        flags = ((value == np.round(value)) | ~counts.placed[today]).all(axis=1)  # so none of them is unknown
-        flags &= ~(counts.nothing[today] | (counts.least[today] < counts.most[today])).any(axis=1)
-        flags[counts.variable[self._today :]] = False
-        for row in np.flatnonzero(flags):
-            layout = self._layouts.of(counts, int(row))
-            flags[row] = layout.nested and not len(layout.bounded.relation)
-        return flags
-
-    def _trees(self, rows: list[int]) -> list[int]:
-        """Protect the rows that stand alone; returns those that the rule for trees cannot prove."""
-        counts = self._counts
-        patterns: dict[tuple[bytes, float, float], list[int]] = {}
-        for row in rows:
-            pattern = counts.placed[row].tobytes(), float(counts.lowest[row]), float(counts.threshold[row])
-            patterns.setdefault(pattern, []).append(row)
-        lower, upper = self._boxes()
-        low, high = self._ends()
-        left = []
-        for group in patterns.values():
-            tree = build_tree(counts.geography, counts.placed[group[0]])
-            at = np.ix_(np.array(group), tree.areas)
-            barred = (
-                counts.fixed[at]
-                | counts.told[at]
-                | counts.mute[at]
-                | (counts.value[at] < counts.lowest[group][:, None])
-            )
-            withheld = np.isin(group, list(self._withheld))[:, None]
-            forced = (self._duties.hidden[at] | withheld) & ~counts.told[at]
-            series = Series(
-                counts.value[at].T,
-                counts.least[at].T,
-                counts.most[at].T,
-                lower[at].T,
-                upper[at].T,
-                self._cost[at].T,
-                forced.T,
-                (barred & ~forced).T,
-                low[at].T,
-                high[at].T,
-                counts.lowest[group],
-                counts.threshold[group],
-            )
-            hidden, proven, turns = protect_trees(tree, series)
-            left += np.delete(group, proven).tolist()
-            together = np.array(group)
-            self._outcome.hidden[np.ix_(together[proven], tree.areas)] |= hidden.T[proven]
-            grove = Grove.of(together, tree.areas, series.value, turns)
-            grove.rows.difference_update(left)
-            self._outcome.groves.append(grove)
-        return left
-
-    def _boxes(self) -> tuple[Array, Array]:
-        """What parts and wholes at their values leave each count, (rows, areas)."""
-        counts = self._counts
-        value = counts.value
-        lower = np.where(counts.counted[:, None], np.fmin(counts.lowest[:, None], value), value)
-        unheard = np.isin(np.arange(len(value)), list(self._withheld))[:, None] & ~counts.recalled
-        lower = np.where(unheard, np.fmin(lower, 0.0), lower)
-        lower[counts.fixed] = 0.0
-        upper = np.where(counts.fixed, 0.0, UNBOUNDED)
-        for part, whole in self._joined.pairs():
-            lower[whole] = np.fmax(lower[whole], value[part])
-            upper[part] = np.fmin(upper[part], value[whole])
-        for one in self._joined.sums:
-            if one.factor == 1.0:
-                parts = list(one.parts)
-                together = np.nansum(value[parts], axis=0)
-                lower[one.whole] = np.fmax(lower[one.whole], together)
-                upper[parts] = np.fmin(upper[parts], value[one.whole] - together + value[parts])
-        return np.fmin(lower, value), np.fmax(upper, value)
-
-    def _ends(self) -> tuple[Array, Array]:
-        """The duties as ends that each count must reach, with denominators at their values; NaN where there is none."""
-        duties, value = self._duties, self._counts.value
-        low, high = np.full(value.shape, np.nan), np.full(value.shape, np.nan)
-        rest = duties.minus >= 0
-        whole = value[duties.plus, duties.area]
-        at = np.where(rest, duties.minus, duties.plus), duties.area
-        np.fmin.at(low, at, np.where(rest, whole - duties.high, duties.low))
-        np.fmax.at(high, at, np.where(rest, whole - duties.low, duties.high))
-        return low, high
 
     def _link(self, group: _Group, waiting: list[_Group]) -> None:
         """Protect rows that are tied; where hiding does not do, with all that is tied to them, then without the worst

@@ -14,11 +14,12 @@ from .answers import TODAY, Answer
 from .collection import StructuralZeros, collect
 from .counts import Array, Counts
 from .duties import Duties, duties
-from .engine import Engine, Outcome
+from .engine import Engine
 from .history import Past, PastSeries
 from .layout import Layouts
 from .mask import PRIMARY, SECONDARY, BoolCells
 from .memory import remember
+from .outcome import Outcome
 from .prices import prices
 from .proof import Changes, Proof, Row
 from .rates import Fraction, hidden_fractions, small_base

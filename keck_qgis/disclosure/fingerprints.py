@@ -13,7 +13,7 @@ from .terms import denominator_id, numerator_id
 from .ties import Ties
 from .variables import Family
 
-ENGINE = 2
+ENGINE = 3
 """Grows when the engine answers differently, so that no older answer is taken for its own."""
 
 

@@ -1,6 +1,6 @@
 """Spans and years that are, by the figures themselves, the sum or the mean of shorter periods."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 import numpy as np
@@ -29,8 +29,12 @@ class SpanTie:
 def span_ties(observations: Observations, catalogue: Catalogue, history: Sequence[Past]) -> list[SpanTie]:
     """The ties that the figures held now, or at a release, show in every area where all of them are known: whoever
     looks at the figures sees them too."""
-    found = list(_ties(_figures(observations, catalogue), catalogue, None))
+    found: list[SpanTie] = []
+    if _several_kinds({period for _, period in observations.series}):
+        found += _ties(_figures(observations, catalogue), catalogue, None)
     for state, past in enumerate(history):
+        if not _several_kinds({period for _, period in past}):
+            continue
         exact = {
             key: one.value if one.bounds is None else np.where(one.least == one.most, one.value, np.nan)
             for key, one in past.items()
@@ -38,6 +42,11 @@ def span_ties(observations: Observations, catalogue: Catalogue, history: Sequenc
         }
         found += _ties(exact, catalogue, state)
     return found
+
+
+def _several_kinds(periods: Set[str]) -> bool:
+    """Whether any of the periods can be made of others."""
+    return len({Period.parse(text).kind for text in periods}) > 1
 
 
 def _figures(observations: Observations, catalogue: Catalogue) -> dict[SeriesKey, NDArray[np.float64]]:
@@ -65,13 +74,9 @@ def _ties(
     values: Mapping[SeriesKey, NDArray[np.float64]], catalogue: Catalogue, state: int | None
 ) -> Iterator[SpanTie]:
     periods: dict[str, list[Period]] = {}
-    read: dict[str, Period] = {}
+    read = {text: Period.parse(text) for _, text in values}
     for name, text in sorted(values):
-        if text not in read:
-            read[text] = Period.parse(text)
         periods.setdefault(name, []).append(read[text])
-    if len({one.kind for one in read.values()}) < 2:
-        return
     for name, held in periods.items():
         for whole in held:
             for members in _candidates(whole, held):

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.sparse import csc_matrix
 
 from ..counts import Array, Counts, Places
 from ..duties import Duties
@@ -38,46 +37,26 @@ class Assembly:
         return [int(one) for one in np.where(ends.minus[duties] >= 0, ends.minus[duties], ends.plus[duties])]
 
 
-def assemble(
-    counts: Counts,
-    joined: RowTies,
-    versions: Sequence[Version],
-    layouts: Layouts,
-    rows: Sequence[int],
-    gone: frozenset[int],
-    duties: Duties,
-    cost: Array,
-) -> Assembly:
-    """The system of today's ``rows`` with all their earlier states; other rows stand at their values.
-
-    Of the rows in ``gone`` nothing is shown. ``cost`` (rows of counts, areas) prices each cell of today. Cells that no
-    source knows get consistent numbers.
-    """
-    work = _Assembler(counts, joined, layouts, list(rows), gone, [v for v in versions if _differs(v, rows)])
-    return work.assemble(duties, cost)
-
-
 def _differs(version: Version, rows: Sequence[int]) -> bool:
     chosen = version.rows[list(rows)]
     return bool((chosen != np.array(rows)[:, None]).any())
 
 
-class _Assembler:
+class Assembler:
+    """Makes the system of today's ``rows`` with all their earlier states; other rows stand at their values. Cells that
+    no source knows get consistent numbers, once for all systems."""
+
     def __init__(
-        self,
-        counts: Counts,
-        joined: RowTies,
-        layouts: Layouts,
-        rows: list[int],
-        gone: frozenset[int],
-        versions: list[Version],
+        self, counts: Counts, joined: RowTies, versions: Sequence[Version], layouts: Layouts, rows: Sequence[int]
     ) -> None:
-        self._counts, self._layouts, self._rows, self._versions = counts, layouts, rows, versions
+        self._counts, self._layouts, self._rows = counts, layouts, list(rows)
+        self._versions = [version for version in versions if _differs(version, rows)]
         self._position = {row: i for i, row in enumerate(rows)}
-        self._joined, self._gone = joined, gone
+        self._joined = joined
         self._layout = [layouts.of(counts, row) for row in rows]
         self._equal, self._bounded = Relations(), Relations()
         self._number()
+        self._relate()
 
     def _number(self) -> None:
         """Give every distinct unknown a number: cells of all states first, then atoms."""
@@ -110,7 +89,8 @@ class _Assembler:
         holder = np.where(rows >= 0, self._holder[rows], NO_CELL)
         return np.where(holder >= 0, self._number_of[holder, areas], NO_CELL)
 
-    def assemble(self, duties: Duties, cost: Array) -> Assembly:
+    def _relate(self) -> None:
+        """Collect what ties the unknowns, and give those that no source knows numbers that fit."""
         counts = self._counts
         for state, places in enumerate(self._places):
             before = self._places[state - 1] if state else None
@@ -122,18 +102,23 @@ class _Assembler:
         at = self._row_of, self._area_of
         for numbers, held in ((value, counts.value), (least, counts.least), (most, counts.most)):
             numbers[: len(self._row_of)] = held[at]
-        integer = self._integer()
         equal, bounded = self._equal.matrix(self._size), self._bounded.matrix(self._size)
-        base = fill(least, most, integer, equal, self._equal.totals, bounded, self._bounded.totals, self._equal.loose)
+        limits, loose, integer = self._bounded.totals, self._equal.loose, self._integer()
+        base = fill(least, most, integer, equal, self._equal.totals, bounded, limits, loose)
         # levels that do not nest and whose figures disagree say nothing of each other
-        agreed = np.flatnonzero(~self._equal.loose | (np.abs(equal @ base - self._equal.totals) <= EXACT))
+        agreed = np.flatnonzero(~loose | (np.abs(equal @ base - self._equal.totals) <= EXACT))
         equal = equal[agreed]
-        slack = self._bounded.totals - bounded @ base
+        slack = limits - bounded @ base
         kept = np.flatnonzero(slack >= 0)
-        greatest = ranges(least, most, equal, equal @ base, bounded[kept], self._bounded.totals[kept])[1]
-        system = self._system(value, base, cost, duties, self._ends(duties))
-        system.equal, system.bounded, system.slack = equal, bounded[kept], slack[kept]
-        system.duties, beyond = unsure(system, np.isnan(value), greatest)
+        self._greatest = ranges(least, most, equal, equal @ base, bounded[kept], limits[kept])[1]
+        self._value, self._base, self._integers = value, base, integer
+        self._matrices = equal, bounded[kept], slack[kept]
+
+    def assemble(self, gone: frozenset[int], duties: Duties, cost: Array) -> Assembly:
+        """The system in which nothing is shown of the rows in ``gone``. ``cost`` (rows of counts, areas) prices each
+        cell of today."""
+        system = self._system(gone, cost, duties)
+        system.duties, beyond = unsure(system, np.isnan(self._value), self._greatest)
         states = [version.state for version in self._versions]
         return Assembly(system, self._places, states, self._row_of_cell(), beyond)
 
@@ -198,8 +183,9 @@ class _Assembler:
                 old[i] = NO_CELL if before is None else before[position, where]
         relations.add(cells, None if before is None else old, np.array([factor for _, factor in terms]), total)
 
-    def _system(self, value: Array, base: Array, cost: Array, duties: Duties, ends: Ends) -> System:
+    def _system(self, gone: frozenset[int], cost: Array, duties: Duties) -> System:
         counts, rows, areas, size = self._counts, self._row_of, self._area_of, self._size
+        value, base = self._value, self._base
         known = len(rows)
         unknown = np.isnan(value)
         lower, upper = np.zeros(size), np.full(size, np.inf)
@@ -208,10 +194,10 @@ class _Assembler:
         fixed, told, forced = np.zeros(size, dtype=np.bool_), np.zeros(size, dtype=np.bool_), unknown.copy()
         fixed[:known], told[:known] = counts.fixed[rows, areas], counts.told[rows, areas]
         lower[fixed] = upper[fixed] = 0.0
-        absent = np.isin(rows, list(self._gone)) | (rows >= len(counts.keys))
+        absent = np.isin(rows, list(gone)) | (rows >= len(counts.keys))
         absent &= ~counts.recalled[rows, areas]
         lower[:known][absent] = np.minimum(lower[:known][absent], 0.0)
-        forced[:known] |= duties.hidden[rows, areas] | counts.mute[rows, areas] | np.isin(rows, list(self._gone))
+        forced[:known] |= duties.hidden[rows, areas] | counts.mute[rows, areas] | np.isin(rows, list(gone))
         forced &= ~told & ~fixed
         low, high = base.copy(), base.copy()
         low[:known] = np.where(unknown[:known], low[:known], counts.least[rows, areas])
@@ -222,10 +208,8 @@ class _Assembler:
         )
         price[fixed | told | (unknown & ~forced)] = np.inf
         price[:known][rows >= len(counts.keys)] = np.inf
-        nothing = csc_matrix((0, size))
-        return System(
-            base, lower, upper, low, high, nothing, nothing, np.zeros(0), self._integer(), price, forced, ends
-        )
+        ends = self._ends(duties)
+        return System(base, lower, upper, low, high, *self._matrices, self._integers, price, forced, ends)
 
     def _ends(self, duties: Duties) -> Ends:
         """The duties of which a cell is in this system; a denominator that is not stands at its value. Atoms are as

@@ -1,7 +1,7 @@
 """Protecting tied rows: all of them if that can be, else without those that cost least to do without."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -10,7 +10,7 @@ from ..duties import Duties
 from ..layout import Layouts
 from ..memory import Version
 from ..row_ties import RowTies
-from .assembly import Assembly, assemble
+from .assembly import Assembler, Assembly
 from .search import Solution, largeness, search
 
 _TRIES = (6, 6, 2, 1)
@@ -39,14 +39,15 @@ class Attempt:
     rows: list[int]
     withheld: frozenset[int]
     gone: frozenset[int]
+    maker: Assembler
     work: Assembly
     solution: Solution
 
     @classmethod
-    def of(cls, task: Task, rows: list[int], withheld: frozenset[int], gone: frozenset[int] = frozenset()) -> "Attempt":
-        gone = gone | withheld
-        work = assemble(task.counts, task.joined, task.versions, task.layouts, rows, gone, task.duties, task.cost)
-        return cls(task, rows, withheld, gone, work, search(work.system))
+    def of(cls, task: Task, rows: list[int], withheld: frozenset[int]) -> "Attempt":
+        maker = Assembler(task.counts, task.joined, task.versions, task.layouts, rows)
+        work = maker.assemble(withheld, task.duties, task.cost)
+        return cls(task, rows, withheld, withheld, maker, work, search(work.system))
 
     @property
     def unmet(self) -> int:
@@ -60,7 +61,7 @@ class Attempt:
             return self._without(candidates)
         best: Attempt | None = None
         for row in candidates[: _TRIES[size]]:
-            other = self._without([row])
+            other = self._without([row], np.inf if best is None else best.unmet)
             if best is None or other.unmet < best.unmet:
                 best = other
             if not best.unmet:
@@ -68,11 +69,17 @@ class Attempt:
         return best
 
     def with_none(self) -> "Attempt":
-        """The attempt in which no row shows anything: what is unmet then has been told before, and nothing helps."""
-        return self._without(self.rows)
+        """The attempt in which no row shows anything: what is unmet then has been told before, and nothing helps. Not
+        to its end where anything is."""
+        return self._without(self.rows, 1)
 
-    def _without(self, rows: list[int]) -> "Attempt":
-        return Attempt.of(self.task, self.rows, self.withheld, self.gone.union(rows))
+    def _without(self, rows: list[int], limit: float = np.inf) -> "Attempt":
+        """The attempt without some further rows, not to its end where as many as ``limit`` duties are unmet."""
+        gone = self.gone.union(rows)
+        work = self.maker.assemble(gone, self.task.duties, self.task.cost)
+        unmet = self.work.system.duties.of(self.solution.unmet)
+        solution = search(work.system, work.system.duties.among(unmet), limit)
+        return replace(self, gone=gone, work=work, solution=solution)
 
     def _candidates(self) -> list[int]:
         """Rows whose duties are unmet and the parts of these, parts first, then those that count fewer people."""

@@ -14,6 +14,9 @@ _STEPS, _STEPS_FOR_ONE = 60, 5000
 that the answer is always the same."""
 _UNMET = 1.0e5
 """Price of each person that a target lacks: dearer than hiding whatever could free it."""
+_WELCOME = 1.0e-4
+"""Price of each person that a target lacks for which nothing is hidden."""
+NOBODY: Places = np.zeros(0, dtype=np.intp)
 
 
 @dataclass(frozen=True)
@@ -26,24 +29,32 @@ class Reached:
 
 
 def reach(
-    system: System, hidden: BoolCells, targets: Places, direction: int, candidates: BoolCells | None = None
+    system: System,
+    hidden: BoolCells,
+    targets: Places,
+    direction: int,
+    candidates: BoolCells | None = None,
+    welcome: Places = NOBODY,
 ) -> Reached | None:
-    """A table that brings as many ``targets`` (numbers of duties) as it can to their end in a direction.
+    """A table that brings as many ``targets`` (numbers of duties) as it can to their end in a direction, and of the
+    ``welcome`` ones what comes with them.
 
     Cells in ``candidates`` (cells,) may be moved beyond what they show, at their cost; they count as ``moved``.
-    None where no whole-numbered table was found.
+    None where no whole-numbered table was found, or where broken numbers do not even bring a single one to its end.
     """
-    problem = _Problem(system, hidden, targets, direction, candidates)
+    problem = _Problem(system, hidden, targets, direction, candidates, welcome)
     table = problem.solve(whole=False)
     if table is not None and not _is_whole(table, system):
+        if len(targets) == 1 and not system.duties.met(table, direction)[targets].any():
+            return None
+        problem = _Problem(system, hidden, targets, direction, candidates) if len(welcome) else problem
         table = problem.solve(whole=True)
     if table is None:
         return None
     table = np.where(system.integer, np.round(table), table)
     if not system.fulfilled(table):
         return None
-    shown = ~hidden
-    moved = shown & ((table < system.open_low - EXACT) | (table > system.open_high + EXACT))
+    moved = ~hidden & system.moved(table)
     if candidates is None and moved.any():
         return None
     return Reached(table, system.duties.met(table, direction)[targets], moved)
@@ -58,7 +69,13 @@ class _Problem:
     """Columns: the free moves of cells, the paid moves up and down of candidates, what each target lacks."""
 
     def __init__(
-        self, system: System, hidden: BoolCells, targets: Places, direction: int, candidates: BoolCells | None
+        self,
+        system: System,
+        hidden: BoolCells,
+        targets: Places,
+        direction: int,
+        candidates: BoolCells | None,
+        welcome: Places = NOBODY,
     ) -> None:
         self._system, self._steps = system, _STEPS if len(targets) > 1 else _STEPS_FOR_ONE
         least = np.where(hidden, system.lower, system.open_low) - system.base
@@ -70,15 +87,16 @@ class _Problem:
         self._cells = np.concatenate((free, dear, dear))
         self._sign = np.ones(len(self._cells))
         self._sign[len(free) + len(dear) :] = -1.0
-        price, lacking = system.cost[dear], len(targets)
-        self._cost = np.concatenate((np.zeros(len(free)), price, price, np.full(lacking, _UNMET)))
+        price, lacking = system.cost[dear], len(targets) + len(welcome)
+        missing = np.full(len(targets), _UNMET), np.full(len(welcome), _WELCOME)
+        self._cost = np.concatenate((np.zeros(len(free)), price, price, *missing))
         up = np.maximum(system.upper[dear] - system.open_high[dear], 0.0)
         down = np.maximum(system.open_low[dear] - system.lower[dear], 0.0)
         self._bounds = Bounds(
             np.concatenate((least[free], np.zeros(2 * len(dear) + lacking))),
             np.concatenate((most[free], up, down, np.full(lacking, np.inf))),
         )
-        self._constraints = self._relations(targets, direction)
+        self._constraints = self._relations(np.concatenate((targets, welcome)), direction)
 
     def _relations(self, targets: Places, direction: int) -> LinearConstraint:
         """The system's relations between the columns, and below them how far the targets are from their ends."""

@@ -1,22 +1,28 @@
 """Which cells of a linked family to hide besides those that must be: free, repair, and try to do with less."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
 from ..mask import BoolCells
-from .programme import reach
-from .system import EXACT, HIGH, LOW, Array, Places, System
+from .programme import NOBODY, reach
+from .system import HIGH, LOW, Array, Places, System
 
-SIZES = (3_000, 20_000, 500_000)
-"""Cells times duties from which on a family is looked at with less care."""
-CHUNKS = (1, 1, 4, 24)
+SIZES = (500_000, 5_000_000, 1_000_000_000)
+"""Square of the cells times duties (what all linear programmes take together) from which on a family is looked at with
+less care."""
+CHUNKS = (1, 1, 2, 24)
 """How many duties a repair looks after at once, from small families to large ones: fewer cost more time, more hide more
 than they need."""
-PASSES = (24, 3, 1, 0)
-"""How often a part of the secondary cells is shown again and repaired anew, from small families to large ones."""
+PASSES = (24, 4, 0, 0)
+"""How often in a row a part of the secondary cells is shown again and repaired anew in vain, from small families to
+large ones."""
 SEED = 20
+_SHARES = (1.0, 0.5, 0.25, 0.125)
+_HAGGLING = 0.4, 1.6
 _MANY = 100
+_FREE = 0.1
+"""What a table of a proof costs beside the cells that it needs hidden."""
 
 
 @dataclass
@@ -30,60 +36,71 @@ class Solution:
 
 def largeness(system: System) -> int:
     """0 for small families, up to 3 for the largest."""
-    return sum(system.size * len(system.duties) > size for size in SIZES)
+    return sum(system.size**2 * len(system.duties) > size for size in SIZES)
 
 
-def search(system: System) -> Solution:
-    """The cheapest hidden set found, the same for the same input."""
+def search(system: System, doubtful: Places = NOBODY, limit: float = np.inf) -> Solution:
+    """The cheapest hidden set found, the same for the same input. ``doubtful`` duties are looked at first, and no more
+    at all as soon as ``limit`` are unmet."""
     chunk, passes = CHUNKS[largeness(system)], PASSES[largeness(system)]
     state = _State(system, system.forced.copy(), [], chunk)
-    state.settle()
+    state.doubt(doubtful, limit)
+    state.settle(patience=limit)
     if not len(state.unmet):
         state = _improve(state, passes)
-    return Solution(state.hidden, state.proof(), state.unmet)
+    tables = state.proof()
+    # what moves in no table can as well be shown
+    return Solution(state.hidden & (system.forced | system.moved(tables).any(axis=0)), tables, state.unmet)
 
 
 class _State:
-    def __init__(self, system: System, hidden: BoolCells, tables: list[Array], chunk: int) -> None:
+    def __init__(
+        self, system: System, hidden: BoolCells, tables: list[Array], chunk: int, market: System | None = None
+    ) -> None:
+        """``market``: the system with the prices at which cells are chosen, where these are others."""
         self.system, self.hidden, self.tables, self._chunk = system, hidden, tables, chunk
-        self.unmet: Places = np.zeros(0, dtype=np.intp)
+        self._market = market or system
+        self.unmet = NOBODY
 
     @property
     def cost(self) -> float:
         return float(self.system.cost[self.hidden & ~self.system.forced].sum())
 
-    def settle(self, limit: float = np.inf) -> bool:
-        """Hide until every duty is met in both directions; False where that costs more than ``limit``."""
-        hopeless = []
+    def doubt(self, duties: Places, patience: float) -> None:
+        """Look at some duties by themselves, until as many as ``patience`` are unmet."""
         for direction in (LOW, HIGH):
-            pending = self._reach(self._pending(direction), direction)
-            while len(pending):
-                chunk = pending[: self._chunk]
-                found = reach(self.system, self.hidden, chunk, direction, ~self.hidden)
-                if found is None or not found.met.any():
-                    if len(chunk) == 1:
-                        hopeless.append(int(chunk[0]))
-                        pending = np.setdiff1d(pending, chunk)
-                    else:
-                        pending = np.setdiff1d(pending, chunk)
-                        self._one_by_one(chunk, direction, hopeless)
-                    continue
-                self.hidden |= found.moved
-                if self.cost >= limit:
-                    return False
-                self.tables.append(found.table)
-                pending = self._reach(self._without(pending, found.table, direction), direction, 1)
-        self.unmet = np.array(sorted(set(hopeless)), dtype=np.intp)
-        return True
+            for duty in np.intersect1d(duties, self._pending(direction)):
+                if len(self.unmet) < patience:
+                    self._look_after(np.array([duty]), direction)
 
-    def _one_by_one(self, chunk: Places, direction: int, hopeless: list[int]) -> None:
-        for duty in chunk:
-            found = reach(self.system, self.hidden, np.array([duty]), direction, ~self.hidden)
-            if found is None or not found.met.all():
-                hopeless.append(int(duty))
-                continue
+    def settle(self, limit: float = np.inf, patience: float = np.inf) -> bool:
+        """Hide until every duty is met in both directions; False where that costs more than ``limit``, or as many as
+        ``patience`` are unmet."""
+        for direction in (LOW, HIGH):
+            pending = np.setdiff1d(self._pending(direction), self.unmet)
+            if len(self.unmet) < patience:
+                pending = self._reach(pending, direction)
+            while len(pending):
+                if self.cost >= limit or len(self.unmet) >= patience:
+                    return False
+                chunk, others = pending[: self._chunk], pending[self._chunk :]
+                table = self._look_after(chunk, direction, others)
+                pending = np.setdiff1d(pending, chunk) if table is None else self._without(pending, table, direction)
+        return self.cost < limit
+
+    def _look_after(self, duties: Places, direction: int, others: Places = NOBODY) -> Array | None:
+        """Hide what frees some duties, or those of them that can be; the table, where one does for any of several."""
+        found = reach(self._market, self.hidden, duties, direction, ~self.hidden, others)
+        if found is not None and found.met.any():
             self.hidden |= found.moved
             self.tables.append(found.table)
+            return found.table
+        if len(duties) == 1:
+            self.unmet = np.union1d(self.unmet, duties)
+        else:
+            for duty in duties:
+                self._look_after(np.array([duty]), direction)
+        return None
 
     def _pending(self, direction: int) -> Places:
         duties = self.system.duties
@@ -95,9 +112,9 @@ class _State:
     def _without(self, pending: Places, table: Array, direction: int) -> Places:
         return pending[~self.system.duties.met(table, direction)[pending]]
 
-    def _reach(self, pending: Places, direction: int, times: int = _MANY) -> Places:
-        """What remains of ``pending`` after so many tables of what the hidden cells alone allow."""
-        for _ in range(times):
+    def _reach(self, pending: Places, direction: int) -> Places:
+        """What remains of ``pending`` after the tables that the hidden cells alone allow."""
+        for _ in range(_MANY):
             if not len(pending):
                 break
             found = reach(self.system, self.hidden, pending, direction)
@@ -107,48 +124,49 @@ class _State:
             pending = self._without(pending, found.table, direction)
         return pending
 
-    def shown_again(self, cells: BoolCells) -> "_State":
-        """The state with ``cells`` shown and only the tables that leave them be."""
+    def shown_again(self, cells: BoolCells, factor: Array) -> "_State":
+        """The state with ``cells`` shown and only the tables that leave them be, and with prices times ``factor`` for
+        whoever looks for others."""
         system = self.system
-        kept = [
-            table
-            for table in self.tables
-            if (table[cells] >= system.open_low[cells] - EXACT).all()
-            and (table[cells] <= system.open_high[cells] + EXACT).all()
-        ]
-        return _State(system, self.hidden & ~cells, kept, self._chunk)
+        kept = [table for table in self.tables if not system.moved(table)[cells].any()]
+        return _State(system, self.hidden & ~cells, kept, self._chunk, replace(system, cost=factor * system.cost))
 
     def proof(self) -> Array:
-        """As few tables as a greedy look finds that meet all duties, the base first."""
-        chosen: list[Array] = [self.system.base]
-        duties = self.system.duties
-        for direction in (LOW, HIGH):
-            if not self.tables:
-                break
-            met = duties.met(np.array(self.tables), direction)
-            left = ~np.any([duties.met(table, direction) for table in chosen], axis=0)
-            left &= met.any(axis=0)
-            while left.any():
-                best = int((met & left).sum(axis=1).argmax())
-                chosen.append(self.tables[best])
-                left &= ~met[best]
+        """Tables that meet all duties that any meets, the base first: greedily those that meet the most for the cells
+        that they need hidden."""
+        system, chosen = self.system, [self.system.base]
+        if not self.tables:
+            return np.array(chosen)
+        tables = np.array(self.tables)
+        met = np.concatenate([system.duties.met(tables, direction) for direction in (LOW, HIGH)], axis=1)
+        left = ~np.concatenate([system.duties.met(system.base, direction) for direction in (LOW, HIGH)])
+        left &= met.any(axis=0)
+        moved = system.moved(tables) & ~system.forced
+        price = np.where(np.isfinite(system.cost), system.cost, 0.0)
+        while left.any():
+            best = int(((met & left).sum(axis=1) / (_FREE + moved @ price)).argmax())
+            chosen.append(tables[best])
+            left &= ~met[best]
+            moved &= ~moved[best]
         return np.array(chosen)
 
 
-def _improve(state: _State, passes: int) -> _State:
-    """Show parts of the secondary cells again and repair anew; keep what comes out cheaper."""
-    draw = np.random.default_rng(SEED)
-    for attempt in range(passes):
-        secondary = np.flatnonzero(state.hidden & ~state.system.forced)
+def _improve(state: _State, patience: int) -> _State:
+    """Show parts of the secondary cells again and repair anew, at other prices, for what is cheapest step by step is
+    not the cheapest in the end; keep what comes out cheaper, until ``patience`` attempts in a row have not."""
+    draw, system = np.random.default_rng(SEED), state.system
+    failed = 0
+    while failed < patience:
+        secondary = np.flatnonzero(state.hidden & ~system.forced)
         if not len(secondary):
             break
-        share = (0.5, 0.25, 0.125)[attempt % 3]
-        chosen = draw.random(len(secondary)) < share
+        chosen = draw.random(len(secondary)) < _SHARES[failed % len(_SHARES)]
         if not chosen.any():
             chosen[draw.integers(len(secondary))] = True
-        cells = np.zeros(state.system.size, dtype=np.bool_)
+        cells = np.zeros(system.size, dtype=np.bool_)
         cells[secondary[chosen]] = True
-        other = state.shown_again(cells)
-        if other.settle(state.cost) and not len(other.unmet) and other.cost < state.cost:
-            state = other
+        other = state.shown_again(cells, draw.uniform(*_HAGGLING, system.size))
+        failed += 1
+        if other.settle(state.cost, patience=1) and not len(other.unmet):
+            state, failed = other, 0
     return state

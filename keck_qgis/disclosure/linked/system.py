@@ -33,9 +33,15 @@ class Duties:
     def __len__(self) -> int:
         return len(self.plus)
 
-    def of(self, chosen: BoolCells) -> "Duties":
+    def of(self, chosen: BoolCells | Places) -> "Duties":
         """Some of the duties."""
         return Duties(self.plus[chosen], self.minus[chosen], self.offset[chosen], self.low[chosen], self.high[chosen])
+
+    def among(self, others: "Duties") -> Places:
+        """The numbers of those that are about the same cells as any of some others."""
+        cells = set(zip(others.plus.tolist(), others.minus.tolist(), strict=True))
+        mine = zip(self.plus.tolist(), self.minus.tolist(), strict=True)
+        return np.array([number for number, pair in enumerate(mine) if pair in cells], dtype=np.intp)
 
     def amount(self, tables: Array) -> Array:
         """The duties' expressions in ``tables`` (…, cells), as (…, duties)."""
@@ -90,6 +96,10 @@ class System:
     @cached_property
     def relations_high(self) -> Array:
         return np.concatenate((np.zeros(self.equal.shape[0]), self.slack))
+
+    def moved(self, tables: Array) -> BoolCells:
+        """Which cells are in ``tables`` (…, cells) what they could not be if they were shown."""
+        return np.asarray((tables < self.open_low - EXACT) | (tables > self.open_high + EXACT))
 
     def fulfilled(self, table: Array) -> bool:
         """Whether ``table`` (cells,) keeps its bounds and all relations, and is whole where it must be."""
