@@ -40,11 +40,12 @@ def largeness(system: System) -> int:
 
 
 def search(system: System, doubtful: Places = NOBODY, limit: float = np.inf) -> Solution:
-    """The cheapest hidden set found, the same for the same input. ``doubtful`` duties are looked at first, and no more
-    at all as soon as ``limit`` are unmet."""
+    """The cheapest hidden set found, the same for the same input. No more is looked at as soon as ``limit`` duties are
+    unmet, for which the ``doubtful`` ones come first."""
     chunk, passes = CHUNKS[largeness(system)], PASSES[largeness(system)]
     state = _State(system, system.forced.copy(), [], chunk)
-    state.doubt(doubtful, limit)
+    if limit < np.inf:
+        state.doubt(doubtful, limit)
     state.settle(patience=limit)
     if not len(state.unmet):
         state = _improve(state, passes)
