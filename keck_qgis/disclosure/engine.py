@@ -8,12 +8,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from ..model.progress import SILENT, Progress, checkpoint
-from .counts import Array, Counts
-from .duties import Duties
-from .layout import Layouts
-from .memory import Version
 from .outcome import Outcome, Piece
-from .row_ties import RowTies
+from .task import Task
 from .tree_rows import TreeRows
 
 if TYPE_CHECKING:
@@ -36,29 +32,16 @@ class _Group:
 class Engine:
     """One use for some families: ``run``."""
 
-    def __init__(
-        self,
-        counts: Counts,
-        versions: Sequence[Version],
-        joined: RowTies,
-        duties: Duties,
-        cost: Array,
-        layouts: Layouts,
-        withheld: set[int],
-    ) -> None:
-        """``withheld``: rows of which nothing is ever shown."""
-        self._withheld = withheld
-        self._counts, self._versions, self._joined = counts, versions, joined
-        self._duties, self._cost, self._layouts = duties, cost, layouts
-        self._today = len(counts.keys)
-        self._outcome = Outcome(duties.hidden[: self._today].copy())
+    def __init__(self, task: Task) -> None:
+        self._task, self._today = task, task.today
+        self._counts, self._joined, self._withheld = task.counts, task.joined, task.withheld
+        self._duties, self._layouts = task.duties, task.layouts
+        self._outcome = Outcome(task.duties.hidden[: task.today].copy())
 
     def run(self, progress: Progress = SILENT) -> Outcome:
         """Choose, prove, and name what cannot be proven."""
         groups = self._groups(self._active())
-        trees = TreeRows(
-            self._counts, self._versions, self._joined, self._duties, self._cost, self._layouts, self._withheld
-        )
+        trees = TreeRows(self._task)
         single = [group[0] for group in groups if len(group) == 1 and trees.suited[group[0]]]
         linked = [_Group(group) for group in groups if len(group) > 1 or not trees.suited[group[0]]]
         linked += [_Group([row]) for row in trees.protect(single, self._outcome)]
@@ -127,10 +110,9 @@ class Engine:
     def _link(self, group: _Group, waiting: list[_Group]) -> None:
         """Protect rows that are tied; where hiding does not do, with all that is tied to them, then without the worst
         of them, and so on until nothing more is tied to them."""
-        from .linked.attempt import Attempt, Task
+        from .linked.attempt import Attempt
 
-        task = Task(self._counts, self._joined, self._versions, self._layouts, self._duties, self._cost)
-        attempt = Attempt.of(task, group.rows, frozenset(self._withheld.intersection(group.rows)))
+        attempt = Attempt.of(self._task, group.rows)
         wider = self._tied_to(group.rows)
         helps = group.widened > 0 or len(wider) == len(group.rows)
         helps = helps and attempt.unmet > 0 and attempt.with_none().unmet == 0

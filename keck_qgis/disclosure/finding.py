@@ -24,6 +24,7 @@ from .prices import prices
 from .proof import Changes, Proof, Row
 from .rates import Fraction, hidden_fractions, small_base
 from .spans import SpanTie
+from .task import Task
 from .ties import Ties
 from .variables import Family
 
@@ -69,7 +70,8 @@ class Finder:
         # a count below zero is none; whatever it is, nothing is known of what would protect it
         strange = set(np.flatnonzero((counts.value < 0).any(axis=1) & counts.counted)) & set(range(len(counts.keys)))
         withheld |= strange
-        outcome = Engine(counts, versions, joined, found, cost, self._layouts, withheld).run(progress)
+        task = Task(counts, versions, joined, found, cost, self._layouts, frozenset(withheld))
+        outcome = Engine(task).run(progress)
         outcome.left_out |= strange
         outcome.hidden[sorted(outcome.lost | withheld)] = True
         least, width = self._rule.minimum_base, self._layouts.width

@@ -4,16 +4,13 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from .counts import Array, Counts, Places
-from .duties import Duties
-from .layout import Layouts
+from .counts import Array, Places
 from .mask import BoolCells
-from .memory import Version
 from .nested.choice import Series, protect_trees
 from .nested.grove import Grove, Turn
 from .nested.intervals import UNBOUNDED
 from .outcome import Outcome, Piece
-from .row_ties import RowTies
+from .task import Task
 from .tree import Tree, build_tree
 
 
@@ -23,20 +20,11 @@ class TreeRows:
     and all that binds either binds the cell. Rows to which that leaves no way out are for a solver.
     """
 
-    def __init__(
-        self,
-        counts: Counts,
-        versions: Sequence[Version],
-        joined: RowTies,
-        duties: Duties,
-        cost: Array,
-        layouts: Layouts,
-        withheld: set[int],
-    ) -> None:
-        """``withheld``: rows of which nothing is ever shown."""
-        self._counts, self._versions, self._joined = counts, versions, joined
-        self._duties, self._cost, self._layouts, self._withheld = duties, cost, layouts, withheld
-        self._today = len(counts.keys)
+    def __init__(self, task: Task) -> None:
+        counts, duties = task.counts, task.duties
+        self._counts, self._versions, self._joined = counts, task.versions, task.joined
+        self._duties, self._cost, self._layouts, self._withheld = duties, task.cost, task.layouts, task.withheld
+        self._today = task.today
         self._earlier: dict[int, list[int]] = {}
         for row in range(self._today, len(counts.value)):
             self._earlier.setdefault(int(counts.variable[row]), []).append(row)

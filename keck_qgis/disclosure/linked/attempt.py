@@ -1,15 +1,10 @@
 """Protecting tied rows: all of them if that can be, else without those that cost least to do without."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
 
-from ..counts import Array, Counts
-from ..duties import Duties
-from ..layout import Layouts
-from ..memory import Version
-from ..row_ties import RowTies
+from ..task import Task
 from .assembly import Assembler, Assembly
 from .search import Solution, largeness, search
 
@@ -17,18 +12,6 @@ _TRIES = (6, 6, 2, 1)
 """How many rows are tried out, each as the next to do without, from small families to large ones."""
 _SINGLY = (4, 4, 1, 0)
 """How many rows are done without one after the other; where that is not enough, all that fail go at once."""
-
-
-@dataclass(frozen=True)
-class Task:
-    """Everything that the rows of some families are looked at with."""
-
-    counts: Counts
-    joined: RowTies
-    versions: Sequence[Version]
-    layouts: Layouts
-    duties: Duties
-    cost: Array
 
 
 @dataclass(frozen=True)
@@ -44,7 +27,8 @@ class Attempt:
     solution: Solution
 
     @classmethod
-    def of(cls, task: Task, rows: list[int], withheld: frozenset[int]) -> "Attempt":
+    def of(cls, task: Task, rows: list[int]) -> "Attempt":
+        withheld = task.withheld.intersection(rows)
         maker = Assembler(task.counts, task.joined, task.versions, task.layouts, rows)
         work = maker.assemble(withheld, task.duties, task.cost)
         return cls(task, rows, withheld, withheld, maker, work, search(work.system))
