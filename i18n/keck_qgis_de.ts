@@ -128,6 +128,14 @@
         <translation>Eine 0 wird gezeigt.</translation>
     </message>
     <message>
+        <source>A comparison cannot be exported as a map: choose “nothing” to compare with.</source>
+        <translation>Ein Vergleich lässt sich nicht als Karte exportieren: dafür bei „Vergleich mit“ „nichts“ wählen.</translation>
+    </message>
+    <message>
+        <source>A comparison has its own classes and colours, around 0.</source>
+        <translation>Ein Vergleich hat eigene Klassen und Farben, um 0 herum.</translation>
+    </message>
+    <message>
         <source>A count is summed (summe) or not aggregated (keine), not averaged.</source>
         <translation>Eine Anzahl wird summiert (summe) oder nicht aggregiert (keine), nicht gemittelt.</translation>
     </message>

@@ -102,7 +102,7 @@ class FigureLine(QWidget):
         for one in (figure.above, figure.town):
             if one is not None:
                 parts.append(f"{one.area_name}: {_unbroken(cell_text(one, indicator))}")
-        self.context.setText(" · ".join(parts))
+        self.context.setText("\N{NO-BREAK SPACE}· ".join(parts))
         self.context.setToolTip(tr("Rank 1 has the highest value; areas without a published value are not counted."))
         texts = [f"{Period.parse(one).title()}: {cell_text(held, indicator)}" for one, held in figure.series.items()]
         self.line = Sparkline(trace(figure.series), list(figure.series).index(figure.period), self)

@@ -114,8 +114,11 @@ class KeckDock(QgsDockWidget):
         self.state.setToolTip(str(opened.holdings or opened.edition.path))
 
     def _choice_changed(self) -> None:
-        opened = self.atlas.opened
-        self.figure.setText("" if opened is None else figure_text(opened, self.atlas.state.choice))
+        opened, choice = self.atlas.opened, self.atlas.state.choice
+        self.figure.setText("" if opened is None else figure_text(opened, choice))
+        self._map_export.setEnabled(not choice.against)
+        hint = tr("A comparison cannot be exported as a map: choose “nothing” to compare with.")
+        self._map_export.setToolTip(hint if choice.against else "")
 
     def _busy_changed(self, busy: bool) -> None:
         # what is shown may be out of date in a moment: nothing can be chosen until it is known
@@ -217,7 +220,8 @@ class KeckDock(QgsDockWidget):
 
     def _export_menu(self) -> QMenu:
         menu = QMenu(self)
-        _add(menu, tr("Map …"), self._export_map)
+        menu.setToolTipsVisible(True)
+        self._map_export = _add(menu, tr("Map …"), self._export_map)
         _add(menu, tr("Table …"), self._export_table)
         menu.addSeparator()
         _add(menu, tr("Verify the edition …"), self._verify)

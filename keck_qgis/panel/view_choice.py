@@ -13,6 +13,9 @@ from .opened import Overview
 from .period_slider import PeriodSlider
 from .state import PanelState
 
+_MOST_ROWS = 6
+"""Of the list of facilities; more are reached by scrolling."""
+
 
 class ViewChoice(QWidget):
     """Widgets that show what is chosen of the open atlas, and change it."""
@@ -27,7 +30,6 @@ class ViewChoice(QWidget):
         self.comparison = ComparisonChoice(state, self)
         self.categories = QListWidget(self)
         self.categories.setObjectName("keckFacilities")
-        self.categories.setMaximumHeight(110)
         self.categories.itemChanged.connect(self._categories_chosen)
         form = QFormLayout()
         form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
@@ -60,6 +62,10 @@ class ViewChoice(QWidget):
             for category in overview.categories:
                 item = QListWidgetItem(category, self.categories)
                 item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+            rows = max(1, min(len(overview.categories), _MOST_ROWS))
+            frame = 2 * self.categories.frameWidth() + 2
+            self.categories.setFixedHeight(rows * max(self.categories.sizeHintForRow(0), 0) + frame)
+            self.categories.setEnabled(bool(overview.categories))
         for item in self._items():
             item.setCheckState(Qt.CheckState.Checked if item.text() in chosen else Qt.CheckState.Unchecked)
 

@@ -72,6 +72,7 @@ def test_no_more_columns_than_a_map_carries(shown: KeckDock, monkeypatch: pytest
     assert enabled == {"Einwohner": True, "Kinder unter 15": False, "Anteil Kinder": False, "Hilfen": True}
     shown.atlas.state.change(columns=())
     assert all(box.model().item(row).isEnabled() for row in range(box.count()))
+    assert box.checkedItems() == [], "the box shows what is on the map"
 
 
 def shown_edges(dock: KeckDock) -> tuple[float, ...]:

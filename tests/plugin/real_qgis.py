@@ -20,14 +20,15 @@ _INI = "[PythonPlugins]\nMetaSearch=false\ndb_manager=false\ngrassprovider=false
 class Profile:
     """A fresh QGIS profile; the plugin is installed, as QGIS's plugin manager does, by unpacking the zip."""
 
-    def __init__(self, folder: Path, archive: Path) -> None:
+    def __init__(self, folder: Path, archive: Path, settings: str = "") -> None:
+        """``settings``: what else stands in the profile's settings file."""
         self.folder = folder
         self.home = folder / "profiles" / "default"
         self.plugins = self.home / "python" / "plugins"
         self.plugins.mkdir(parents=True)
         ini = self.home / "QGIS" / "QGIS3.ini"
         ini.parent.mkdir(parents=True)
-        ini.write_text(_INI, encoding="utf-8")
+        ini.write_text(_INI + settings, encoding="utf-8")
         with zipfile.ZipFile(archive) as opened:
             opened.extractall(self.plugins)
 
@@ -51,12 +52,12 @@ class Profile:
             command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT, check=False, cwd=self.folder
         )
 
-    def window(self, script: Path) -> dict[str, Any]:
+    def window(self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT) -> dict[str, Any]:
         """Run a script in the QGIS window, under an X server of its own; what it wrote as its result."""
         result = self.folder / "result.json"
         result.unlink(missing_ok=True)
         command = [
-            *(program("xvfb-run"), "-a", "-s", "-screen 0 1600x1000x24"),
+            *(program("xvfb-run"), "-a", "-s", f"-screen 0 {screen}x24"),
             *(program("qgis"), "--nologo", "--noversioncheck", "--profiles-path", str(self.folder)),
             *("--code", str(script)),
         ]
@@ -67,7 +68,7 @@ class Profile:
         }
         with (self.folder / "qgis.log").open("w+", encoding="utf-8") as log:
             # "timeout" ends the X server and QGIS along with xvfb-run.
-            limited = [program("timeout"), str(_TIMEOUT), *command]
+            limited = [program("timeout"), str(limit), *command]
             subprocess.run(limited, env=environment, stdout=log, stderr=log, check=False, cwd=self.folder)
             log.seek(0)
             said = log.read()

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from ...insight.class_breaks import Histogram
 
 _MARGIN, _REACH = 8, 8
+_BAR_OPACITY = 0.35
 _STEPS = 100
 """An arrow key moves a break by this part of all values."""
 
@@ -109,10 +110,13 @@ class BreaksEditor(QWidget):
         palette, place = self.palette(), self._place()
         bars = self._histogram.heights.tolist()
         width = place.width() / len(bars)
+        # of the text's colour, so that it is seen on a dark ground as well
+        grey = palette.color(QPalette.ColorRole.WindowText)
+        grey.setAlphaF(_BAR_OPACITY)
         for position, height in enumerate(bars):
             left = place.left() + position * width
             top = place.bottom() - height * place.height()
-            painter.fillRect(QRectF(left, top, width, height * place.height()), palette.color(QPalette.ColorRole.Mid))
+            painter.fillRect(QRectF(left, top, width, height * place.height()), grey)
         for position, one in enumerate(self._breaks):
             chosen = position == self._chosen
             role = QPalette.ColorRole.Highlight if chosen and self.hasFocus() else QPalette.ColorRole.WindowText

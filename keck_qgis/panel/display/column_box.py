@@ -32,7 +32,10 @@ class ColumnBox(QgsCheckableComboBox):
             return
         self._silent = True
         self._offer(opened.overview, choice.level)
-        self.setCheckedItems([self.itemText(row) for row, one in enumerate(self._offered) if one in choice.columns])
+        for row, one in enumerate(self._offered):
+            # QGIS' own setCheckedItems leaves what was checked before
+            checked = Qt.CheckState.Checked if one in choice.columns else Qt.CheckState.Unchecked
+            self.setItemCheckState(row, checked)
         self.setToolTip("\n".join(self.checkedItems()) or tr("Up to {} indicators").format(MOST_COLUMNS))
         full = len(choice.columns) >= MOST_COLUMNS
         for row, one in enumerate(self._offered):

@@ -36,6 +36,9 @@ class Display(QWidget):
             (Method.MANUAL, tr("Manual")),
         ):
             self.method.addItem(title, method)
+        # in a narrow panel the label stays beside it
+        self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.method.setMinimumContentsLength(12)
         self.method.currentIndexChanged.connect(lambda _row: self._method_chosen())
         self.count = QSpinBox(self)
         self.count.setObjectName("keckClasses")
@@ -69,8 +72,9 @@ class Display(QWidget):
             self.method.setCurrentIndex(self.method.findData(chosen.method))
             self.count.setValue(chosen.count)
             self.ramp.show_ramp(chosen.ramp)
-        # a comparison has its own classes, around 0
         own = bool(self._state.choice.against)
+        for widget in (self.method, self.count, self.ramp):
+            widget.setToolTip(tr("A comparison has its own classes and colours, around 0.") if own else "")
         self.method.setEnabled(not own)
         self.ramp.setEnabled(not own)
         self.count.setEnabled(not own and chosen.method is not Method.MANUAL)

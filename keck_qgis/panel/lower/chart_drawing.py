@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass, field
-from textwrap import shorten
+from textwrap import fill, shorten
 from typing import Any
 
 import numpy as np
@@ -22,6 +22,7 @@ from .chart_content import Chart, ChartKind
 
 _POINTS_PER_AREA, _MARGIN = 11.0, 90.0
 """Room that the name of an area takes, and that of axis and legend, in points."""
+_POINTS_PER_LETTER = 6.0
 _MOST_AREAS = 40
 _MOST_NAMES = 12
 _MOST_LINES = 300
@@ -240,4 +241,6 @@ def _name_areas(axes: Axes, one: Figures, places: Sequence[int], chosen: Set[str
 def _label(axis: Any, one: Figures, look: Look, named: bool = False) -> None:
     unit = one.indicator.unit
     text = f"{one.indicator.name} ({unit})" if named and unit else one.indicator.name if named else unit
-    axis.set_label_text(shorten(text, 60, placeholder=" …"), color=look.text)
+    size = axis.get_figure().get_size_inches()[1 if axis.axis_name == "y" else 0]
+    room = max(_NAME_LENGTH // 2, int((72 * size - _MARGIN) / _POINTS_PER_LETTER))
+    axis.set_label_text(fill(shorten(text, 60, placeholder=" …"), room), color=look.text)

@@ -142,6 +142,10 @@ class TableTab(QWidget):
         header = self.view.horizontalHeader()
         header.setSortIndicator(self.model.sorted_by, self.model.direction)
         self.view.resizeColumnsToContents()
+        if content is not None:
+            # its arrow would cut the heading
+            arrow = self.view.fontMetrics().height()
+            self.view.setColumnWidth(self.model.sorted_by, self.view.columnWidth(self.model.sorted_by) + arrow)
         for action in (self.copying, self.exporting):
             action.setEnabled(content is not None)
         self.title.setText(self._title(content))
