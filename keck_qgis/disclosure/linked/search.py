@@ -14,7 +14,7 @@ less care."""
 CHUNKS = (1, 1, 2, 24)
 """How many duties a repair looks after at once, from small families to large ones: fewer cost more time, more hide more
 than they need."""
-PASSES = (24, 4, 0, 0)
+PASSES = (24, 0, 0, 0)
 """How often in a row a part of the secondary cells is shown again and repaired anew in vain, from small families to
 large ones."""
 SEED = 20
