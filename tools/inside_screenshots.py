@@ -100,8 +100,10 @@ def show_areas(dock: Any, camera: Camera) -> None:
     show_group(dock, "keckAreaGroup")
     camera.take("gebiet")
     dock.lower.action.trigger()
-    camera.take("tabelle")
     lower = dock.lower.dock
+    camera.take("tabelle")
+    lower.table.view.scrollToBottom()
+    camera.take("tabelle_summen")
     lower.table.across.setCurrentIndex(1)
     camera.take("tabelle_thema")
     lower.tabs.setCurrentWidget(lower.charts)

@@ -41,7 +41,7 @@ class ChartCanvas(FigureCanvasQTAgg):
     def show_chart(self, chart: Chart | None, chosen: Set[str]) -> str:
         """Draw; the text that belongs below the chart."""
         # matplotlib makes the canvas itself white
-        look = _look(self.parentWidget().palette())
+        look = _look(self.parentWidget())
         self.figure.clear()
         self.figure.set_facecolor(look.ground)
         self._drawn = Drawn() if chart is None else draw(chart, chosen, self.figure.add_subplot(), look)
@@ -73,7 +73,12 @@ def write_chart(chart: Chart, chosen: Set[str], title: str, path: Path) -> None:
         figure.savefig(draft, format=path.suffix.lower().removeprefix("."))
 
 
-def _look(palette: QPalette) -> Look:
+def _look(widget: QWidget) -> Look:
+    palette = widget.palette()
     ground, text = palette.color(QPalette.ColorRole.Base), palette.color(QPalette.ColorRole.Text)
+    while not ground.alpha() and widget.parentWidget() is not None:
+        # a theme lets what is behind shine through: its colour is the ground
+        widget = widget.parentWidget()
+        ground = widget.palette().color(QPalette.ColorRole.Base)
     between = QColor(*((a + b) // 2 for a, b in zip(ground.getRgb()[:3], text.getRgb()[:3], strict=True)))
     return Look(ground.name(), text.name(), between.name(), palette.color(QPalette.ColorRole.Highlight).name())

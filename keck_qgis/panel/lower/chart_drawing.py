@@ -242,5 +242,6 @@ def _label(axis: Any, one: Figures, look: Look, named: bool = False) -> None:
     unit = one.indicator.unit
     text = f"{one.indicator.name} ({unit})" if named and unit else one.indicator.name if named else unit
     size = axis.get_figure().get_size_inches()[1 if axis.axis_name == "y" else 0]
-    room = max(_NAME_LENGTH // 2, int((72 * size - _MARGIN) / _POINTS_PER_LETTER))
-    axis.set_label_text(fill(shorten(text, 60, placeholder=" …"), room), color=look.text)
+    room = max(_NAME_LENGTH // 2, int((72 * size - _MARGIN / 2) / _POINTS_PER_LETTER))
+    text = fill(shorten(text, 60, placeholder=" …"), room, break_long_words=False)
+    axis.set_label_text(text, color=look.text)

@@ -16,6 +16,7 @@ from .table_content import Content
 
 KEY, NAME, FIRST_FIGURE = 0, 1, 2
 _HEADING_WIDTH = 20
+_SHADE = 0.08
 _NO_INDEX = QModelIndex()
 
 
@@ -109,7 +110,10 @@ class TableModel(QAbstractTableModel):
             font.setBold(True)
             return font
         if role == Qt.ItemDataRole.BackgroundRole and is_summary:
-            return QGuiApplication.palette().brush(QPalette.ColorRole.AlternateBase)
+            # a breath of the text's colour: themes leave the palette's own second ground light in the dark
+            shade = QGuiApplication.palette().color(QPalette.ColorRole.Text)
+            shade.setAlphaF(_SHADE)
+            return shade
         if role == Qt.ItemDataRole.ToolTipRole:
             return self._tip(row, column)
         return None
