@@ -107,7 +107,7 @@ class KeckDock(QgsDockWidget):
         self._pages.setCurrentIndex(_EMPTY if opened is None else _OPEN)
         self._close_action.setEnabled(opened is not None)
         self._export.setEnabled(opened is not None)
-        self._holdings_menu.setEnabled(opened is not None and opened.holdings is not None)
+        self._holdings_menu.setVisible(opened is not None and opened.holdings is not None)
         if opened is None:
             return
         self.state.setText(opened.state_text())

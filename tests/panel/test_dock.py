@@ -57,6 +57,17 @@ def test_an_edition_opens_and_its_first_figure_is_drawn(dock: KeckDock, edition:
     assert RECENT_FILES.read() == [edition]
 
 
+def test_with_an_edition_alone_nothing_of_the_work_on_holdings_is_in_the_way(
+    dock: KeckDock, edition: Path, filled: Path, wait: Wait
+) -> None:
+    dock.open_file(edition)
+    wait(opened(dock))
+    assert dock._holdings_menu.isHidden()
+    dock.open_file(filled)
+    wait(lambda: opened(dock)() and dock.atlas.opened.holdings is not None)
+    assert not dock._holdings_menu.isHidden()
+
+
 def test_choosing_shows_another_figure_on_the_same_layer(dock: KeckDock, edition: Path, wait: Wait) -> None:
     dock.open_file(edition)
     wait(opened(dock))
