@@ -1,6 +1,6 @@
 """``keck_value`` and ``keck_text``: an edition's figures in labels, filters and layouts of one's own."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsExpression, QgsExpressionContext, QgsExpressionFunction, QgsExpressionNodeFunction
@@ -14,16 +14,18 @@ if TYPE_CHECKING:
     from .figures import Figures
 
 _GROUP = "KECK"
+_Answer = Callable[["Indicator", "Cell"], object]
 
 
 class _Figure(QgsExpressionFunction):
     """A function of indicator, level, area and, if wanted, period; NULL where one of them is NULL or unknown."""
 
-    def __init__(self, name: str, help_text: str, edition: ProjectEdition) -> None:
+    def __init__(self, name: str, gives: str, edition: ProjectEdition, answer: _Answer) -> None:
+        """``answer`` makes the result of an indicator's cell; ``gives`` says in words what that is."""
         parameter = QgsExpressionFunction.Parameter
         parameters = [*map(parameter, ("indicator", "level", "area")), parameter("period", True, "")]
-        super().__init__(name, parameters, _GROUP, help_text)
-        self._edition = edition
+        super().__init__(name, parameters, _GROUP, _help(name, gives))
+        self._edition, self._answer = edition, answer
         self._figures: Figures | None = None
 
     def func(
@@ -43,22 +45,17 @@ class _Figure(QgsExpressionFunction):
             self._figures = Figures()
         indicator, level, area, period = map(str, values)
         found = self._figures.cell(path, indicator, level, area, period)
-        return None if found is None else self.answer(*found)
-
-    def answer(self, indicator: "Indicator", cell: "Cell") -> object:
-        raise NotImplementedError
+        return None if found is None else self._answer(*found)
 
 
-class _Value(_Figure):
-    def answer(self, indicator: "Indicator", cell: "Cell") -> object:
-        return cell.value
+def _value(_indicator: "Indicator", cell: "Cell") -> object:
+    return cell.value
 
 
-class _Text(_Figure):
-    def answer(self, indicator: "Indicator", cell: "Cell") -> object:
-        from ..cartography.choropleth import cell_text
+def _text(indicator: "Indicator", cell: "Cell") -> object:
+    from ..cartography.choropleth import cell_text
 
-        return cell_text(cell, indicator)
+    return cell_text(cell, indicator)
 
 
 class ExpressionFunctions:
@@ -67,15 +64,12 @@ class ExpressionFunctions:
     def __init__(self) -> None:
         self._edition = ProjectEdition()
         self._functions = [
-            _Value(
-                "keck_value",
-                _help("keck_value", tr("value, a number; NULL where it is hidden or missing")),
-                self._edition,
-            ),
-            _Text(
+            _Figure("keck_value", tr("value, a number; NULL where it is hidden or missing"), self._edition, _value),
+            _Figure(
                 "keck_text",
-                _help("keck_text", tr("value as a text with its unit, or n/s, missing, not applicable")),
+                tr("value as a text with its unit, or n/s, missing, not applicable"),
                 self._edition,
+                _text,
             ),
         ]
         for function in self._functions:

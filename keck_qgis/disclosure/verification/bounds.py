@@ -19,12 +19,11 @@ def by_levels(figures: Figures, rows: NDArray[np.intp]) -> list[tuple[Groups, ND
     return [(figures.columns.groups(levels), np.array(held, dtype=np.intp)) for levels, held in found.items()]
 
 
-def possible(figures: Figures, ties: Ties, base: Floats | None = None) -> tuple[Floats, Floats]:
+def possible(figures: Figures, ties: Ties, base: Floats) -> tuple[Floats, Floats]:
     """What each cell can be by the figures held, hidden or not: exact where one sum tells it, else bounds; (rows,
     columns) both.
 
-    Where figures contradict each other, a least exceeds a most; not so with a ``base`` (rows, columns): then every sum
-    keeps the rest that it has in that, as the attacker is told it.
+    Every sum keeps the rest that it has in the ``base`` (rows, columns), as the attacker is told it.
     """
     low, high = figures.least.copy(), figures.most.copy()
     groups = by_levels(figures, np.flatnonzero((figures.least < figures.most).any(axis=1)))
@@ -43,27 +42,24 @@ def ends(low: Floats, high: Floats, weights: Floats) -> tuple[Floats, Floats]:
     return np.where(weights > 0, low, high) * weights, np.where(weights > 0, high, low) * weights
 
 
-def _along_groups(
-    groups: Groups, rows: NDArray[np.intp], void: Flags, low: Floats, high: Floats, base: Floats | None
-) -> None:
+def _along_groups(groups: Groups, rows: NDArray[np.intp], void: Flags, low: Floats, high: Floats, base: Floats) -> None:
     if not len(groups):
         return
     owner = np.repeat(np.arange(len(groups)), np.diff([*groups.starts, len(groups.columns)]))
     place = rows[:, None], groups.columns[None, :]
     least, most = ends(low[place], high[place], groups.signs)
     lows, highs = (np.add.reduceat(ends, groups.starts, axis=1) for ends in (least, most))
-    if base is not None:
-        rest = np.where(groups.equal, np.nan_to_num(groups.of(base[rows])), 0.0)
-        lows, highs = lows - rest, highs - rest
-        off = groups.overlay & (np.abs(rest) > 0.5)
-        lows, highs = np.where(off, -BIG, lows), np.where(off, BIG, highs)
+    rest = np.where(groups.equal, np.nan_to_num(groups.of(base[rows])), 0.0)
+    lows, highs = lows - rest, highs - rest
+    off = groups.overlay & (np.abs(rest) > 0.5)
+    lows, highs = np.where(off, -BIG, lows), np.where(off, BIG, highs)
     usable = (highs >= 0) & (~groups.equal | (lows <= 0)) & ~void
     beyond = np.where(usable, highs, np.inf)[:, owner] - most
     within = np.where(usable & groups.equal, lows, -np.inf)[:, owner] - least
     _draw(place, groups.signs, beyond, within, low, high)
 
 
-def _along_ties(ties: Ties, low: Floats, high: Floats, base: Floats | None) -> None:
+def _along_ties(ties: Ties, low: Floats, high: Floats, base: Floats) -> None:
     if not len(ties):
         return
     owner = ties.owner
@@ -72,9 +68,8 @@ def _along_ties(ties: Ties, low: Floats, high: Floats, base: Floats | None) -> N
     lows, highs = (np.add.reduceat(ends, ties.starts, axis=0) for ends in (least, most))
     highs = highs + ties.slack[:, None]
     equal = ties.equal[:, None]
-    if base is not None:
-        rest = np.where(equal, np.nan_to_num(ties.of(base)), 0.0)
-        lows, highs = lows - rest, highs - rest
+    rest = np.where(equal, np.nan_to_num(ties.of(base)), 0.0)
+    lows, highs = lows - rest, highs - rest
     with np.errstate(invalid="ignore"):
         usable = (highs >= 0) & (~equal | (lows <= 0))
     beyond = np.where(usable, highs, np.inf)[owner] - most
