@@ -3128,6 +3128,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Gesamtkommune ist ein einzelner Wert und keine Ebene mit Gebieten.</translation>
     </message>
     <message>
+        <source>The writing was broken off.</source>
+        <translation>Das Schreiben wurde abgebrochen.</translation>
+    </message>
+    <message>
         <source>Theme</source>
         <translation>Themenfeld</translation>
     </message>

@@ -1,8 +1,8 @@
 """The internal GeoPackage ("Datenbestand"): the one way in and out of raw figures."""
 
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Set
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 from types import TracebackType
 
@@ -45,7 +45,7 @@ from . import (
 from .exposure import exposure
 from .journal import JournalEntry
 from .proof_store import StoredProof
-from .transaction import refusal, transaction
+from .transaction import part_of_transaction, refusal, transaction
 
 _UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
     "catalogue": catalogue_store.bring_back,
@@ -62,12 +62,14 @@ class Holdings:
     """An open holdings file; a context manager that closes it. Belongs to the thread that opened it.
 
     Every ``write_…`` and ``withdraw`` is one transaction with its journal entry: it happens as a whole or not
-    at all. They raise KeckError for a proposal with errors and where another program holds the file.
+    at all; inside ``together()`` all of them do. They raise KeckError for a proposal with errors and where another
+    program holds the file.
     """
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path = path
         self._connection = connection
+        self._joined = False
         self._settings = self._read_settings()
 
     @classmethod
@@ -173,6 +175,21 @@ class Holdings:
     def sources(self) -> list[JournalEntry]:
         """The import journal, oldest first."""
         return journal.entries(self._connection)
+
+    @contextmanager
+    def together(self, work: str, keep: bool = True) -> Iterator[None]:
+        """Make all writes inside one transaction, with a journal entry each: they happen all or not at all.
+
+        A write that fails and whose error is caught inside is undone alone. With ``keep`` False nothing of it remains:
+        a trial in which later writes rest on earlier ones.
+        """
+        self._joined = True
+        try:
+            with transaction(self._connection, self.path, work, keep):
+                yield
+        finally:
+            self._joined = False
+            self._settings = self._read_settings()
 
     def write_catalogue(self, proposal: CatalogueProposal) -> int:
         """Add entries, replacing those with the same id; returns the source id."""
@@ -328,6 +345,8 @@ class Holdings:
         return dict(self._connection.execute("SELECT name, value FROM setting"))
 
     def _transaction(self, work: str) -> AbstractContextManager[None]:
+        if self._joined:
+            return part_of_transaction(self._connection, self.path)
         return transaction(self._connection, self.path, work)
 
     def _entry_in_force(self, source_id: int) -> JournalEntry:

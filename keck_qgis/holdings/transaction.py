@@ -13,8 +13,8 @@ from .journal import now, user_name
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection, path: Path, work: str) -> Iterator[None]:
-    """BEGIN IMMEDIATE … COMMIT around the block; any exception rolls everything back.
+def transaction(connection: sqlite3.Connection, path: Path, work: str, keep: bool = True) -> Iterator[None]:
+    """BEGIN IMMEDIATE … COMMIT around the block; any exception rolls everything back, and so does ``keep`` False.
 
     While it lasts, a small file beside the holdings tells others who is writing and what (``work``).
     Raises KeckError where another program holds the file or it cannot be written.
@@ -25,7 +25,7 @@ def transaction(connection: sqlite3.Connection, path: Path, work: str) -> Iterat
         try:
             _leave_note(note, work)
             yield
-            connection.execute("COMMIT")
+            connection.execute("COMMIT" if keep else "ROLLBACK")
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
@@ -33,6 +33,28 @@ def transaction(connection: sqlite3.Connection, path: Path, work: str) -> Iterat
         finally:
             with suppress(OSError):
                 note.unlink()
+    except sqlite3.OperationalError as error:
+        raise refusal(path, error) from error
+
+
+@contextmanager
+def part_of_transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
+    """One of several writes in a transaction: where it fails, it alone is undone, and the others can go on.
+
+    Raises KeckError where nothing is left of the transaction: SQLite gives it up by itself when the drive is full.
+    """
+    try:
+        if not connection.in_transaction:
+            raise sqlite3.OperationalError(tr("The writing was broken off."))
+        connection.execute("SAVEPOINT part")
+        try:
+            yield
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK TO part")
+                connection.execute("RELEASE part")
+            raise
+        connection.execute("RELEASE part")
     except sqlite3.OperationalError as error:
         raise refusal(path, error) from error
 
