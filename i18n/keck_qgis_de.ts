@@ -12,6 +12,10 @@
         <translation>&amp;Gegen</translation>
     </message>
     <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
         <source>&amp;Breakdown</source>
         <translation>Auf&amp;gliederung</translation>
     </message>
@@ -50,6 +54,10 @@
     <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;Import</source>
@@ -242,6 +250,14 @@
     <message>
         <source>Aggregation</source>
         <translation>Aggregation</translation>
+    </message>
+    <message>
+        <source>All &amp;topics</source>
+        <translation>Alle &amp;Themen</translation>
+    </message>
+    <message>
+        <source>All topics</source>
+        <translation>Alle Themen</translation>
     </message>
     <message>
         <source>An area occurs twice for {} and {}.</source>
@@ -1292,6 +1308,14 @@
         <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
     <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help – KECK</source>
+        <translation>Hilfe – KECK</translation>
+    </message>
+    <message>
         <source>Hidden</source>
         <translation>Verborgen</translation>
     </message>
@@ -2050,6 +2074,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Page</source>
         <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Page of help</source>
+        <translation>Seite der Hilfe</translation>
     </message>
     <message>
         <source>Page {} of {}</source>
@@ -3514,6 +3542,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>What the catalogue said at the time of a release of how counts hang together, packed</source>
         <translation>Was der Katalog zur Zeit einer Freigabe darüber sagte, wie Zählwerte zusammenhängen, gepackt</translation>
+    </message>
+    <message>
+        <source>What this is for and how it works (F1)</source>
+        <translation>Wozu das dient und wie es geht (F1)</translation>
     </message>
     <message>
         <source>What withdrawing brings back (JSON)</source>

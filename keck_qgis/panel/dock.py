@@ -32,6 +32,7 @@ from .area_sheet import AreaSheet
 from .atlas import Atlas
 from .display.form import Display
 from .figure_text import figure_text
+from .help import small_help_button
 from .locator import IndicatorFilter
 from .lower.dock import LowerDoor
 from .map_view import MapView
@@ -143,6 +144,7 @@ class KeckDock(QgsDockWidget):
         lower = QToolButton()
         lower.setDefaultAction(self.lower.action)
         row.addWidget(lower)
+        row.addWidget(small_help_button(self, "panel"))
         return row
 
     def _empty_page(self) -> QWidget:

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBr
 from ...model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind
 from ...model.numbers import format_number
 from ...model.text import tr
+from ..help import help_button
 
 _WIDTH, _HEIGHT = 560, 520
 
@@ -34,6 +35,7 @@ class MetadataSheet(QDialog):
         copy = buttons.addButton(tr("C&opy all"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("keckMetadataCopy")
         copy.clicked.connect(self.copy)
+        buttons.addButton(help_button(self, "indicator_sheet"), QDialogButtonBox.ButtonRole.HelpRole)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)
