@@ -1368,6 +1368,10 @@
         <translation>Datenbestand ist nicht benutzbar</translation>
     </message>
     <message>
+        <source>Holdings have changed meanwhile</source>
+        <translation>Datenbestand inzwischen geändert</translation>
+    </message>
+    <message>
         <source>Holdings of another version</source>
         <translation>Datenbestand einer anderen Version</translation>
     </message>
@@ -1694,6 +1698,10 @@
     <message>
         <source>Looking for the parent areas</source>
         <translation>Übergeordnete Gebiete werden gesucht</translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation>Gemacht aus</translation>
     </message>
     <message>
         <source>Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. PDF and SVG are vectors, JPG and PNG have 300 dpi.</source>
@@ -2380,6 +2388,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Ausgabe gibt es schon</translation>
     </message>
     <message>
+        <source>Release once more; nothing has been written.</source>
+        <translation>Noch einmal freigeben; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Release once more; the next number is taken.</source>
         <translation>Geben Sie noch einmal frei; es wird die nächste Nummer verwendet.</translation>
     </message>
@@ -2958,6 +2970,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
         <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The imports that were in force (JSON)</source>
+        <translation>Die Importe, die in Kraft waren (JSON)</translation>
     </message>
     <message>
         <source>The indicator has no breakdown here.</source>
@@ -3558,6 +3574,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Where the table does not say it, such as 2015</source>
         <translation>Wenn die Tabelle ihn nicht nennt, etwa 2015</translation>
+    </message>
+    <message>
+        <source>While the edition was being made, something was imported or withdrawn.</source>
+        <translation>Während die Ausgabe entstand, wurde etwas importiert oder zurückgezogen.</translation>
     </message>
     <message>
         <source>Whole municipality, against {}: {}</source>

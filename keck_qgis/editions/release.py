@@ -45,7 +45,7 @@ def release(holdings: Path, audience: Audience, output: Path, progress: Progress
     Raises KeckError for an existing file and where the verifier objects to the last.
     """
     with Holdings.open(holdings) as held:
-        number = held.next_release_number(audience)
+        number, sources = held.next_release_number(audience), held.sources_in_force()
         target = _target(holdings, audience, output, number)
         job = _Release(held, audience, progress)
         published = job.mask_and_verify()
@@ -74,7 +74,7 @@ def release(holdings: Path, audience: Audience, output: Path, progress: Progress
         with written_beside(target) as draft:
             digest, job.report.written = write_edition(draft, contents, Stretch(progress, 60, 98))
             _refuse_existing(target)
-            held.record_release(audience, number, target.name, digest, job.told(published), *job.proofs())
+            held.record_release(audience, number, target.name, digest, job.told(published), *job.proofs(), sources)
         job.report.extra = {
             "edition": str(target),
             "audience": audience.slug,

@@ -9,7 +9,7 @@ from types import TracebackType
 from ..disclosure.history import Past
 from ..geopackage import container
 from ..geopackage.catalogue_rows import select_catalogue
-from ..model.errors import KeckError
+from ..model.errors import KeckError, Overtaken
 from ..model.findings import Finding, Report
 from ..model.geography import Geography, Overlay
 from ..model.indicator import Audience, Catalogue
@@ -287,6 +287,15 @@ class Holdings:
         """What the release of an edition with that content told; None where it is none of these holdings."""
         return ledger.told_by(self._connection, self.geography(), content_hash)
 
+    def sources_in_force(self) -> list[int]:
+        """The imports that make up what is held now: equal lists, equal figures."""
+        return journal.in_force(self._connection)
+
+    def changes_since(self, content_hash: str) -> list[JournalEntry] | None:
+        """Imports and withdrawals since the edition with that content; None where it is none of these holdings."""
+        before = ledger.made_of(self._connection, content_hash)
+        return None if before is None else journal.changes(self._connection, before)
+
     def next_release_number(self, audience: Audience) -> int:
         return ledger.next_number(self._connection, audience)
 
@@ -299,14 +308,23 @@ class Holdings:
         told: Past,
         proofs: Mapping[str, StoredProof] | None = None,
         proofs_in_use: Set[str] = frozenset(),
+        made_of: list[int] | None = None,
     ) -> None:
         """Enter a release into the ledger; KeckError where the number has been used meanwhile.
 
-        ``proofs``, where given, are kept as ``keep_proofs`` does, in the same transaction.
+        ``made_of``: ``sources_in_force`` before anything was read, where that was in another transaction; Overtaken
+        where they have changed since. ``proofs``, where given, are kept as ``keep_proofs`` does, in the same one.
         """
         with self._transaction(tr("release {}").format(number)):
+            sources = self.sources_in_force()
+            if made_of is not None and made_of != sources:
+                raise Overtaken(
+                    tr("Holdings have changed meanwhile"),
+                    tr("While the edition was being made, something was imported or withdrawn."),
+                    tr("Release once more; nothing has been written."),
+                )
             try:
-                ledger.record(self._connection, self.geography(), audience, number, file, content_hash, told)
+                ledger.record(self._connection, self.geography(), audience, number, file, content_hash, told, sources)
             except sqlite3.IntegrityError as error:
                 raise KeckError(
                     tr("Release exists already"),

@@ -4,6 +4,7 @@ import getpass
 import json
 import sqlite3
 import uuid
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -78,6 +79,17 @@ def entries(connection: sqlite3.Connection) -> list[JournalEntry]:
         'coalesce("read", 0), coalesce(written, 0), withdrawn FROM source ORDER BY id'
     )
     return [JournalEntry(*row) for row in rows]
+
+
+def in_force(connection: sqlite3.Connection) -> list[int]:
+    """The imports that have not been withdrawn: they make up what the holdings hold."""
+    return [row[0] for row in connection.execute("SELECT id FROM source WHERE withdrawn IS NULL ORDER BY id")]
+
+
+def changes(connection: sqlite3.Connection, before: Iterable[int]) -> list[JournalEntry]:
+    """What has come since ``before`` was in force, and what was withdrawn of it; not what came and went."""
+    held = set(before)
+    return [entry for entry in entries(connection) if (entry.id in held) != (entry.withdrawn is None)]
 
 
 def later_in_force(connection: sqlite3.Connection, kind: str, source_id: int) -> list[int]:

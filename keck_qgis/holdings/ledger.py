@@ -1,5 +1,6 @@
 """Release ledger: what every edition told and hid, so that a later one does not undo it."""
 
+import json
 import sqlite3
 from itertools import groupby
 
@@ -45,9 +46,21 @@ def record(
     file: str,
     content_hash: str,
     told: Past,
+    sources: list[int],
 ) -> None:
-    """Enter a release with all it told. sqlite3.IntegrityError where the number is taken."""
+    """Enter a release with all it told and the imports it was made of. sqlite3.IntegrityError where the number is
+    taken."""
+    state = told_store.enter(connection, geography, told)
     connection.execute(
-        "INSERT INTO release (audience, number, time, file, content_hash, told_id) VALUES (?, ?, ?, ?, ?, ?)",
-        (audience.slug, number, now(), file, content_hash, told_store.enter(connection, geography, told)),
+        "INSERT INTO release (audience, number, time, file, content_hash, told_id, sources) "
+        "VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (audience.slug, number, now(), file, content_hash, state, json.dumps(sources)),
     )
+
+
+def made_of(connection: sqlite3.Connection, content_hash: str) -> list[int] | None:
+    """The imports of which the edition with that content was made; None where the ledger does not know it."""
+    row = connection.execute(
+        "SELECT sources FROM release WHERE content_hash = ? ORDER BY id DESC LIMIT 1", (content_hash,)
+    ).fetchone()
+    return json.loads(row[0]) if row else None

@@ -9,13 +9,13 @@ from pathlib import Path
 from ..geopackage import container
 from ..model.errors import KeckError
 from ..model.text import tr
-from . import version_2
+from . import version_2, version_3
 from .exposure import keep_private
 from .transaction import transaction
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Mapping[int, Step] = {1: version_2.step}
+STEPS: Mapping[int, Step] = {1: version_2.step, 2: version_3.step}
 """The step from each version to the next one."""
 
 

@@ -1,4 +1,4 @@
-"""Schema of the holdings, version 2: the tables of ``NAME.keck.gpkg`` as data."""
+"""Schema of the holdings, version 3: the tables of ``NAME.keck.gpkg`` as data."""
 
 from ..geopackage.schema import Column, Table
 from ..geopackage.tables import (
@@ -11,7 +11,7 @@ from ..geopackage.tables import (
 )
 from ..model.text import tr
 
-VERSION = 2
+VERSION = 3
 
 
 def tables() -> tuple[Table, ...]:
@@ -150,6 +150,7 @@ def _releases() -> tuple[Table, ...]:
                 Column("file", "TEXT", tr("File"), constraint="NOT NULL"),
                 Column("content_hash", "TEXT", tr("Hash of the contents"), constraint="NOT NULL"),
                 Column("told_id", "INTEGER", tr("What it told"), constraint="REFERENCES told_state(id)"),
+                Column("sources", "TEXT", tr("Made of"), tr("The imports that were in force (JSON)")),
             ),
             ("UNIQUE (audience, number)",),
         ),

@@ -17,5 +17,9 @@ class KeckError(Exception):
         return " ".join(part for part in (f"{self.title}:", self.text, self.hint) if part)
 
 
+class Overtaken(KeckError):
+    """What the work rested on has changed meanwhile: doing it once more helps."""
+
+
 class Cancelled(Exception):
     """The user stopped a long job; whatever it had begun is rolled back."""
