@@ -3980,6 +3980,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>vom {}, erstellt mit KECK für QGIS</translation>
     </message>
     <message>
+        <source>only in 1 area ({1})</source>
+        <translation>nur in 1 Gebiet ({1})</translation>
+    </message>
+    <message>
+        <source>only in {0} areas ({1})</source>
+        <translation>nur in {0} Gebieten ({1})</translation>
+    </message>
+    <message>
         <source>other columns of the table are written so; set number_format in the profile otherwise</source>
         <translation>andere Spalten der Tabelle sind so geschrieben; sonst number_format im Profil setzen</translation>
     </message>
@@ -4042,6 +4050,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>schwelle {} is weaker than the rule of the atlas, which hides up to {}: it can only be stricter.</source>
         <translation>schwelle {} ist schwächer als die Regel des Atlas, die bis {} verbirgt: Sie kann nur strenger sein.</translation>
+    </message>
+    <message>
+        <source>several close together, with their number</source>
+        <translation>mehrere nah beieinander, mit ihrer Zahl</translation>
     </message>
     <message>
         <source>shown</source>
@@ -4162,6 +4174,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>weighted by the denominator</source>
         <translation>mit dem Nenner gewichtet</translation>
+    </message>
+    <message>
+        <source>with “{}”</source>
+        <translation>mit „{}“</translation>
     </message>
     <message>
         <source>withdrawing import {}</source>

@@ -294,10 +294,14 @@ class Edition:
                     tr("There are no facilities of the category “{}”.").format(category),
                     nearest(category, known),
                 )
+        return [one for one in self.facilities_by_id().values() if one.category in wanted]
+
+    def facilities_by_id(self) -> dict[int, Facility]:
+        """All facilities by the id that features of their layer have."""
         cursor = self._connection.execute("SELECT * FROM poi ORDER BY id")
         names = [column[0] for column in cursor.description]
         rows = (dict(zip(names, row, strict=True)) for row in cursor)
-        return [_facility(row) for row in rows if row["category"] in wanted]
+        return {int(str(row["id"])): _facility(row) for row in rows}
 
     def _level(self, name: str) -> tuple[Level, str]:
         if name not in self._levels:

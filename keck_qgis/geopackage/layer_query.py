@@ -1,6 +1,6 @@
 """The SELECT behind a map layer: areas with the observations of some figures beside them, read by QGIS itself."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 
@@ -37,6 +37,11 @@ def areas_with(table: str, figures: Sequence[Figure]) -> str:
 def of_categories(categories: Sequence[str]) -> str:
     """Condition for the facilities of some categories."""
     return '"category" IN (' + ", ".join(map(_text, categories)) + ")"
+
+
+def of_ids(ids: Iterable[int]) -> str:
+    """Condition for the facilities of some ids; of none where there are none."""
+    return '"id" IN (' + (", ".join(map(str, sorted(ids))) or "NULL") + ")"
 
 
 def _text(value: str) -> str:
