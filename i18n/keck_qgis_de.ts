@@ -480,6 +480,10 @@
         <translation>Katalog widerspricht sich</translation>
     </message>
     <message>
+        <source>Catalogue has changed</source>
+        <translation>Katalog wurde geändert</translation>
+    </message>
+    <message>
         <source>Catalogue is needed</source>
         <translation>Katalog wird gebraucht</translation>
     </message>
@@ -1964,6 +1968,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es wurde nichts geschrieben. Fehler:</translation>
     </message>
     <message>
+        <source>Nothing has been written. Load the catalogue anew and make the change once more.</source>
+        <translation>Es wurde nichts geschrieben. Den Katalog neu laden und die Änderung noch einmal vornehmen.</translation>
+    </message>
+    <message>
         <source>Nothing to export</source>
         <translation>Nichts zu exportieren</translation>
     </message>
@@ -2636,6 +2644,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einige Teile sind für niemanden freigegeben: {}. Falls sie schon zusammengelegt wurden, ist das zuerst zurückzunehmen.</translation>
     </message>
     <message>
+        <source>Somebody else has changed these indicators meanwhile: {}</source>
+        <translation>Diese Indikatoren hat inzwischen jemand anderes geändert: {}</translation>
+    </message>
+    <message>
         <source>Source</source>
         <translation>Quelle</translation>
     </message>
@@ -2958,6 +2970,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The holdings lie on a network drive: make sure that only those entitled can read the folder.</source>
         <translation>Der Datenbestand liegt auf einem Netzlaufwerk: Sorgen Sie dafür, dass nur Berechtigte den Ordner lesen können.</translation>
+    </message>
+    <message>
+        <source>The id “{}” is taken by “{}”.</source>
+        <translation>Den Schlüssel „{}“ hat bereits „{}“.</translation>
     </message>
     <message>
         <source>The id “{}” must not hold blanks at its ends, quotes or one of , ; : * |</source>

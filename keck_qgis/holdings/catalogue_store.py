@@ -1,6 +1,7 @@
-"""Catalogue entries: taken over as a whole file, brought back when that file is withdrawn."""
+"""Catalogue entries: taken over as a whole proposal, brought back when that is withdrawn."""
 
 import sqlite3
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -9,6 +10,7 @@ from ..model.catalogue_check import check_catalogue, check_exceptions
 from ..model.errors import KeckError
 from ..model.findings import Finding, Severity
 from ..model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind, PartOf
+from ..model.proposals import CatalogueProposal
 from ..model.rule import Rule
 from ..model.text import tr
 from . import journal
@@ -16,51 +18,72 @@ from . import journal
 Entry = dict[str, Any] | None
 """A former entry as JSON, None where there was none."""
 
+_ORDER = "*"
+"""No id may hold an asterisk: below it stands the former order among what an import replaced, if it changed that."""
 
-def take_over(connection: sqlite3.Connection, indicators: list[Indicator], source_id: int, rule: Rule) -> None:
-    """Add the entries, those with a known id in place of the held ones.
 
-    KeckError where they contradict one another or would make ``rule`` weaker.
+def take_over(connection: sqlite3.Connection, proposal: CatalogueProposal, source_id: int, rule: Rule) -> None:
+    """Add the entries, those with a known id in place of the held ones; remove and reorder what is to be.
+
+    KeckError where they contradict one another or would make ``rule`` weaker, and where values rest on one that goes.
     """
     held = select_catalogue(connection)
-    touched = [one.id for one in indicators]
-    _refuse(check_exceptions(merged(held, indicators), rule, held, touched))
-    replaced = {one.id: _as_json(held.get(one.id)) for one in indicators}
-    _save(connection, merged(held, indicators))
-    journal.complete(connection, source_id, len(indicators), replaced)
+    touched = [one.id for one in proposal.indicators]
+    after = changed(held, proposal.indicators, proposal.removed, proposal.order)
+    _refuse(check_exceptions(after, rule, held, touched))
+    _refuse_if_needed(connection, set(proposal.removed))
+    replaced: dict[str, Any] = {one: _as_json(held.get(one)) for one in touched}
+    replaced |= {one: _as_json(held[one]) for one in proposal.removed}
+    if proposal.removed or proposal.order:
+        replaced[_ORDER] = [one.id for one in held]
+    _save(connection, after)
+    journal.complete(connection, source_id, len(replaced.keys() - {_ORDER}), replaced)
 
 
-def merged(held: Catalogue, indicators: list[Indicator]) -> Catalogue:
-    """The held catalogue with the new entries: known ids at their old place, others behind the entry before them."""
-    entries = {one.id: one for one in held}
-    order = list(entries)
-    place = len(order)
+def changed(
+    held: Catalogue, indicators: Iterable[Indicator], removed: Collection[str] = (), order: Sequence[str] = ()
+) -> Catalogue:
+    """The held catalogue after a change: known ids at their old place, others behind the entry before them."""
+    entries = {one.id: one for one in held if one.id not in removed}
+    ids = list(entries)
+    place = len(ids)
     for one in indicators:
         if one.id in entries:
-            place = order.index(one.id)
+            place = ids.index(one.id)
         else:
-            order.insert(place, one.id)
+            ids.insert(place, one.id)
         entries[one.id] = one
         place += 1
-    return Catalogue(entries[one] for one in order)
+    return Catalogue(entries[one] for one in (_ordered(ids, order) if order else ids))
+
+
+def _ordered(ids: list[str], order: Sequence[str]) -> list[str]:
+    """``ids`` in another order; one that it does not name stays behind the one before it."""
+    places = {one: place for place, one in enumerate(order)}
+    keys: dict[str, tuple[int, bool]] = {}
+    place = -1
+    for one in ids:
+        place = places.get(one, place)
+        keys[one] = place, one not in places
+    return sorted(ids, key=keys.__getitem__)
 
 
 def bring_back(connection: sqlite3.Connection, source_id: int) -> None:
-    """Undo an import: entries that no later import has replaced become what they were before it.
+    """Undo a change: entries (and the order) that no later one has replaced become what they were before it.
 
-    Where a later import replaced one, what that import would bring back becomes what was before this one.
+    Where a later change replaced one, what that one would bring back becomes what was before this one.
     """
-    former: dict[str, Entry] = journal.replaced(connection, source_id) or {}
+    former: dict[str, Any] = journal.replaced(connection, source_id) or {}
     for later in journal.later_in_force(connection, "catalogue", source_id):
-        theirs: dict[str, Entry] = journal.replaced(connection, later) or {}
+        theirs: dict[str, Any] = journal.replaced(connection, later) or {}
         handed_on = {one: former.pop(one) for one in list(former) if one in theirs}
         if handed_on:
             journal.set_replaced(connection, later, theirs | handed_on)
-    held = select_catalogue(connection)
+    order: list[str] = former.pop(_ORDER, [])
     restored = [_from_json(entry) for entry in former.values() if entry is not None]
     vanishing = {one for one, entry in former.items() if entry is None}
     _refuse_if_needed(connection, vanishing)
-    _save(connection, merged(Catalogue(one for one in held if one.id not in vanishing), restored))
+    _save(connection, changed(select_catalogue(connection), restored, vanishing, order))
 
 
 def _refuse_if_needed(connection: sqlite3.Connection, vanishing: set[str]) -> None:

@@ -157,9 +157,13 @@ class Holdings:
 
         return overlays(geography, self.shapes, progress) if geography.crossing else ()
 
-    def observations(self) -> Observations:
-        """All values as delivered, in columns over ``geography()``."""
-        return observation_store.read(self._connection, self.geography())
+    def observations(self, indicators: Iterable[str] | None = None) -> Observations:
+        """The values as delivered (of some indicators, all where None), in columns over ``geography()``."""
+        return observation_store.read(self._connection, self.geography(), indicators)
+
+    def valued(self) -> set[str]:
+        """Ids of the indicators of which values are held."""
+        return observation_store.valued(self._connection, (one.id for one in self.catalogue()))
 
     def structural_zeros(self) -> set[tuple[str, str, str]]:
         """Indicator, level and area key of each declared cell."""
@@ -192,13 +196,13 @@ class Holdings:
             self._settings = self._read_settings()
 
     def write_catalogue(self, proposal: CatalogueProposal) -> int:
-        """Add entries, replacing those with the same id; returns the source id."""
-        count = len(proposal.indicators)
+        """Add entries, replacing those with the same id, remove and reorder; returns the source id."""
+        count = len(proposal.indicators) + len(proposal.removed) or len(proposal.order)
         return self._write(
             proposal.source,
             proposal.report,
             count,
-            lambda source_id: catalogue_store.take_over(self._connection, proposal.indicators, source_id, self.rule),
+            lambda source_id: catalogue_store.take_over(self._connection, proposal, source_id, self.rule),
         )
 
     def write_level(self, proposal: LevelProposal) -> int:

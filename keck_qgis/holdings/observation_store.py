@@ -135,13 +135,26 @@ def _held_ids(connection: sqlite3.Connection, groups: dict[SeriesKey, list[Value
     return found
 
 
-def read(connection: sqlite3.Connection, geography: Geography) -> Observations:
-    """All observations in columns, as delivered."""
+def valued(connection: sqlite3.Connection, indicators: Iterable[str]) -> set[str]:
+    """Those of the indicators of which observations are held."""
+    look = "SELECT 1 FROM observation WHERE indicator_id = ? LIMIT 1"
+    return {one for one in indicators if connection.execute(look, (one,)).fetchone()}
+
+
+def _series_keys(connection: sqlite3.Connection, indicators: Iterable[str] | None) -> list[SeriesKey]:
+    if indicators is None:
+        return connection.execute("SELECT DISTINCT indicator_id, period FROM observation").fetchall()
+    look = "SELECT DISTINCT indicator_id, period FROM observation WHERE indicator_id = ?"
+    return [key for one in indicators for key in connection.execute(look, (one,)).fetchall()]
+
+
+def read(connection: sqlite3.Connection, geography: Geography, indicators: Iterable[str] | None = None) -> Observations:
+    """The observations of some indicators (all where None) in columns, as delivered."""
     result = Observations(geography)
     positions = {(area.level, area.key): i for i, area in enumerate(geography.areas)}
     codes = {status.code: int(status) for status in Status}
     # A query per series spares the strings that all its rows share: half the time of one query for all.
-    for key in connection.execute("SELECT DISTINCT indicator_id, period FROM observation").fetchall():
+    for key in _series_keys(connection, indicators):
         rows = connection.execute(_SELECT_SERIES, key).fetchall()
         levels, areas, value, numerator, denominator, words = zip(*rows, strict=True)
         series = result.at(*key)

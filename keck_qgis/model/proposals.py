@@ -58,9 +58,13 @@ ValueRow = tuple[str, str, str, str, float | None, float | None, float | None, s
 
 @dataclass
 class CatalogueProposal:
+    """Entries to add or replace; ``removed`` are ids that go, ``order`` is the new order of ids (empty: as it is)."""
+
     source: SourceFile
     indicators: list[Indicator]
     report: Report = field(default_factory=Report)
+    removed: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
 
 
 @dataclass

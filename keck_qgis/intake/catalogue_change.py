@@ -1,0 +1,64 @@
+"""The job that writes what an editor changed in the catalogue: entries, their order, what goes."""
+
+import hashlib
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from ..holdings.gateway import Holdings
+from ..model.errors import KeckError
+from ..model.findings import Report
+from ..model.indicator import Catalogue, Indicator
+from ..model.progress import SILENT, Progress, checkpoint
+from ..model.proposals import CatalogueProposal, SourceFile
+from ..model.text import tr
+from .catalogue_findings import findings_on, held_catalogue
+
+
+@dataclass(frozen=True)
+class CatalogueChange:
+    """Entries to add or replace, ids that go, and the new order of ids (empty: as it is).
+
+    ``title`` names the change in the journal.
+    """
+
+    title: str
+    entries: tuple[Indicator, ...] = ()
+    removed: tuple[str, ...] = ()
+    order: tuple[str, ...] = ()
+
+    def source(self) -> SourceFile:
+        """The change as the journal names it."""
+        said = json.dumps([[asdict(one) for one in self.entries], self.removed, self.order], default=str)
+        return SourceFile("catalogue", self.title, hashlib.sha256(said.encode()).hexdigest())
+
+
+def change_catalogue(holdings: Path, change: CatalogueChange, seen: Catalogue, progress: Progress = SILENT) -> Report:
+    """Write a change that was made looking at ``seen``, in one transaction with its entry in the journal.
+
+    The report of a change with errors has no ``source_id``: nothing was written. KeckError where somebody else has
+    changed the same entries meanwhile, or where something rests on an entry that is to go.
+    """
+    report = Report(read=len(change.entries) + len(change.removed))
+    with Holdings.open(holdings) as held:
+        before = held_catalogue(held)
+        touched = [one.id for one in change.entries]
+        _refuse_overtaken(before.catalogue, seen, {*touched, *change.removed})
+        kept = [one for one in before.catalogue if one.id not in change.removed]
+        report.extend(findings_on(before, Catalogue([*kept, *change.entries]), touched))
+        if report.errors:
+            return report
+        checkpoint(progress, 50, tr("Writing"))
+        proposal = CatalogueProposal(change.source(), list(change.entries), report, change.removed, change.order)
+        held.write_catalogue(proposal)
+    return report
+
+
+def _refuse_overtaken(held: Catalogue, seen: Catalogue, ids: set[str]) -> None:
+    overtaken = sorted(one for one in ids if held.get(one) != seen.get(one))
+    if overtaken:
+        raise KeckError(
+            tr("Catalogue has changed"),
+            tr("Somebody else has changed these indicators meanwhile: {}").format(", ".join(overtaken)),
+            tr("Nothing has been written. Load the catalogue anew and make the change once more."),
+        )
