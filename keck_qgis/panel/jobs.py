@@ -24,8 +24,8 @@ class JobTask(QgsTask):
     step = pyqtSignal(str)
     ended = pyqtSignal()
 
-    def __init__(self, title: str, job: Job) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+    def __init__(self, title: str, job: Job, flags: QgsTask.Flag = QgsTask.Flag.CanCancel) -> None:
+        super().__init__(title, flags)
         self._job, self._words = job, Words()
         self.result: Any = None
         self.error: BaseException | None = None
@@ -54,25 +54,34 @@ class JobTask(QgsTask):
         return bool(self.isCanceled())
 
 
-class JobRunner(QObject):
-    """Runs one job at a time: a new one cancels the one before, whose result is dropped."""
+class QuietRunner(QObject):
+    """Runs one job at a time: a new one cancels the one before, whose result is dropped.
 
+    ``started`` brings the title, ``progressed`` per cent, ``stepped`` words; ``busy`` is True until the job has ended,
+    ``failed`` brings its error.
+    """
+
+    started = pyqtSignal(str)
+    progressed = pyqtSignal(float)
+    stepped = pyqtSignal(str)
     busy = pyqtSignal(bool)
+    failed = pyqtSignal(object)
 
-    def __init__(self, bar: QgsMessageBar, parent: QObject) -> None:
+    def __init__(self, parent: QObject, flags: QgsTask.Flag = QgsTask.Flag.CanCancel) -> None:
         super().__init__(parent)
-        self._bar = bar
+        self._flags = flags
         self._current: JobTask | None = None
-        self._item: QgsMessageBarItem | None = None
         self._abandoned: list[JobTask] = []
 
     def run(self, title: str, job: Job, done: Callable[[Any], None]) -> None:
         """Start ``job``; ``done`` gets its result in the main thread unless it failed or was overtaken."""
         self.cancel()
-        task = JobTask(title, job)
+        task = JobTask(title, job, self._flags)
         self._current = task
         task.ended.connect(lambda: self._end(task, done))
-        self._show_progress(task, title)
+        task.progressChanged.connect(self.progressed)
+        task.step.connect(self.stepped)
+        self.started.emit(title)
         QgsApplication.taskManager().addTask(task)
         self.busy.emit(True)
 
@@ -84,8 +93,9 @@ class JobRunner(QObject):
         if self._current is None:
             return
         task, self._current = self._current, None
+        task.progressChanged.disconnect(self.progressed)
+        task.step.disconnect(self.stepped)
         self._abandoned.append(task)
-        self._hide_progress()
         task.cancel()
         self.busy.emit(False)
 
@@ -103,29 +113,48 @@ class JobRunner(QObject):
             _discard(task.result)
             return
         self._current = None
-        self._hide_progress()
         self.busy.emit(False)
         if task.error is not None:
-            show_error(self._bar, task.error)
+            self.failed.emit(task.error)
         elif task.status() == QgsTask.TaskStatus.Complete:
             done(task.result)
 
-    def _show_progress(self, task: JobTask, title: str) -> None:
-        item = QgsMessageBar.createMessage(title, "")
-        progress = QProgressBar()
-        progress.setMaximum(100)
+
+class JobRunner(QuietRunner):
+    """Shows its job in the message bar, where it can be cancelled, and says there what failed."""
+
+    def __init__(self, bar: QgsMessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self._item: QgsMessageBarItem | None = None
+        self._progress: QProgressBar | None = None
+        self.started.connect(self._show_progress)
+        self.progressed.connect(self._show_percent)
+        self.stepped.connect(self._show_words)
+        self.busy.connect(self._hide_progress)
+        self.failed.connect(lambda error: show_error(self._bar, error))
+
+    def _show_progress(self, title: str) -> None:
+        self._item = QgsMessageBar.createMessage(title, "")
+        self._progress = QProgressBar()
+        self._progress.setMaximum(100)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(self.cancel)
-        item.layout().addWidget(progress)
-        item.layout().addWidget(cancel)
-        task.progressChanged.connect(lambda percent: progress.setValue(round(percent)))
-        task.step.connect(item.setText)
-        self._item = item
-        self._bar.pushWidget(item, Qgis.MessageLevel.Info)
+        self._item.layout().addWidget(self._progress)
+        self._item.layout().addWidget(cancel)
+        self._bar.pushWidget(self._item, Qgis.MessageLevel.Info)
 
-    def _hide_progress(self) -> None:
+    def _show_percent(self, percent: float) -> None:
+        if self._progress is not None:
+            self._progress.setValue(round(percent))
+
+    def _show_words(self, words: str) -> None:
         if self._item is not None:
-            item, self._item = self._item, None
+            self._item.setText(words)
+
+    def _hide_progress(self, busy: bool) -> None:
+        if not busy and self._item is not None:
+            item, self._item, self._progress = self._item, None, None
             self._bar.popWidget(item)
 
 

@@ -23,11 +23,11 @@ from qgis.PyQt.QtWidgets import (
 from ...model.errors import KeckError
 from ...model.period import Period
 from ...model.text import tr
+from ..jobs import QuietRunner
 from ..notices import show_error, show_note
 from ..state import PanelState
 from ..targets import free_file
 from .chart_content import Chart, ChartKind, breakdowns, make_chart, partners, request_of
-from .latest import Latest
 
 if TYPE_CHECKING:
     from .chart_canvas import ChartCanvas
@@ -43,7 +43,8 @@ class ChartTab(QWidget):
         super().__init__(parent)
         self.setObjectName("keckChartTab")
         self._state, self._bar = state, bar
-        self._work = Latest(tr("Chart"), self)
+        self._work = QuietRunner(self)
+        self._work.failed.connect(lambda error: show_error(bar, error))
         self._stale, self._filling = True, True
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
@@ -75,7 +76,7 @@ class ChartTab(QWidget):
         self._state.opened_changed.disconnect(self._atlas_changed)
         self._state.choice_changed.disconnect(self._changed)
         self._state.areas_changed.disconnect(self._draw)
-        self._work.stop()
+        self._work.close()
 
     def export(self) -> None:
         """Ask for a file and write the chart."""
@@ -117,7 +118,7 @@ class ChartTab(QWidget):
     # following the state
 
     def _atlas_changed(self) -> None:
-        self._work.stop()
+        self._work.close()
         self._show(None)
         self._changed()
 
@@ -134,15 +135,11 @@ class ChartTab(QWidget):
         self._offer_second(kind)
         request = None if opened is None else request_of(kind, choice, opened, self.second.currentData() or "")
         if opened is None or request is None:
-            self._work.stop()
+            self._work.close()
             self._show(None)
             return
         edition = opened.edition
-        self._work.run(
-            lambda progress: make_chart(edition, request, progress),
-            self._show,
-            lambda error: show_error(self._bar, error),
-        )
+        self._work.run(tr("Chart"), lambda progress: make_chart(edition, request, progress), self._show)
 
     def _ready(self) -> bool:
         """Build the canvas when it is first seen: matplotlib takes its time, and may be missing."""

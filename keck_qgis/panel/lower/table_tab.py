@@ -25,10 +25,10 @@ from ...model.text import tr
 from ...reports.table import Table
 from ...reports.table_export import write_table
 from ..atlas import Atlas
+from ..jobs import QuietRunner
 from ..notices import show_error, show_note
 from ..targets import free_file
 from .area_view import AreaView
-from .latest import Latest
 from .table_content import Across, Content, make_content, options_of
 from .table_model import TableModel
 
@@ -40,7 +40,8 @@ class TableTab(QWidget):
         super().__init__(parent)
         self.setObjectName("keckTableTab")
         self._atlas, self._state, self._bar = atlas, atlas.state, bar
-        self._work = Latest(tr("Table"), self)
+        self._work = QuietRunner(self)
+        self._work.failed.connect(lambda error: show_error(bar, error))
         self._stale, self._selecting = True, False
         self.model = TableModel(self)
         self.view = self._view()
@@ -68,7 +69,7 @@ class TableTab(QWidget):
         self._state.opened_changed.disconnect(self._atlas_changed)
         self._state.choice_changed.disconnect(self._changed)
         self._state.areas_changed.disconnect(self._select)
-        self._work.stop()
+        self._work.close()
 
     def copy(self) -> None:
         """The chosen rows to the clipboard, or all with sums and means."""
@@ -111,7 +112,7 @@ class TableTab(QWidget):
     # following the state
 
     def _atlas_changed(self) -> None:
-        self._work.stop()
+        self._work.close()
         self._show(None)
         self._changed()
 
@@ -127,15 +128,11 @@ class TableTab(QWidget):
         opened, across = self._state.opened, self.across.currentData()
         options = None if opened is None else options_of(self._state.choice, opened.overview, across)
         if opened is None or options is None:
-            self._work.stop()
+            self._work.close()
             self._show(None)
             return
         edition = opened.edition
-        self._work.run(
-            lambda progress: make_content(edition, options, across, progress),
-            self._show,
-            lambda error: show_error(self._bar, error),
-        )
+        self._work.run(tr("Table"), lambda progress: make_content(edition, options, across, progress), self._show)
 
     def _show(self, content: Content | None) -> None:
         self.model.show(content)
