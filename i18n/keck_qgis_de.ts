@@ -60,8 +60,8 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
-        <source>&amp;Import</source>
-        <translation>&amp;Import</translation>
+        <source>&amp;Holdings</source>
+        <translation>&amp;Datenbestand</translation>
     </message>
     <message>
         <source>&amp;Level</source>

@@ -31,7 +31,7 @@ def picture_all(target: Path, themes: list[str], screens: list[str]) -> None:
                 profile = Profile(home, build(Path(folder) / "keck_qgis.zip"), _SETTINGS.format(_THEMES[theme]))
                 for name in _FILES:
                     shutil.copy(_DEMO / name, home / name)
-                answer = profile.window(ROOT / "tools" / "inside_screenshots.py", _SCREENS[screen], _LIMIT)
+                answer = profile.window(ROOT / "tools" / "pictures" / "inside.py", _SCREENS[screen], _LIMIT)
                 made = target / f"{theme}_{screen}"
                 shutil.rmtree(made, ignore_errors=True)
                 shutil.copytree(home / "pictures", made)

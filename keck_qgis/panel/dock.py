@@ -1,21 +1,15 @@
 """The KECK dock: open an atlas, choose what is shown, start imports, releases and exports."""
 
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from qgis.core import QgsProject
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
-    QAction,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
-    QMenu,
     QPushButton,
     QScrollArea,
     QStackedWidget,
@@ -24,22 +18,21 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..model.errors import KeckError
 from ..model.text import tr
 from ..resources import resource
-from .algorithm_dialogs import show_dialog
 from .area_sheet import AreaSheet
 from .atlas import Atlas
+from .dialogs import Dialogs
 from .display.form import Display
 from .figure_text import figure_text
 from .help import small_help_button
 from .locator import IndicatorFilter
 from .lower.dock import LowerDoor
 from .map_view import MapView
-from .notices import show_error, show_note
-from .settings import RECENT_FILES
-from .targets import free_file
+from .menu_entries import menu_button, without_argument
+from .menus import ExportMenu, OpenMenu
 from .view_choice import ViewChoice
+from .work.menu import WorkMenu
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -55,10 +48,13 @@ class KeckDock(QgsDockWidget):
         self.setObjectName("keckDock")
         self.setWindowIcon(QIcon(str(resource("icon.svg"))))
         self._iface = iface
-        self._bar = iface.messageBar()
-        self._dialogs: list[Any] = []
-        self.atlas = Atlas(self._bar, self)
-        self._map = MapView(self.atlas.state, self._bar, iface.mapCanvas(), self)
+        bar = iface.messageBar()
+        self.dialogs = Dialogs(bar, self)
+        self.atlas = Atlas(bar, self)
+        self.open_menu = OpenMenu(self.atlas, self.dialogs, self)
+        self.work_menu = WorkMenu(self.atlas, self.dialogs, self)
+        self.export_menu = ExportMenu(self.atlas, self.dialogs, self)
+        self._map = MapView(self.atlas.state, bar, iface.mapCanvas(), self)
         self._locator = IndicatorFilter(self.atlas.state)
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
@@ -97,18 +93,15 @@ class KeckDock(QgsDockWidget):
         self.lower.unload()
         self._map.unload()
         self.atlas.unload()
-        for dialog in self._dialogs:
-            dialog.close()
-        self._dialogs.clear()
+        self.dialogs.close()
 
     # what the state shows
 
     def _atlas_changed(self) -> None:
         opened = self.atlas.opened
         self._pages.setCurrentIndex(_EMPTY if opened is None else _OPEN)
-        self._close_action.setEnabled(opened is not None)
         self._export.setEnabled(opened is not None)
-        self._holdings_menu.setVisible(opened is not None and opened.holdings is not None)
+        self._work.setVisible(opened is not None and opened.holdings is not None)
         if opened is None:
             return
         self.state.setText(opened.state_text())
@@ -117,9 +110,6 @@ class KeckDock(QgsDockWidget):
     def _choice_changed(self) -> None:
         opened, choice = self.atlas.opened, self.atlas.state.choice
         self.figure.setText("" if opened is None else figure_text(opened, choice))
-        self._map_export.setEnabled(not choice.against)
-        hint = tr("A comparison cannot be exported as a map: choose “nothing” to compare with.")
-        self._map_export.setToolTip(hint if choice.against else "")
 
     def _busy_changed(self, busy: bool) -> None:
         # what is shown may be out of date in a moment: nothing can be chosen until it is known
@@ -131,14 +121,10 @@ class KeckDock(QgsDockWidget):
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        open_menu = QMenu(self)
-        open_menu.aboutToShow.connect(lambda: self._fill_open_menu(open_menu))
-        self._close_action = QAction(tr("&Close"), self)
-        self._close_action.triggered.connect(self.close_files)
-        self._open = _menu_button(tr("&Open"), open_menu)
-        self._holdings_menu = _menu_button(tr("&Import"), self._import_menu())
-        self._export = _menu_button(tr("&Export"), self._export_menu())
-        for button in (self._open, self._holdings_menu, self._export):
+        self._open = menu_button(tr("&Open"), self.open_menu)
+        self._work = menu_button(tr("&Holdings"), self.work_menu)
+        self._export = menu_button(tr("&Export"), self.export_menu)
+        for button in (self._open, self._work, self._export):
             row.addWidget(button)
         row.addStretch(1)
         lower = QToolButton()
@@ -159,11 +145,11 @@ class KeckDock(QgsDockWidget):
         )
         layout.addWidget(text)
         for title, action in (
-            (tr("Open holdings or an edition …"), self._ask_file),
-            (tr("Create holdings …"), self._create_holdings),
+            (tr("Open holdings or an edition …"), self.open_menu.ask_file),
+            (tr("Create holdings …"), self.open_menu.create_holdings),
         ):
             button = QPushButton(title, page)
-            button.clicked.connect(_without_argument(action))
+            button.clicked.connect(without_argument(action))
             layout.addWidget(button)
         layout.addStretch(1)
         return page
@@ -183,125 +169,6 @@ class KeckDock(QgsDockWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(page)
         return area
-
-    def _fill_open_menu(self, menu: QMenu) -> None:
-        menu.clear()
-        _add(menu, tr("Open holdings or an edition …"), self._ask_file)
-        _add(menu, tr("Create holdings …"), self._create_holdings)
-        recent = [path for path in RECENT_FILES.read() if path.is_file()]
-        if recent:
-            menu.addSeparator()
-        for path in recent:
-            action = _add(menu, path.name.replace("&", "&&"), partial(self.open_file, path))
-            action.setToolTip(str(path))
-        menu.setToolTipsVisible(True)
-        menu.addSeparator()
-        menu.addAction(self._close_action)
-
-    def _import_menu(self) -> QMenu:
-        menu = QMenu(self)
-        for title, algorithm in (
-            (tr("Level …"), "importlevel"),
-            (tr("Values …"), "importvalues"),
-            (tr("Facilities …"), "importpois"),
-            (tr("Catalogue …"), "importcatalogue"),
-            (tr("Structural zeros …"), "structuralzeros"),
-            (tr("Withdraw an import …"), "withdraw"),
-        ):
-            _add(menu, title, partial(self._holdings_dialog, algorithm))
-        menu.addSeparator()
-        for title, algorithm in (
-            (tr("Rule for small counts …"), "setrule"),
-            (tr("Merge categories …"), "mergecategories"),
-            (tr("Suppression report …"), "suppressionreport"),
-        ):
-            _add(menu, title, partial(self._holdings_dialog, algorithm))
-        menu.addSeparator()
-        _add(menu, tr("Release an edition …"), self._release)
-        return menu
-
-    def _export_menu(self) -> QMenu:
-        menu = QMenu(self)
-        menu.setToolTipsVisible(True)
-        self._map_export = _add(menu, tr("Map …"), self._export_map)
-        _add(menu, tr("Table …"), self._export_table)
-        menu.addSeparator()
-        _add(menu, tr("Verify the edition …"), self._verify)
-        return menu
-
-    # actions
-
-    def _ask_file(self) -> None:
-        recent = RECENT_FILES.read()
-        name, _filter = QFileDialog.getOpenFileName(
-            self,
-            tr("Open holdings or an edition"),
-            str(recent[0].parent) if recent else QgsProject.instance().homePath(),
-            tr("Holdings and editions (*.gpkg)"),
-        )
-        if name:
-            self.open_file(Path(name))
-
-    def _create_holdings(self) -> None:
-        self._dialog("createholdings", {}, lambda results: self.open_file(Path(results["OUTPUT"])))
-
-    def _holdings_dialog(self, algorithm: str) -> None:
-        opened = self.atlas.opened
-        if opened is not None and opened.holdings is not None:
-            self._dialog(algorithm, {"HOLDINGS": str(opened.holdings)}, lambda _results: self.atlas.reopen())
-
-    def _export_map(self) -> None:
-        opened, chosen = self.atlas.opened, self.atlas.state.choice
-        if opened is None:
-            return
-        values = {
-            "EDITION": str(opened.edition.path),
-            "LEVEL": chosen.level,
-            "INDICATOR": chosen.indicator,
-            "PERIOD": chosen.period,
-            "POI_CATEGORIES": ",".join(chosen.categories),
-            "OUTPUT": str(free_file(opened.folder, (tr("Map"), chosen.indicator, chosen.period), ".pdf")),
-        }
-        self._dialog("exportmap", values, self._tell_written)
-
-    def _export_table(self) -> None:
-        opened, chosen = self.atlas.opened, self.atlas.state.choice
-        if opened is None:
-            return
-        values = {
-            "EDITION": str(opened.edition.path),
-            "LEVEL": chosen.level,
-            "INDICATORS": chosen.indicator,
-            "PERIODS": chosen.period,
-            "OUTPUT": str(free_file(opened.folder, (tr("Table"), chosen.indicator, chosen.period), ".xlsx")),
-        }
-        self._dialog("exporttable", values, self._tell_written)
-
-    def _verify(self) -> None:
-        opened = self.atlas.opened
-        if opened is not None:
-            holdings = {"HOLDINGS": str(opened.holdings)} if opened.holdings else {}
-            self._dialog("verify", {"EDITION": str(opened.edition.path), **holdings}, lambda _results: None)
-
-    def _release(self) -> None:
-        opened = self.atlas.opened
-        if opened is not None and opened.holdings is not None:
-            # a folder: the release numbers its file itself
-            values = {"HOLDINGS": str(opened.holdings), "OUTPUT": str(opened.folder)}
-            self._dialog("release", values, self._released)
-
-    def _released(self, results: dict[str, Any]) -> None:
-        self._tell_written(results)
-        self.atlas.reopen()
-
-    def _tell_written(self, results: dict[str, Any]) -> None:
-        show_note(self._bar, tr("Written"), str(results["OUTPUT"]))
-
-    def _dialog(self, algorithm: str, parameters: dict[str, Any], done: Callable[[dict[str, Any]], None]) -> None:
-        try:
-            self._dialogs.append(show_dialog(algorithm, parameters, done))
-        except KeckError as error:
-            show_error(self._bar, error)
 
 
 def _plain_label(name: str) -> QLabel:
@@ -324,27 +191,3 @@ def _group(name: str, title: str, content: QWidget) -> QgsCollapsibleGroupBox:
     group.setScrollOnExpand(True)
     QVBoxLayout(group).addWidget(content)
     return group
-
-
-def _menu_button(title: str, menu: QMenu) -> QToolButton:
-    button = QToolButton()
-    button.setText(title)
-    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
-    button.setMenu(menu)
-    return button
-
-
-def _add(menu: QMenu, title: str, action: Callable[[], None]) -> QAction:
-    entry = menu.addAction(title)
-    entry.triggered.connect(_without_argument(action))
-    return entry
-
-
-def _without_argument(action: Callable[[], None]) -> Callable[[bool], None]:
-    """Qt tells whether a button is checked; ours only act."""
-
-    def act(_checked: bool = False) -> None:
-        action()
-
-    return act

@@ -62,10 +62,10 @@ def test_with_an_edition_alone_nothing_of_the_work_on_holdings_is_in_the_way(
 ) -> None:
     dock.open_file(edition)
     wait(opened(dock))
-    assert dock._holdings_menu.isHidden()
+    assert dock._work.isHidden()
     dock.open_file(filled)
     wait(lambda: opened(dock)() and dock.atlas.opened.holdings is not None)
-    assert not dock._holdings_menu.isHidden()
+    assert not dock._work.isHidden()
 
 
 def test_choosing_shows_another_figure_on_the_same_layer(dock: KeckDock, edition: Path, wait: Wait) -> None:
@@ -227,12 +227,12 @@ def test_outputs_are_proposed_beside_the_open_file(
     dock: KeckDock, edition: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, str]] = []
-    monkeypatch.setattr(dock, "_dialog", lambda name, values, _done: asked.append((name, values["OUTPUT"])))
+    monkeypatch.setattr(dock.dialogs, "show", lambda name, values, _done: asked.append((name, values["OUTPUT"])))
     dock.open_file(edition)
     wait(opened(dock))
     folder = edition.parent
     (folder / f"Tabelle_{dock.atlas.state.choice.indicator}_2022.xlsx").write_bytes(b"")
-    actions = {action.text(): action for action in dock._export.menu().actions()}
+    actions = {action.text(): action for action in dock.export_menu.actions()}
     actions["Karte …"].trigger()
     actions["Tabelle …"].trigger()
     held = dock.atlas.state.choice.indicator
@@ -246,17 +246,17 @@ def test_what_is_checked_and_set_is_one_menu_away(
     dock: KeckDock, filled: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[tuple[str, dict]] = []
-    monkeypatch.setattr(dock, "_dialog", lambda name, values, _done: asked.append((name, values)))
+    monkeypatch.setattr(dock.dialogs, "show", lambda name, values, _done: asked.append((name, values)))
     dock.open_file(filled)
     wait(opened(dock))
     held = {"HOLDINGS": str(filled)}
     for menu, title in (
-        (dock._holdings_menu, "Regel für kleine Anzahlen …"),
-        (dock._holdings_menu, "Kategorien zusammenlegen …"),
-        (dock._holdings_menu, "Bericht zur Geheimhaltung …"),
-        (dock._export, "Ausgabe prüfen …"),
+        (dock.work_menu, "Regel für kleine Anzahlen …"),
+        (dock.work_menu, "Kategorien zusammenlegen …"),
+        (dock.work_menu, "Bericht zur Geheimhaltung …"),
+        (dock.export_menu, "Ausgabe prüfen …"),
     ):
-        next(action for action in menu.menu().actions() if action.text() == title).trigger()
+        next(action for action in menu.actions() if action.text() == title).trigger()
     edition = str(filled.parent / "Klein_verwaltung_0001.gpkg")
     assert asked == [
         ("setrule", held),
@@ -267,7 +267,7 @@ def test_what_is_checked_and_set_is_one_menu_away(
 
 
 def test_a_written_file_is_named(dock: KeckDock, window: Window) -> None:
-    dock._tell_written({"OUTPUT": "/daten/Karte <1>.pdf"})
+    dock.dialogs.tell_written({"OUTPUT": "/daten/Karte <1>.pdf"})
     assert window.messages() == ["Geschrieben /daten/Karte &lt;1&gt;.pdf"]
 
 

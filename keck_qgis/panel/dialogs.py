@@ -1,0 +1,36 @@
+"""The Processing dialogs that the panel has opened, with what it knows filled in."""
+
+from collections.abc import Callable
+from typing import Any
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QObject
+
+from ..model.errors import KeckError
+from ..model.text import tr
+from .algorithm_dialogs import show_dialog
+from .notices import show_error, show_note
+
+
+class Dialogs(QObject):
+    """Opens dialogs beside the panel and closes all of them when it goes."""
+
+    def __init__(self, bar: QgsMessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._bar = bar
+        self.open: list[Any] = []
+
+    def show(self, algorithm: str, parameters: dict[str, Any], done: Callable[[dict[str, Any]], None]) -> None:
+        """``done`` gets the results of every run that succeeds."""
+        try:
+            self.open.append(show_dialog(algorithm, parameters, done))
+        except KeckError as error:
+            show_error(self._bar, error)
+
+    def tell_written(self, results: dict[str, Any]) -> None:
+        show_note(self._bar, tr("Written"), str(results["OUTPUT"]))
+
+    def close(self) -> None:
+        for dialog in self.open:
+            dialog.close()
+        self.open.clear()

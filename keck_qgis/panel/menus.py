@@ -1,0 +1,107 @@
+"""The menus that everybody has: open an atlas, export what is shown of it."""
+
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
+
+from ..model.text import tr
+from .atlas import Atlas
+from .dialogs import Dialogs
+from .menu_entries import add_entry, without_argument
+from .settings import RECENT_FILES
+from .targets import free_file
+
+
+class OpenMenu(QMenu):
+    """Files to open, those opened last, and closing."""
+
+    def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._atlas, self._dialogs = atlas, dialogs
+        self.close_atlas = QAction(tr("&Close"), self)
+        self.close_atlas.triggered.connect(without_argument(atlas.close))
+        self.setToolTipsVisible(True)
+        self.aboutToShow.connect(self._fill)
+
+    def ask_file(self) -> None:
+        recent = RECENT_FILES.read()
+        name, _filter = QFileDialog.getOpenFileName(
+            self.parentWidget(),
+            tr("Open holdings or an edition"),
+            str(recent[0].parent) if recent else QgsProject.instance().homePath(),
+            tr("Holdings and editions (*.gpkg)"),
+        )
+        if name:
+            self._atlas.open(Path(name))
+
+    def create_holdings(self) -> None:
+        self._dialogs.show("createholdings", {}, lambda results: self._atlas.open(Path(results["OUTPUT"])))
+
+    def _fill(self) -> None:
+        self.clear()
+        add_entry(self, tr("Open holdings or an edition …"), self.ask_file)
+        add_entry(self, tr("Create holdings …"), self.create_holdings)
+        recent = [path for path in RECENT_FILES.read() if path.is_file()]
+        if recent:
+            self.addSeparator()
+        for path in recent:
+            action = add_entry(self, path.name.replace("&", "&&"), partial(self._atlas.open, path))
+            action.setToolTip(str(path))
+        self.addSeparator()
+        self.close_atlas.setEnabled(self._atlas.opened is not None)
+        self.addAction(self.close_atlas)
+
+
+class ExportMenu(QMenu):
+    """Maps and tables of what is shown, and the proof that the edition keeps its secrets."""
+
+    def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._atlas, self._dialogs = atlas, dialogs
+        self.setToolTipsVisible(True)
+        self.map_export = add_entry(self, tr("Map …"), self.export_map)
+        add_entry(self, tr("Table …"), self.export_table)
+        self.addSeparator()
+        add_entry(self, tr("Verify the edition …"), self.verify)
+        atlas.state.choice_changed.connect(self._choice_changed)
+
+    def export_map(self) -> None:
+        opened, chosen = self._atlas.opened, self._atlas.state.choice
+        if opened is None:
+            return
+        values = {
+            "EDITION": str(opened.edition.path),
+            "LEVEL": chosen.level,
+            "INDICATOR": chosen.indicator,
+            "PERIOD": chosen.period,
+            "POI_CATEGORIES": ",".join(chosen.categories),
+            "OUTPUT": str(free_file(opened.folder, (tr("Map"), chosen.indicator, chosen.period), ".pdf")),
+        }
+        self._dialogs.show("exportmap", values, self._dialogs.tell_written)
+
+    def export_table(self) -> None:
+        opened, chosen = self._atlas.opened, self._atlas.state.choice
+        if opened is None:
+            return
+        values = {
+            "EDITION": str(opened.edition.path),
+            "LEVEL": chosen.level,
+            "INDICATORS": chosen.indicator,
+            "PERIODS": chosen.period,
+            "OUTPUT": str(free_file(opened.folder, (tr("Table"), chosen.indicator, chosen.period), ".xlsx")),
+        }
+        self._dialogs.show("exporttable", values, self._dialogs.tell_written)
+
+    def verify(self) -> None:
+        opened = self._atlas.opened
+        if opened is not None:
+            holdings = {"HOLDINGS": str(opened.holdings)} if opened.holdings else {}
+            self._dialogs.show("verify", {"EDITION": str(opened.edition.path), **holdings}, lambda _results: None)
+
+    def _choice_changed(self) -> None:
+        comparing = bool(self._atlas.state.choice.against)
+        self.map_export.setEnabled(not comparing)
+        hint = tr("A comparison cannot be exported as a map: choose “nothing” to compare with.")
+        self.map_export.setToolTip(hint if comparing else "")

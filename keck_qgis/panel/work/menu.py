@@ -1,0 +1,51 @@
+"""The menu of those who keep the holdings; with an edition alone nobody sees it."""
+
+from functools import partial
+from typing import Any
+
+from qgis.PyQt.QtWidgets import QMenu, QWidget
+
+from ...model.text import tr
+from ..atlas import Atlas
+from ..dialogs import Dialogs
+from ..menu_entries import add_entry
+
+
+class WorkMenu(QMenu):
+    """Imports, the rule, reports and the release."""
+
+    def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._atlas, self._dialogs = atlas, dialogs
+        self._add(tr("Level …"), "importlevel")
+        self._add(tr("Values …"), "importvalues")
+        self._add(tr("Facilities …"), "importpois")
+        self._add(tr("Catalogue …"), "importcatalogue")
+        self._add(tr("Structural zeros …"), "structuralzeros")
+        self._add(tr("Withdraw an import …"), "withdraw")
+        self.addSeparator()
+        self._add(tr("Rule for small counts …"), "setrule")
+        self._add(tr("Merge categories …"), "mergecategories")
+        self._add(tr("Suppression report …"), "suppressionreport")
+        self.addSeparator()
+        add_entry(self, tr("Release an edition …"), self.release)
+
+    def show_algorithm(self, algorithm: str) -> None:
+        """The dialog of an algorithm that changes the holdings or looks into them."""
+        opened = self._atlas.opened
+        if opened is not None and opened.holdings is not None:
+            self._dialogs.show(algorithm, {"HOLDINGS": str(opened.holdings)}, lambda _results: self._atlas.reopen())
+
+    def release(self) -> None:
+        opened = self._atlas.opened
+        if opened is not None and opened.holdings is not None:
+            # a folder: the release numbers its file itself
+            values = {"HOLDINGS": str(opened.holdings), "OUTPUT": str(opened.folder)}
+            self._dialogs.show("release", values, self._released)
+
+    def _add(self, title: str, algorithm: str) -> None:
+        add_entry(self, title, partial(self.show_algorithm, algorithm))
+
+    def _released(self, results: dict[str, Any]) -> None:
+        self._dialogs.tell_written(results)
+        self._atlas.reopen()
