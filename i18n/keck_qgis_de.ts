@@ -1736,6 +1736,10 @@
         <translation>Karte</translation>
     </message>
     <message>
+        <source>Map as &amp;PDF</source>
+        <translation>Karte als &amp;PDF</translation>
+    </message>
+    <message>
         <source>Map cannot be written</source>
         <translation>Karte kann nicht geschrieben werden</translation>
     </message>

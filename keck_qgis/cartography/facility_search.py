@@ -11,7 +11,6 @@ from ..model.facility_filter import FacilityFilter, attributes
 from ..model.german_order import german_key
 from ..model.lookup import nearest
 from ..model.proposals import Facility
-from ..model.text import tr
 from .edition_layer import edition_layer
 
 

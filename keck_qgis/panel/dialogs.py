@@ -1,6 +1,7 @@
 """The Processing dialogs that the panel has opened, with what it knows filled in."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsMessageBar
@@ -9,7 +10,7 @@ from qgis.PyQt.QtCore import QObject
 from ..model.errors import KeckError
 from ..model.text import tr
 from .algorithm_dialogs import show_dialog
-from .notices import show_error, show_note
+from .notices import show_error, show_file
 
 
 class Dialogs(QObject):
@@ -28,7 +29,7 @@ class Dialogs(QObject):
             show_error(self._bar, error)
 
     def tell_written(self, results: dict[str, Any]) -> None:
-        show_note(self._bar, tr("Written"), str(results["OUTPUT"]))
+        show_file(self._bar, tr("Written"), Path(results["OUTPUT"]))
 
     def close(self) -> None:
         for dialog in self.open:

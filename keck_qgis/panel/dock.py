@@ -53,7 +53,7 @@ class KeckDock(QgsDockWidget):
         self.atlas = Atlas(bar, self)
         self.open_menu = OpenMenu(self.atlas, self.dialogs, self)
         self.work_menu = WorkMenu(self.atlas, self.dialogs, self)
-        self.export_menu = ExportMenu(self.atlas, self.dialogs, self)
+        self.export_menu = ExportMenu(self.atlas, self.dialogs, bar, self)
         self._map = MapView(self.atlas.state, bar, iface.mapCanvas(), self)
         self._locator = IndicatorFilter(self.atlas.state)
         iface.registerLocatorFilter(self._locator)

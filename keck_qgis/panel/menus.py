@@ -4,12 +4,16 @@ from functools import partial
 from pathlib import Path
 
 from qgis.core import QgsProject
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
 
+from ..model.errors import KeckError
 from ..model.text import tr
 from .atlas import Atlas
 from .dialogs import Dialogs
+from .map_page import map_file, map_options, write_map
 from .menu_entries import add_entry, without_argument
+from .notices import show_error, show_file
 from .settings import RECENT_FILES
 from .targets import free_file
 
@@ -57,27 +61,44 @@ class OpenMenu(QMenu):
 class ExportMenu(QMenu):
     """Maps and tables of what is shown, and the proof that the edition keeps its secrets."""
 
-    def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
+    def __init__(self, atlas: Atlas, dialogs: Dialogs, bar: QgsMessageBar, parent: QWidget) -> None:
         super().__init__(parent)
-        self._atlas, self._dialogs = atlas, dialogs
+        self._atlas, self._dialogs, self._bar = atlas, dialogs, bar
         self.setToolTipsVisible(True)
+        self.map_page = add_entry(self, tr("Map as &PDF"), self.write_map)
         self.map_export = add_entry(self, tr("Map …"), self.export_map)
         add_entry(self, tr("Table …"), self.export_table)
         self.addSeparator()
         add_entry(self, tr("Verify the edition …"), self.verify)
         atlas.state.choice_changed.connect(self._choice_changed)
 
+    def write_map(self) -> None:
+        """The map as it is shown, as a PDF beside the open file."""
+        opened, chosen = self._atlas.opened, self._atlas.state.choice
+        if opened is None or not chosen.period:
+            return
+        try:
+            show_file(self._bar, tr("Written"), write_map(opened, chosen))
+        except KeckError as error:
+            show_error(self._bar, error)
+
     def export_map(self) -> None:
         opened, chosen = self._atlas.opened, self._atlas.state.choice
         if opened is None:
             return
+        options = map_options(chosen)
         values = {
             "EDITION": str(opened.edition.path),
-            "LEVEL": chosen.level,
-            "INDICATOR": chosen.indicator,
-            "PERIOD": chosen.period,
-            "POI_CATEGORIES": ",".join(chosen.categories),
-            "OUTPUT": str(free_file(opened.folder, (tr("Map"), chosen.indicator, chosen.period), ".pdf")),
+            "LEVEL": options.level,
+            "INDICATOR": options.indicator,
+            "PERIOD": options.period,
+            "COLUMNS": ",".join(options.columns),
+            "POI_CATEGORIES": ",".join(options.poi_categories),
+            "METHOD": int(options.method),
+            "CLASSES": options.classes,
+            "BREAKS": options.breaks,
+            "RAMP": options.ramp,
+            "OUTPUT": str(map_file(opened, chosen)),
         }
         self._dialogs.show("exportmap", values, self._dialogs.tell_written)
 
@@ -102,6 +123,7 @@ class ExportMenu(QMenu):
 
     def _choice_changed(self) -> None:
         comparing = bool(self._atlas.state.choice.against)
-        self.map_export.setEnabled(not comparing)
         hint = tr("A comparison cannot be exported as a map: choose “nothing” to compare with.")
-        self.map_export.setToolTip(hint if comparing else "")
+        for entry in (self.map_page, self.map_export):
+            entry.setEnabled(not comparing)
+            entry.setToolTip(hint if comparing else "")

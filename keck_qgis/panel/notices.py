@@ -1,9 +1,11 @@
 """The one boundary at which errors become messages for people."""
 
 from html import escape
+from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QUrl
 
 from ..model.errors import KeckError
 from ..model.text import tr
@@ -37,3 +39,10 @@ def show_error(bar: QgsMessageBar, error: BaseException) -> None:
 def show_note(bar: QgsMessageBar, title: str, text: str) -> None:
     """What has been done; it goes by itself."""
     bar.pushMessage(escape(title), escape(text), Qgis.MessageLevel.Success, _SECONDS)
+
+
+def show_file(bar: QgsMessageBar, title: str, path: Path) -> None:
+    """What has been written, as a link that opens it."""
+    link = QUrl.fromLocalFile(str(path)).toString(QUrl.ComponentFormattingOption.FullyEncoded)
+    text = f'<a href="{escape(link)}">{escape(str(path))}</a>'
+    bar.pushMessage(escape(title), text, Qgis.MessageLevel.Success, _SECONDS)

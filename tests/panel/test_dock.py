@@ -9,6 +9,7 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
+from keck_qgis.cartography.classification import Classification, Method, parse_breaks
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.progress import Progress, checkpoint
 from keck_qgis.panel.dock import KeckDock
@@ -16,6 +17,8 @@ from keck_qgis.panel.notices import show_error
 from keck_qgis.panel.project_layers import own_group, own_layers
 from keck_qgis.panel.settings import RECENT_FILES
 from keck_qgis.panel.targets import free_file
+from keck_qgis.reports import map_export
+from keck_qgis.reports.map_export import MapOptions
 from tests.panel.conftest import Window
 from tests.processing.support import Run
 
@@ -266,9 +269,32 @@ def test_what_is_checked_and_set_is_one_menu_away(
     ]
 
 
-def test_a_written_file_is_named(dock: KeckDock, window: Window) -> None:
+def test_a_written_file_is_a_link(dock: KeckDock, window: Window) -> None:
     dock.dialogs.tell_written({"OUTPUT": "/daten/Karte <1>.pdf"})
-    assert window.messages() == ["Geschrieben /daten/Karte &lt;1&gt;.pdf"]
+    link = '<a href="file:///daten/Karte%20%3C1%3E.pdf">/daten/Karte &lt;1&gt;.pdf</a>'
+    assert window.messages() == [f"Geschrieben {link}"]
+
+
+def test_the_map_is_a_page_with_one_choice(
+    dock: KeckDock, window: Window, edition: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dock.open_file(edition)
+    wait(opened(dock))
+    classes = Classification(Method.MANUAL, 2, (0.5, 300.0, 5000.0), "Blues")
+    dock.atlas.state.change(classification=classes, columns=("HZ",), categories=("Kita",))
+    written: list[MapOptions] = []
+    monkeypatch.setattr("keck_qgis.reports.map_export.write_page", lambda _layout, output: output.write_bytes(b"%PDF"))
+    export = map_export.export_map
+    monkeypatch.setattr(
+        map_export, "export_map", lambda path, output, options: written.append(options) or export(path, output, options)
+    )
+    dock.export_menu.map_page.trigger()
+    page = edition.parent / "Karte_EW_2022.pdf"
+    assert page.is_file()
+    assert "Karte_EW_2022.pdf" in window.messages()[-1]
+    shown = written[0]
+    assert (shown.columns, shown.poi_categories, shown.ramp) == (("HZ",), ("Kita",), "Blues")
+    assert parse_breaks(shown.breaks) == (0.5, 300.0, 5000.0)
 
 
 def test_names_of_files_hold_no_separators(tmp_path: Path) -> None:

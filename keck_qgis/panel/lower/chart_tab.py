@@ -24,7 +24,7 @@ from ...model.errors import KeckError
 from ...model.period import Period
 from ...model.text import tr
 from ..jobs import QuietRunner
-from ..notices import show_error, show_note
+from ..notices import show_error, show_file
 from ..state import PanelState
 from ..targets import free_file
 from .chart_content import Chart, ChartKind, breakdowns, make_chart, partners, request_of
@@ -103,7 +103,7 @@ class ChartTab(QWidget):
         except KeckError as error:
             show_error(self._bar, error)
         else:
-            show_note(self._bar, tr("Written"), str(path))
+            show_file(self._bar, tr("Written"), path)
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)

@@ -26,7 +26,7 @@ from ...reports.table import Table
 from ...reports.table_export import write_table
 from ..atlas import Atlas
 from ..jobs import QuietRunner
-from ..notices import show_error, show_note
+from ..notices import show_error, show_file
 from ..targets import free_file
 from .area_view import AreaView
 from .table_content import Across, Content, make_content, options_of
@@ -101,7 +101,7 @@ class TableTab(QWidget):
             return path
 
         def done(written: Path) -> None:
-            show_note(self._bar, tr("Written"), str(written))
+            show_file(self._bar, tr("Written"), written)
 
         self._atlas.jobs.run(tr("Writing the table"), work, done)
 

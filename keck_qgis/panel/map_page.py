@@ -1,0 +1,48 @@
+"""The map as the panel shows it, as a page."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from qgis.PyQt.QtCore import Qt
+from qgis.utils import OverrideCursor
+
+from ..model.text import tr
+from .choice import Choice
+from .opened import OpenedAtlas
+from .targets import free_file
+
+if TYPE_CHECKING:
+    from ..reports.map_export import MapOptions
+
+
+def map_options(choice: Choice) -> "MapOptions":
+    """What a page must be told to show the same as the map."""
+    from ..reports.map_export import MapOptions
+
+    classes = choice.classification
+    return MapOptions(
+        choice.indicator,
+        choice.level,
+        choice.period,
+        choice.columns,
+        choice.categories,
+        classes.method,
+        classes.count,
+        "; ".join(str(one) for one in classes.breaks),
+        classes.ramp,
+    )
+
+
+def map_file(opened: OpenedAtlas, choice: Choice) -> Path:
+    """Where the page is proposed to be written, beside the open file."""
+    return free_file(opened.folder, (tr("Map"), choice.indicator, choice.period), ".pdf")
+
+
+def write_map(opened: OpenedAtlas, choice: Choice) -> Path:
+    """Write the page without a question; KeckError where that fails. Layouts belong to the main thread."""
+    from ..reports.map_export import export_map
+
+    output = map_file(opened, choice)
+    with OverrideCursor(Qt.CursorShape.WaitCursor):
+        export_map(opened.edition.path, output, map_options(choice))
+    return output
