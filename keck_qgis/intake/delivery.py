@@ -1,18 +1,21 @@
 """What a table of values delivers, before it is checked against catalogue and holdings."""
 
-from collections import Counter
+from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model.findings import Report
+from ..model.findings import Place, Report
 from ..model.indicator import Catalogue, Kind
 from ..model.number_parsing import Evidence
-from ..model.observations import Observations
+from ..model.observations import Observations, SeriesKey
 from ..model.status import Status
 from ..model.text import tr
+from .anatomy import Anatomy
 from .grid import cell_name
+from .layout import Layout
 from .listing import listing
 from .markers import Meaning
 from .profile import Profile
@@ -27,17 +30,43 @@ class Total:
     period: str
     value: float
     label: str
-    where: str
+    place: tuple[int, int]
+
+    @property
+    def where(self) -> str:
+        return f"{cell_name(*self.place)} {self.indicator} {self.period}"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """In which rows of which column the figures of areas stand (positions in the geography and in the table)."""
+
+    areas: NDArray[np.intp]
+    rows: NDArray[np.intp]
+    column: int
 
 
 @dataclass
 class Delivery:
-    """Delivered observations, the table's own totals, and all findings so far."""
+    """Delivered observations and where they stand, the table's own totals, and all findings so far."""
 
     observations: Observations
     report: Report = field(default_factory=Report)
     totals: list[Total] = field(default_factory=list)
     profile: Profile | None = None
+    layout: Layout | None = None
+    anatomy: Anatomy = field(default_factory=Anatomy)
+    origins: defaultdict[SeriesKey, list[Origin]] = field(default_factory=lambda: defaultdict(list))
+
+    def places(self, indicator: str, period: str, areas: Iterable[int]) -> list[Place]:
+        """The cells in which the figures of these areas stand."""
+        wanted = set(areas)
+        return [
+            (row, origin.column)
+            for origin in self.origins.get((indicator, period), ())
+            for area, row in zip(origin.areas.tolist(), origin.rows.tolist(), strict=True)
+            if area in wanted
+        ]
 
     def put(
         self,
@@ -83,29 +112,31 @@ class Delivery:
 class CellNotes:
     """What reading the cells of many columns brought up, told in one finding each."""
 
-    markers: Counter[tuple[str, Meaning]] = field(default_factory=Counter)
+    markers: defaultdict[tuple[str, Meaning], list[Place]] = field(default_factory=lambda: defaultdict(list))
     bracketed: int = 0
-    unreadable: list[str] = field(default_factory=list)
+    unreadable: list[tuple[Place, str]] = field(default_factory=list)
     conventions: dict[tuple[str, Evidence], list[tuple[str, str]]] = field(default_factory=dict)
 
     def add(self, column: ColumnValues, title: str, position: int, rows: list[int]) -> None:
         """Note a column's findings; ``rows`` are the grid rows of its cells."""
-        self.markers.update(column.markers)
+        for marker, cells in column.markers.items():
+            self.markers[marker] += [(rows[i], position) for i in cells]
         self.bracketed += column.bracketed
-        self.unreadable += [tr("{} “{}”").format(cell_name(rows[i], position), text) for i, text in column.unreadable]
+        for i, text in column.unreadable:
+            self.unreadable.append(((rows[i], position), tr("{} “{}”").format(cell_name(rows[i], position), text)))
         decision = column.decision
         if decision.undecided or decision.mixed:
             place = (decision.convention.value, decision.evidence)
             self.conventions.setdefault(place, []).append((title, decision.example))
 
     def tell(self, report: Report) -> None:
-        for (text, meaning), count in sorted(self.markers.items(), key=lambda item: item[0][0]):
+        for (text, meaning), places in sorted(self.markers.items(), key=lambda item: item[0][0]):
             message = (
                 tr("The marker “{}” is read as: {}.").format(text, meaning.title())
                 if text
                 else tr("Empty cells are read as: {}.").format(meaning.title())
             )
-            report.info("marker", message, text, count)
+            report.info("marker", message, text, len(places), places)
         if self.bracketed:
             report.info(
                 "bracketed", tr("Numbers in brackets (a small base) are read as numbers."), count=self.bracketed
@@ -113,8 +144,11 @@ class CellNotes:
         if self.unreadable:
             report.error(
                 "unreadable_value",
-                tr("These cells hold neither a number nor a known marker: {}.").format(listing(self.unreadable)),
+                tr("These cells hold neither a number nor a known marker: {}.").format(
+                    listing([text for _, text in self.unreadable])
+                ),
                 count=len(self.unreadable),
+                places=[place for place, _ in self.unreadable],
             )
         for (convention, evidence), columns in self.conventions.items():
             self._tell_convention(report, convention, evidence, columns)

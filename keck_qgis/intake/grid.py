@@ -130,7 +130,7 @@ def rectangular(rows: list[list[Cell]]) -> list[tuple[Cell, ...]]:
 def error_findings(rows: list[tuple[Cell, ...]]) -> list[Finding]:
     """One finding on cells in which a spreadsheet's formula failed."""
     places = [
-        cell_name(row, column)
+        (row, column)
         for row, cells in enumerate(rows)
         if not ERROR_CODES.isdisjoint(cells)
         for column, cell in enumerate(cells)
@@ -143,7 +143,8 @@ def error_findings(rows: list[tuple[Cell, ...]]) -> list[Finding]:
             Severity.WARNING,
             "formula_error",
             tr("Cells with a formula error (such as #DIV/0!) hold no value."),
-            ", ".join(places[:5]),
+            ", ".join(cell_name(*place) for place in places[:5]),
             len(places),
+            tuple(places[:1000]),
         )
     ]

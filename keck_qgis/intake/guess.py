@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from ..model.findings import Report
+from ..model.findings import Place, Report
 from ..model.geography import ROOT_LEVEL
 from ..model.indicator import Catalogue
 from ..model.text import tr
@@ -148,7 +148,7 @@ class _Guess:
     ) -> tuple[ValueColumn, ...]:
         """A value column per header that names an indicator; the others with an empty indicator, to be filled in."""
         known: dict[ValueColumn, None] = {}
-        unknown: dict[str, list[Heading]] = {}
+        unknown: dict[str, list[tuple[int, Heading]]] = {}
         open_columns: dict[ValueColumn, None] = {}
         titles = [
             self._grid.text(row, column) for row in range(header[0] if header else first_row) for column in range(3)
@@ -169,7 +169,7 @@ class _Guess:
             elif heading.pattern == PERIOD_PLACE and len(of_title) == 1:
                 known[ValueColumn(PERIOD_PLACE, of_title[0])] = None
             elif self._holds_values(position, first_row):
-                unknown.setdefault(heading.pattern, []).append(heading)
+                unknown.setdefault(heading.pattern, []).append((position, heading))
                 open_columns[ValueColumn(reference, "")] = None
         self._show_unknown(unknown, bool(known))
         return (*known, *list(open_columns)[:200])
@@ -177,9 +177,9 @@ class _Guess:
     def _holds_values(self, position: int, first_row: int) -> bool:
         return any(row[position] is not None for row in self._grid.rows[first_row:])
 
-    def _show_unknown(self, unknown: dict[str, list[Heading]], others: bool) -> None:
+    def _show_unknown(self, unknown: dict[str, list[tuple[int, Heading]]], others: bool) -> None:
         for headings in list(unknown.values())[:_NAMED_SINGLY]:
-            heading = headings[0]
+            heading = headings[0][1]
             if heading.candidates:
                 text = tr("The column “{}” fits several indicators ({}) and is left out.")
                 message = text.format(heading.text, listing(list(heading.candidates)))
@@ -188,10 +188,13 @@ class _Guess:
                 message = tr("The column “{}” fits no indicator and is left out.").format(heading.text)
                 if near:
                     message += " " + tr("Near are: {}.").format(", ".join(near))
-            self._report.warn("unknown_column", message, heading.text, len(headings))
+            places: list[Place] = [(None, position) for position, _ in headings]
+            self._report.warn("unknown_column", message, heading.text, len(headings), places)
         if len(unknown) > _NAMED_SINGLY:
-            rest = len(unknown) - _NAMED_SINGLY
-            self._report.warn("unknown_column", tr("Further columns fit no indicator and are left out."), count=rest)
+            rest = list(unknown.values())[_NAMED_SINGLY:]
+            text = tr("Further columns fit no indicator and are left out.")
+            places = [(None, position) for headings in rest for position, _ in headings]
+            self._report.warn("unknown_column", text, count=len(rest), places=places)
         if not others:
             self._report.error(
                 "no_column_mapped",

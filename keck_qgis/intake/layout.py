@@ -1,6 +1,6 @@
 """Where the columns and rows of a profile stand in this year's table: by header text before by position."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ..model.errors import KeckError
 from ..model.lookup import nearest
@@ -33,6 +33,7 @@ class Layout:
     fill_down: tuple[int, ...]
     filters: tuple[tuple[int, str], ...]
     columns: tuple[PlacedColumn, ...]
+    open_columns: tuple[int, ...] = ()
 
     def title(self, position: int) -> str:
         """A column's header, or its letters where it has none."""
@@ -69,6 +70,8 @@ def place(profile: Profile, grid: Grid) -> Layout:
         tuple(placed),
     )
     finder.refuse_missing(grid.name)
+    open_columns = (found for spec in profile.columns if not spec.indicator for found in finder.all(spec.column))
+    layout = replace(layout, open_columns=tuple(open_columns))
     return layout
 
 

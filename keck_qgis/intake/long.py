@@ -1,12 +1,14 @@
 """The long exchange table: one row per observation, read without a profile."""
 
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..model.errors import KeckError
-from ..model.findings import Report
+from ..model.findings import Place, Report
 from ..model.geography import ROOT_LEVEL, Level
 from ..model.indicator import Catalogue, Kind
 from ..model.lookup import nearest
@@ -14,8 +16,9 @@ from ..model.observations import Observations
 from ..model.progress import Progress, checkpoint
 from ..model.status import Status
 from ..model.text import tr
+from .anatomy import anatomy_of_exchange
 from .area_matching import AreaMatcher, normal_text
-from .delivery import CellNotes, Delivery
+from .delivery import CellNotes, Delivery, Origin
 from .grid import Cell, Grid, cell_text
 from .headers import read_period
 from .listing import listing
@@ -54,12 +57,21 @@ def read_long(
     return _LongTable(grid, columns, catalogue, matcher, report).read(progress)
 
 
+@dataclass(frozen=True)
+class _Unknown:
+    """Why a row names no area: the code of the finding, and what it says instead."""
+
+    code: str
+    text: str
+
+
 class _LongTable:
     def __init__(
         self, grid: Grid, columns: dict[str, int], catalogue: Catalogue, matcher: AreaMatcher, report: Report
     ) -> None:
         self._catalogue, self._matcher, self._report = catalogue, matcher, report
         self._delivery = Delivery(Observations(matcher.geography), report)
+        self._columns = columns
         cells = list(zip(*grid.rows[1:], strict=True)) or [()] * grid.width
         self._cells: dict[str, Sequence[Cell]] = {name: cells[column] for name, column in columns.items()}
         self._filled = np.array([any(cell is not None for cell in row) for row in grid.rows[1:]], dtype=np.bool_)
@@ -80,6 +92,7 @@ class _LongTable:
         usable = self._filled & (indicators >= 0) & (periods >= 0) & (areas >= 0) & (status != Status.ABSENT)
         self._refuse_duplicates(usable, indicators, periods, areas)
         group = indicators * max(len(period_names), 1) + periods
+        self._delivery.anatomy = anatomy_of_exchange(self._columns, areas, usable)
         rows = np.flatnonzero(usable)
         rows = rows[np.argsort(group[rows], kind="stable")]
         for part in np.split(rows, np.flatnonzero(np.diff(group[rows])) + 1):
@@ -99,6 +112,7 @@ class _LongTable:
         terms: dict[str, NDArray[np.float64]],
     ) -> None:
         series = self._delivery.observations.at(*key)
+        self._delivery.origins[key].append(Origin(areas[rows], rows + 1, self._columns["wert"]))
         series.value[areas[rows]] = value[rows]
         series.status[areas[rows]] = status[rows]
         for name, term in (("zaehler", "numerator"), ("nenner", "denominator")):
@@ -131,48 +145,49 @@ class _LongTable:
         text = message.format(listing(texts))
         if name == "indikator":
             text += " " + nearest(texts[0], [indicator.id for indicator in self._catalogue])
-        self._report.error(code, text, tr("rows {}").format(_row_list(wrong)), len(wrong))
+        self._report.error(code, text, tr("rows {}").format(_row_list(wrong)), len(wrong), self._places(wrong, name))
 
     def _areas(self) -> NDArray[np.intp]:
         levels = {level.name.casefold(): level for level in self._matcher.geography.levels}
-        known: dict[tuple[Cell, Cell], int] = {}
-        problems: dict[str, list[str]] = {"unknown_level": [], "ambiguous_area": [], "unknown_area": []}
-        result = np.empty(self._rows, dtype=np.intp)
+        known: dict[tuple[Cell, Cell], int | _Unknown] = {}
+        unknown: defaultdict[str, dict[int, str]] = defaultdict(dict)
+        result = np.full(self._rows, -1, dtype=np.intp)
         pairs = zip(self._cells["ebene"], self._cells["gebiet"], strict=True)
         for row, pair in enumerate(pairs):
             if pair not in known:
-                known[pair] = self._area(levels, cell_text(pair[0]), cell_text(pair[1]), problems)
-            result[row] = known[pair]
-        messages = {
-            "unknown_level": tr("These levels do not exist: {}."),
-            "ambiguous_area": tr("These rows fit more than one area: {}."),
-            "unknown_area": tr("These areas do not exist: {}."),
-        }
-        for code, texts in problems.items():
-            distinct = list(dict.fromkeys(texts))
+                known[pair] = self._area(levels, cell_text(pair[0]), cell_text(pair[1]))
+            found = known[pair]
+            if isinstance(found, _Unknown):
+                unknown[found.code][row] = found.text
+            else:
+                result[row] = found
+        for code, column, message in (
+            ("unknown_level", "ebene", tr("These levels do not exist: {}.")),
+            ("ambiguous_area", "gebiet", tr("These rows fit more than one area: {}.")),
+            ("unknown_area", "gebiet", tr("These areas do not exist: {}.")),
+        ):
+            distinct = list(dict.fromkeys(unknown[code].values()))
             if distinct:
                 hint = " " + nearest(distinct[0], [level.name for level in levels.values()]) if "level" in code else ""
-                self._report.error(code, messages[code].format(listing(distinct)) + hint, count=len(distinct))
+                places = self._places(unknown[code], column)
+                self._report.error(code, message.format(listing(distinct)) + hint, count=len(distinct), places=places)
         return result
 
-    def _area(self, levels: dict[str, Level], level: str, area: str, problems: dict[str, list[str]]) -> int:
+    def _area(self, levels: dict[str, Level], level: str, area: str) -> "int | _Unknown":
         if not level and not area:
             return -1
         if level == ROOT_LEVEL:
             if not area or self._matcher.is_total(area):
                 return 0
-            problems["unknown_area"].append(f"{level}/{area}")
-            return -1
+            return _Unknown("unknown_area", f"{level}/{area}")
         found = levels.get(level.casefold())
         if found is None:
-            problems["unknown_level"].append(level or tr("(empty)"))
-            return -1
+            return _Unknown("unknown_level", level or tr("(empty)"))
         match = self._matcher.find(found.name, area)
         if match.index is None:
             near = self._matcher.nearest(found.name, area)
             text = f"{level}/{area or tr('(empty)')}" + (f" ({tr('near: {}').format(', '.join(near))})" if near else "")
-            problems["ambiguous_area" if match.candidates else "unknown_area"].append(text)
-            return -1
+            return _Unknown("ambiguous_area" if match.candidates else "unknown_area", text)
         return match.index
 
     def _values(self, ids: list[str]) -> tuple[NDArray[np.float64], NDArray[np.int8]]:
@@ -190,12 +205,12 @@ class _LongTable:
     def _apply_status(self, value: NDArray[np.float64], status: NDArray[np.int8]) -> None:
         cells = self._cells["status"]
         by_cell = {cell: _status_of(cell_text(cell)) for cell in dict.fromkeys(cells)}
-        unknown: list[str] = []
+        unknown: dict[int, str] = {}
         contradicting: list[int] = []
         for row, cell in enumerate(cells):
             stated = by_cell[cell]
             if stated is None:
-                unknown.append(cell_text(cell))
+                unknown[row] = cell_text(cell)
             elif stated is not Status.ABSENT:
                 if (stated is Status.VALUE) != (status[row] == Status.VALUE):
                     contradicting.append(row)
@@ -203,13 +218,16 @@ class _LongTable:
                     status[row], value[row] = stated, np.nan
         if unknown:
             text = tr("These statuses are not known: {}. Known are: k.A., fehlt, entfällt.")
-            self._report.error("unknown_status", text.format(listing(list(dict.fromkeys(unknown)))), count=len(unknown))
+            message = text.format(listing(list(dict.fromkeys(unknown.values()))))
+            places = self._places(unknown, "status")
+            self._report.error("unknown_status", message, count=len(unknown), places=places)
         if contradicting:
             self._report.error(
                 "status_contradicts_value",
                 tr("The status of these rows says that there is no value, but one stands there (or the reverse)."),
                 tr("rows {}").format(_row_list(np.array(contradicting))),
                 len(contradicting),
+                self._places(contradicting, "status"),
             )
 
     def _term(self, name: str, indicators: NDArray[np.intp], ids: list[str]) -> NDArray[np.float64]:
@@ -226,12 +244,16 @@ class _LongTable:
 
     def _tell_cells(self, name: str, column: ColumnValues, quiet: bool = False) -> None:
         notes = CellNotes()
-        position = list(self._cells).index(name)
+        position = self._columns[name]
         notes.add(column, name, position, list(range(1, self._rows + 1)))
         if quiet:
             notes.markers.clear()
         notes.markers.pop(("", Meaning.MISSING), None)
         notes.tell(self._report)
+
+    def _places(self, rows: Iterable[int], name: str) -> list[Place]:
+        """Cells of a column as places of a finding; ``rows`` count from the first below the header."""
+        return [(int(row) + 1, self._columns[name]) for row in rows]
 
     def _only_counts(self, ids: list[str]) -> bool:
         return bool(ids) and all(self._catalogue[name].kind is Kind.COUNT for name in ids)
@@ -254,6 +276,7 @@ class _LongTable:
                 tr("Several rows are about the same indicator, area and period."),
                 tr("rows {}").format(_row_list(places)),
                 int((counts > 1).sum()),
+                self._places(places, "wert"),
             )
 
 

@@ -1,9 +1,11 @@
 """The rows of a wide table: which area each is about, which are totals, and which are about nobody."""
 
 from collections import defaultdict
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from enum import Enum, auto
 
-from ..model.findings import Report
+from ..model.findings import Place, Report
 from ..model.geography import ROOT_LEVEL
 from ..model.text import tr
 from .area_matching import NO_MATCH, AreaMatcher, Match
@@ -16,6 +18,20 @@ from .profile import Profile
 _WITHOUT_PERIOD = ""
 
 
+class RowRole(Enum):
+    """What a row was taken for."""
+
+    TITLE = auto()
+    HEADER = auto()
+    AREA = auto()
+    TOTAL = auto()
+    UNASSIGNED = auto()
+    UNKNOWN = auto()
+    DOUBTFUL = auto()
+    FILTERED = auto()
+    FOOTNOTE = auto()
+
+
 @dataclass
 class TableRows:
     """Grid rows with their area's position and period (empty where the row names none), and the total rows."""
@@ -25,6 +41,8 @@ class TableRows:
     periods: list[str] = field(default_factory=list)
     totals: list[tuple[int, str, str]] = field(default_factory=list)
     """Grid row, label, period."""
+    roles: dict[int, RowRole] = field(default_factory=dict)
+    """Of every row below the header that is not empty."""
 
 
 @dataclass
@@ -54,12 +72,12 @@ class _Sorter:
         self._result = TableRows()
         self._seen: dict[tuple[int, str], int] = {}
         self._duplicates: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-        self._unmatched: dict[str, int] = {}
-        self._unassigned: dict[str, int] = {}
-        self._ambiguous: dict[str, Match] = {}
-        self._conflicts: list[str] = []
+        self._unmatched: defaultdict[str, list[int]] = defaultdict(list)
+        self._unassigned: defaultdict[str, list[int]] = defaultdict(list)
+        self._ambiguous: dict[str, tuple[int, Match]] = {}
+        self._conflicts: list[tuple[int, str]] = []
         self._no_period: list[int] = []
-        self._by_name = 0
+        self._by_name: list[int] = []
         self._by_name_alone: list[tuple[int, _Labels, Match, str]] = []
 
     def sort(self) -> TableRows:
@@ -74,15 +92,24 @@ class _Sorter:
             )
             first = next((cell for cell in cells if cell is not None), None)
             if self._profile.footnotes and isinstance(first, str) and first.startswith(self._profile.footnotes):
+                self._leave_rest(number)
                 break
             if any(self._grid.text(number, column) != wanted for column, wanted in self._layout.filters):
-                continue
-            if any(cells[column] is not None for column in self._values) or self._names_area(number):
+                self._result.roles[number] = RowRole.FILTERED
+            elif any(cells[column] is not None for column in self._values) or self._names_area(number):
                 self._row(number, labels)
+            elif first is not None:
+                self._result.roles[number] = RowRole.FOOTNOTE
         for row in self._by_name_alone:
             self._settle_name(*row)
         self._tell()
         return self._result
+
+    def _leave_rest(self, first: int) -> None:
+        """The footnotes have begun."""
+        for number in range(first, len(self._grid.rows)):
+            if any(cell is not None for cell in self._grid.rows[number]):
+                self._result.roles[number] = RowRole.FOOTNOTE
 
     def _label(self, row: int, column: int | None, above: dict[int, Cell]) -> str:
         if column is None:
@@ -101,24 +128,44 @@ class _Sorter:
         period = self._period(number, labels)
         if period is None:
             return
-        match = self._match(labels)
+        if self._profile_says(labels, (*self._profile.unassigned_rows, *self._profile.total_rows)):
+            self._without_area(number, labels, period)
+            return
+        match = self._match(number, labels)
         if labels.key and match != self._matcher.find(self._level, labels.key):
             self._by_name_alone.append((number, labels, match, period))
         elif match.index is not None:
             self._take(number, match.index, match.by_name, period)
         elif match.candidates:
-            self._ambiguous[labels.text] = match
+            self._doubt(number, labels, match)
         else:
             self._without_area(number, labels, period)
 
+    @staticmethod
+    def _profile_says(labels: _Labels, named: tuple[str, ...]) -> bool:
+        """Whether a profile names the row, whatever area it may be about."""
+        return bool(named) and any(label and label in named for label in (labels.key, labels.name))
+
+    def _doubt(self, number: int, labels: _Labels, match: Match) -> None:
+        self._ambiguous[labels.text] = number, match
+        self._result.roles[number] = RowRole.DOUBTFUL
+
     def _without_area(self, number: int, labels: _Labels, period: str) -> None:
         """A row whose labels name no area: all areas together, what belongs to none, or an unknown name."""
-        if total := next((text for text in (labels.key, labels.name) if self._is_total(text)), ""):
+        ignored = self._profile_says(labels, self._profile.unassigned_rows)
+        total = next((text for text in (labels.key, labels.name) if self._is_total(text)), "")
+        if total and not ignored:
             self._result.totals.append((number, total, period))
+            self._result.roles[number] = RowRole.TOTAL
         elif not labels.text or any(self._is_unassigned(text) for text in (labels.key, labels.name)):
-            self._unassigned[labels.text] = self._unassigned.get(labels.text, 0) + 1
+            self._unassigned[labels.text].append(number)
+            self._result.roles[number] = RowRole.UNASSIGNED
         else:
-            self._unmatched[labels.text] = self._unmatched.get(labels.text, 0) + 1
+            self._miss(number, labels)
+
+    def _miss(self, number: int, labels: _Labels) -> None:
+        self._unmatched[labels.text].append(number)
+        self._result.roles[number] = RowRole.UNKNOWN
 
     def _period(self, number: int, labels: _Labels) -> str | None:
         """The period of a row, empty in a table without such a column; None where it cannot be read."""
@@ -127,16 +174,17 @@ class _Sorter:
         text = self._grid.text(number, self._layout.period)
         period = read_period(text)
         if not period and (text or labels.text):
-            self._no_period.append(number + 1)
+            self._no_period.append(number)
+            self._result.roles[number] = RowRole.DOUBTFUL
         return period or None
 
     def _settle_name(self, number: int, labels: _Labels, match: Match, period: str) -> None:
         """A row whose key is none of the level's: its name counts unless another row has the key of that area."""
         areas = match.candidates if match.index is None else (match.index,)
         if all((area, period) in self._seen for area in areas):
-            self._unmatched[labels.text] = self._unmatched.get(labels.text, 0) + 1
+            self._miss(number, labels)
         elif match.index is None:
-            self._ambiguous[labels.text] = match
+            self._doubt(number, labels, match)
         else:
             self._take(number, match.index, match.by_name, period)
 
@@ -146,7 +194,7 @@ class _Sorter:
     def _is_unassigned(self, text: str) -> bool:
         return self._matcher.is_unassigned(text, self._profile.unassigned_rows)
 
-    def _match(self, labels: _Labels) -> Match:
+    def _match(self, number: int, labels: _Labels) -> Match:
         if self._level == ROOT_LEVEL and self._layout.key is None and self._layout.name is None:
             return Match(0)
         by_key = self._matcher.find(self._level, labels.key) if labels.key else NO_MATCH
@@ -155,16 +203,19 @@ class _Sorter:
             return by_key if by_key.candidates else by_name
         known = {by_name.index, *by_name.candidates} - {None}
         if known and by_key.index not in known:
-            self._conflicts.append(labels.text)
+            self._conflicts.append((number, labels.text))
         return by_key
 
     def _take(self, number: int, index: int, by_name: bool, period: str) -> None:
         cell = (index, period)
         if cell in self._seen:
             self._duplicates[cell].append(number + 1)
+            self._result.roles[number] = RowRole.DOUBTFUL
             return
         self._seen[cell] = number + 1
-        self._by_name += by_name
+        if by_name:
+            self._by_name.append(number)
+        self._result.roles[number] = RowRole.AREA
         self._result.rows.append(number)
         self._result.areas.append(index)
         self._result.periods.append(period)
@@ -190,44 +241,49 @@ class _Sorter:
                     "A filter in the profile can choose among them."
                 ).format(listing(places, 5)),
                 count=len(places),
+                places=_whole(row - 1 for cell, rows in self._duplicates.items() for row in (self._seen[cell], *rows)),
             )
         if self._ambiguous:
             texts = [
                 tr("“{}” ({})").format(text, ", ".join(self._name(index) for index in match.candidates))
-                for text, match in self._ambiguous.items()
+                for text, (_, match) in self._ambiguous.items()
             ]
             report.error(
                 "ambiguous_area",
                 tr("These rows fit more than one area: {}.").format(listing(texts, 5)),
                 count=len(texts),
+                places=_whole(number for number, _ in self._ambiguous.values()),
             )
         if self._conflicts:
             report.error(
                 "key_name_conflict",
-                tr("Key and name of these rows belong to different areas: {}.").format(listing(self._conflicts, 5)),
+                tr("Key and name of these rows belong to different areas: {}.").format(
+                    listing([text for _, text in self._conflicts], 5)
+                ),
                 count=len(self._conflicts),
+                places=_whole(number for number, _ in self._conflicts),
             )
         if self._no_period:
             report.error(
                 "unknown_period",
                 tr("The period of these rows cannot be read: {}.").format(
-                    listing([str(row) for row in self._no_period])
+                    listing([str(row + 1) for row in self._no_period])
                 ),
                 count=len(self._no_period),
+                places=_whole(self._no_period),
             )
         self._tell_unmatched()
         if self._by_name:
-            report.info("matched_by_name", tr("Rows were matched by the area's name."), count=self._by_name)
+            text = tr("Rows were matched by the area's name.")
+            report.info("matched_by_name", text, count=len(self._by_name), places=_whole(self._by_name))
         self._tell_absent()
 
     def _tell_unmatched(self) -> None:
         if self._unassigned:
             labels = [label or tr("(without a name)") for label in self._unassigned]
-            self._report.info(
-                "unassigned_row",
-                tr("Rows without an area are left out: {}.").format(listing(labels)),
-                count=sum(self._unassigned.values()),
-            )
+            rows = [row for own in self._unassigned.values() for row in own]
+            text = tr("Rows without an area are left out: {}.").format(listing(labels))
+            self._report.info("unassigned_row", text, count=len(rows), places=_whole(rows))
         if self._unmatched:
             texts = []
             for label in list(self._unmatched)[:5]:
@@ -239,7 +295,8 @@ class _Sorter:
             )
             if further > 0:
                 message += " " + tr("… and {} more").format(further)
-            self._report.warn("unmatched_row", message, count=sum(self._unmatched.values()))
+            rows = [row for own in self._unmatched.values() for row in own]
+            self._report.warn("unmatched_row", message, count=len(rows), places=_whole(rows))
 
     def _tell_absent(self) -> None:
         if self._level == ROOT_LEVEL or not self._seen:
@@ -257,3 +314,8 @@ class _Sorter:
                 tr("Areas of the level “{}” without a row: {}.").format(self._level, listing(absent)),
                 count=len(absent),
             )
+
+
+def _whole(rows: Iterable[int]) -> list[Place]:
+    """Grid rows as places of a finding."""
+    return [(row, None) for row in rows]

@@ -12,7 +12,7 @@ from ..model.observations import Observations, Series
 from ..model.status import Status
 from ..model.text import tr
 from .area_matching import normal_text
-from .delivery import Delivery, Total
+from .delivery import Delivery, Origin, Total
 
 _SINGLY = 20
 """So many totals get a finding each; where more agree they are only counted."""
@@ -40,7 +40,7 @@ class _Totals:
             series = blank.at(total.indicator, total.period)
             series.status[0], series.value[0] = Status.ABSENT, np.nan
         self._derived, _ = derive(blank, catalogue)
-        self._agreed: list[tuple[str, str]] = []
+        self._agreed: list[tuple[str, Total]] = []
 
     def settle(self) -> None:
         by_series: defaultdict[tuple[str, str], list[Total]] = defaultdict(list)
@@ -50,20 +50,24 @@ class _Totals:
             indicator = self._catalogue[name]
             total = _choose(totals, indicator)
             if self._judge(total, indicator):
+                own = np.zeros(1, dtype=np.intp)
+                origin = Origin(own, np.array([total.place[0]]), total.place[1])
+                self._delivery.origins[total.indicator, total.period].append(origin)
                 self._delivery.put(
                     total.indicator,
                     total.period,
                     "value",
-                    np.zeros(1, dtype=np.intp),
+                    own,
                     np.array([total.value]),
                     np.array([Status.VALUE], dtype=np.int8),
                 )
         if len(self._agreed) <= _SINGLY:
-            for message, where in self._agreed:
-                self._report.info("total_agrees", message, where)
+            for message, total in self._agreed:
+                self._report.info("total_agrees", message, total.where, places=[total.place])
         else:
             text = tr("Total rows agree with the figures computed from the areas.")
-            self._report.info("total_agrees", text, count=len(self._agreed))
+            places = [total.place for _, total in self._agreed]
+            self._report.info("total_agrees", text, count=len(self._agreed), places=places)
 
     def _judge(self, total: Total, indicator: Indicator) -> bool:
         """Tell what the areas say of a total; True where the delivered figure is to be kept."""
@@ -83,26 +87,24 @@ class _Totals:
         )
         kept = tr("The computed one is kept.") if weighted else tr("The delivered one is kept.")
         figures = (indicator.name, total.label, shown, how, format_number(figure, digits))
-        where = f"{total.where} {indicator.id} {total.period}"
         slack = 0.0 if by_sum and indicator.kind is Kind.COUNT else self._rounding(series, by_sum)
         if abs(figure - total.value) <= 0.5 * 10.0 ** -decimals_of(total.value) + slack + 1e-9:
             message = tr("{}: the row “{}” gives {}, {} of the areas is {}; they agree.").format(*figures)
             if by_sum and normal_text(total.label) in _MEANS:
                 message += " " + tr("The figure is a sum, not an average.")
-            self._agreed.append((f"{message} {kept}", where))
+            self._agreed.append((f"{message} {kept}", total))
         elif by_sum and self._is_mean(total, series):
             text = tr(
                 "{}: the row “{}” gives {}, which is the average of the areas and not their sum; it is not taken."
             )
-            self._report.warn("total_is_average", text.format(*figures[:3]), where)
+            self._report.warn("total_is_average", text.format(*figures[:3]), total.where, places=[total.place])
             return False
         else:
             message = tr("{}: the row “{}” gives {}, {} of the areas is {}.").format(*figures)
-            self._report.warn("total_differs", f"{message} {kept}", where)
+            self._report.warn("total_differs", f"{message} {kept}", total.where, places=[total.place])
         return not weighted
 
     def _unchecked(self, total: Total, indicator: Indicator, series: Series) -> bool:
-        where = f"{total.where} {indicator.id} {total.period}"
         shown = format_number(total.value, decimals_of(total.value))
         if indicator.aggregation is Aggregation.WEIGHTED:
             if decimals_of(total.value) and self._is_mean(total, series):
@@ -110,15 +112,24 @@ class _Totals:
                     "{}: the row “{}” gives {}, the unweighted average of the areas, but the indicator is to be "
                     "weighted and its denominators are not known; the figure is not taken."
                 )
-                self._report.warn("total_unweighted", text.format(indicator.name, total.label, shown), where)
+                self._report.warn(
+                    "total_unweighted",
+                    text.format(indicator.name, total.label, shown),
+                    total.where,
+                    places=[total.place],
+                )
                 return False
             text = tr(
                 "{}: without denominators no weighted average can be computed; {} of the row “{}” is kept as delivered."
             )
-            self._report.info("total_unchecked", text.format(indicator.name, shown, total.label), where)
+            self._report.info(
+                "total_unchecked", text.format(indicator.name, shown, total.label), total.where, places=[total.place]
+            )
             return True
         text = tr("{}: the row “{}” cannot be compared with the areas; {} is kept as delivered.")
-        self._report.info("total_unchecked", text.format(indicator.name, total.label, shown), where)
+        self._report.info(
+            "total_unchecked", text.format(indicator.name, total.label, shown), total.where, places=[total.place]
+        )
         return True
 
     def _values(self, series: Series) -> NDArray[np.float64]:

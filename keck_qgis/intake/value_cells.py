@@ -1,6 +1,6 @@
 """A column of cells turned into numbers and statuses, with what had to be decided on the way."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -19,13 +19,14 @@ _NOT_NEEDED = Decision(Convention.GERMAN, Evidence.NOT_NEEDED)
 class ColumnValues:
     """Arrays of shape (rows,): ``value`` is NaN wherever ``status`` is not ``Status.VALUE``.
 
-    ``unreadable`` holds positions and texts that are neither number nor marker; their status is ABSENT.
+    ``markers`` holds the positions of each; ``unreadable`` holds positions and texts that are neither number nor
+    marker; their status is ABSENT.
     """
 
     value: NDArray[np.float64]
     status: NDArray[np.int8]
     decision: Decision = _NOT_NEEDED
-    markers: Counter[tuple[str, Meaning]] = field(default_factory=Counter)
+    markers: defaultdict[tuple[str, Meaning], list[int]] = field(default_factory=lambda: defaultdict(list))
     units: Counter[str] = field(default_factory=Counter)
     bracketed: int = 0
     unreadable: list[tuple[int, str]] = field(default_factory=list)
@@ -85,7 +86,7 @@ def _enter_number(result: ColumnValues, position: int, value: float, number: Num
 
 
 def _enter_marker(result: ColumnValues, position: int, text: str, meaning: Meaning) -> None:
-    result.markers[text, meaning] += 1
+    result.markers[text, meaning].append(position)
     result.status[position] = meaning.status
     if meaning is Meaning.ZERO:
         result.value[position] = 0.0

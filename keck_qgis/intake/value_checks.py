@@ -6,15 +6,20 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..model.derivation import derive
-from ..model.findings import Report
 from ..model.indicator import Breakdown, Catalogue, Indicator, Kind
 from ..model.observations import Observations, Series, SeriesKey
 from ..model.progress import Progress, checkpoint
 from ..model.status import Status
 from ..model.text import tr
+from .delivery import Delivery
 from .listing import listing
+from .value_changes import Change, value_changes
+
+_Cell = tuple[str, str, int]
+"""Indicator, period, position of the area."""
 
 _TOLERANCE = 1e-6
+_NAMED = 200
 
 
 def merge(delivered: Observations, held: Observations | None, catalogue: Catalogue) -> Observations:
@@ -64,28 +69,25 @@ def _tied(delivered: Observations, catalogue: Catalogue) -> Iterator[SeriesKey]:
 
 
 def check_values(
-    delivered: Observations,
-    merged: Observations,
-    held: Observations | None,
-    catalogue: Catalogue,
-    report: Report,
-    progress: Progress,
+    delivery: Delivery, merged: Observations, held: Observations | None, catalogue: Catalogue, progress: Progress
 ) -> None:
     """All checks on a delivery; errors keep it from being written."""
     checkpoint(progress, 50, tr("Checking values …"))
-    checks = _Checks(delivered, catalogue, report)
+    report = delivery.report
+    checks = _Checks(delivery, catalogue)
     checks.counts()
     checks.rates(merged)
     checkpoint(progress, 55, tr("Checking sums …"))
-    _check_breakdowns(delivered, merged, catalogue, report)
+    _check_breakdowns(delivery, merged, catalogue)
     report.extend(derive(merged, catalogue)[1])
-    _tell_replaced(delivered, held, report)
+    _tell_replaced(delivery, held)
 
 
 class _Checks:
-    def __init__(self, delivered: Observations, catalogue: Catalogue, report: Report) -> None:
-        self._delivered, self._catalogue, self._report = delivered, catalogue, report
-        self._areas = delivered.geography.areas
+    def __init__(self, delivery: Delivery, catalogue: Catalogue) -> None:
+        self._delivery, self._delivered, self._catalogue = delivery, delivery.observations, catalogue
+        self._report = delivery.report
+        self._areas = self._delivered.geography.areas
 
     def _series(self) -> Iterator[tuple[Indicator, str, Series]]:
         for (name, period), series in self._delivered.series.items():
@@ -93,13 +95,13 @@ class _Checks:
 
     def counts(self) -> None:
         """Counts, and terms of rates that are counts, are whole numbers from 0 on."""
-        negative: list[str] = []
-        broken: list[str] = []
+        negative: list[_Cell] = []
+        broken: list[_Cell] = []
         for indicator, period, series in self._series():
             for values in self._counted(indicator, series):
                 with np.errstate(invalid="ignore"):
-                    negative += self._places(indicator, period, values < 0)
-                    broken += self._places(indicator, period, np.abs(values - np.rint(values)) > _TOLERANCE)
+                    negative += self._cells(indicator, period, values < 0)
+                    broken += self._cells(indicator, period, np.abs(values - np.rint(values)) > _TOLERANCE)
         self._refuse("negative_count", tr("Counts below 0: {}."), negative)
         self._refuse("broken_count", tr("Counts that are no whole numbers: {}."), broken)
 
@@ -115,17 +117,17 @@ class _Checks:
 
     def rates(self, merged: Observations) -> None:
         """Numerators within denominators, shares of at most the whole, shares of 1 that were meant as per cent."""
-        above: list[str] = []
-        over: list[str] = []
+        above: list[_Cell] = []
+        over: list[_Cell] = []
         for indicator, period, series in self._series():
             if indicator.kind is not Kind.RATE:
                 continue
             if indicator.numerator_in_denominator:
                 with np.errstate(invalid="ignore"):
                     for upper, lower in self._terms(indicator, period, series, merged):
-                        above += self._places(indicator, period, upper > lower + _TOLERANCE)
+                        above += self._cells(indicator, period, upper > lower + _TOLERANCE)
                     outside = (series.value > indicator.factor + _TOLERANCE) | (series.value < 0)
-                over += self._places(indicator, period, outside)
+                over += self._cells(indicator, period, outside)
             self._share_of_one(indicator, period, series)
         self._refuse("numerator_above_denominator", tr("The numerator exceeds the denominator: {}."), above)
         self._refuse("share_out_of_range", tr("Shares below 0 or above the whole: {}."), over)
@@ -149,31 +151,41 @@ class _Checks:
                 "Set the scale {} in the profile if shares of 1 are meant."
             )
             message = text.format(indicator.name, indicator.unit, int(indicator.factor))
-            self._report.warn("share_of_one", message, f"{indicator.id} {period}", len(values))
+            places = self._delivery.places(indicator.id, period, np.flatnonzero(np.isfinite(series.value)).tolist())
+            self._report.warn("share_of_one", message, f"{indicator.id} {period}", len(values), places)
 
-    def _places(self, indicator: Indicator, period: str, cells: NDArray[np.bool_]) -> list[str]:
-        return [f"{indicator.id} {period} {self._areas[i].key}" for i in np.flatnonzero(cells)]
+    @staticmethod
+    def _cells(indicator: Indicator, period: str, wrong: NDArray[np.bool_]) -> list[_Cell]:
+        return [(indicator.id, period, area) for area in np.flatnonzero(wrong).tolist()]
 
-    def _refuse(self, code: str, message: str, places: list[str]) -> None:
-        if places:
-            self._report.error(code, message.format(listing(places, 5)), places[0], len(places))
+    def _refuse(self, code: str, message: str, cells: list[_Cell]) -> None:
+        if not cells:
+            return
+        names = [f"{indicator} {period} {self._areas[area].key}" for indicator, period, area in cells]
+        series = dict.fromkeys((indicator, period) for indicator, period, _ in cells)
+        places = (
+            place
+            for key in series
+            for place in self._delivery.places(*key, (area for *own, area in cells if tuple(own) == key))
+        )
+        self._report.error(code, message.format(listing(names, 5)), names[0], len(names), places)
 
 
-def _check_breakdowns(delivered: Observations, merged: Observations, catalogue: Catalogue, report: Report) -> None:
+def _check_breakdowns(delivery: Delivery, merged: Observations, catalogue: Catalogue) -> None:
     """Parts within their whole, complete parts summing to it; also where the other side was held already."""
     periods: dict[str, set[str]] = {}
-    for name, period in delivered.series:
+    for name, period in delivery.observations.series:
         periods.setdefault(name, set()).add(period)
     for breakdown in catalogue.breakdowns():
         touched = set().union(*(periods.get(name, set()) for name in (breakdown.total, *breakdown.parts)))
         for period in sorted(touched):
             whole = merged.get(breakdown.total, period)
             if whole is not None:
-                _check_breakdown(breakdown, period, whole, merged, catalogue, report)
+                _check_breakdown(breakdown, period, whole, merged, catalogue, delivery)
 
 
 def _check_breakdown(
-    breakdown: Breakdown, period: str, whole: Series, merged: Observations, catalogue: Catalogue, report: Report
+    breakdown: Breakdown, period: str, whole: Series, merged: Observations, catalogue: Catalogue, delivery: Delivery
 ) -> None:
     parts = [series for name in breakdown.parts if (series := merged.get(name, period)) is not None]
     if not parts:
@@ -191,28 +203,30 @@ def _check_breakdown(
         (short, "parts_below_whole", tr("{}: the parts of “{}” do not sum to the whole in {}.")),
     ):
         if wrong.any():
-            names = [f"{areas[i].key} {areas[i].name}" for i in np.flatnonzero(wrong)]
+            found = np.flatnonzero(wrong).tolist()
+            names = [f"{areas[i].key} {areas[i].name}" for i in found]
             text = message.format(catalogue[breakdown.total].name, breakdown.name, listing(names, 5))
-            report.warn(code, text, f"{breakdown.total} {period}", len(names))
+            places = [
+                place for name in (breakdown.total, *breakdown.parts) for place in delivery.places(name, period, found)
+            ]
+            delivery.report.warn(code, text, f"{breakdown.total} {period}", len(names), places)
 
 
-def _tell_replaced(delivered: Observations, held: Observations | None, report: Report) -> None:
+def _tell_replaced(delivery: Delivery, held: Observations | None) -> None:
+    """What of the holdings is replaced; the part that says less than before is a warning."""
     if held is None:
         return
-    replaced = changed = emptied = 0
-    for key, series in delivered.series.items():
-        old = held.series.get(key)
-        if old is None:
-            continue
-        both = (old.status != Status.ABSENT) & (series.status != Status.ABSENT)
-        if not both.any():
-            continue
-        same = (old.status == series.status) & ((old.value == series.value) | (series.status != Status.VALUE))
-        replaced += int(both.sum())
-        changed += int((both & ~same).sum())
-        emptied += int((both & (old.status == Status.VALUE) & (series.status != Status.VALUE)).sum())
-    if replaced:
-        text = tr("Values of earlier imports are replaced; {} of them change.").format(changed)
-        report.info("replaces_values", text, count=replaced)
-    if emptied:
-        report.warn("replaces_by_nothing", tr("Held values are replaced by cells without a value."), count=emptied)
+    changes = value_changes(delivery.observations, held)
+    replaced = changes.count(Change.REPLACED)
+    if replaced or changes.count(Change.SAME):
+        text = tr("Values of earlier imports are replaced; {} of them change.").format(replaced)
+        delivery.report.info("replaces_values", text, count=replaced + changes.count(Change.SAME))
+    emptied = changes.emptied()
+    if len(emptied):
+        places = [
+            place
+            for row in emptied[:_NAMED].tolist()
+            for place in delivery.places(*changes.key(row), (int(changes.areas[row]),))
+        ]
+        text = tr("Held values are replaced by cells without a value.")
+        delivery.report.warn("replaces_by_nothing", text, count=len(emptied), places=places)

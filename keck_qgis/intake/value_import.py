@@ -1,6 +1,7 @@
 """Import of values: any table → proposal with findings → (dry run) → holdings."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import SourceFile, ValueProposal, ValueRow
 from ..model.status import Status
 from ..model.text import tr
+from .anatomy import Anatomy
 from .area_matching import AreaMatcher
 from .delivery import Delivery
 from .grid import Grid, read_grid
@@ -27,6 +29,7 @@ from .layout import ColumnsMissingError, Layout, place
 from .long import long_header, read_long
 from .profile import Profile, load_profile
 from .totals import settle_totals
+from .value_changes import ValueChanges, value_changes
 from .value_checks import check_values, merge
 from .wide import canonical_period, known_level, read_wide
 
@@ -60,6 +63,19 @@ def import_values(
     return report
 
 
+@dataclass
+class ValueReading:
+    """A table of values as it was understood: what is to be written, what everything was taken for, what changes."""
+
+    proposal: ValueProposal
+    grid: Grid
+    profile: Profile | None
+    """None for the exchange table, which is read without one."""
+    layout: Layout | None
+    anatomy: Anatomy
+    changes: ValueChanges
+
+
 def propose_values(
     source: Path,
     catalogue: Catalogue,
@@ -74,6 +90,21 @@ def propose_values(
     """Read and check a table; KeckError where the file is no table or a name does not exist."""
     checkpoint(progress, 0, tr("Reading the table …"))
     grid = read_grid(source, sheet or (profile.sheet if profile else ""))
+    return read_values(source, grid, catalogue, geography, held, level, period, profile, progress).proposal
+
+
+def read_values(
+    source: Path,
+    grid: Grid,
+    catalogue: Catalogue,
+    geography: Geography,
+    held: Observations | None = None,
+    level: str = "",
+    period: str = "",
+    profile: Profile | None = None,
+    progress: Progress = SILENT,
+) -> ValueReading:
+    """Understand and check a table that has been read from ``source``; KeckError where a name does not exist."""
     checkpoint(progress, 20, tr("Matching areas …"))
     report = Report()
     report.extend(grid.findings)
@@ -88,12 +119,14 @@ def propose_values(
     if delivery.totals and delivery.profile is not None and not report.errors:
         settle_totals(delivery, merged, catalogue, delivery.profile.level)
         merged = merge(delivery.observations, held, catalogue)
-    check_values(delivery.observations, merged, held, catalogue, report, progress)
+    check_values(delivery, merged, held, catalogue, progress)
     checkpoint(progress, 60, tr("Preparing the values …"))
     rows = [] if report.errors else list(value_rows(delivery.observations))
     if not rows and not report.errors:
         report.error("nothing_to_import", tr("The table holds no value that could be imported."), grid.name)
-    return ValueProposal(_source(source, delivery.profile), rows, report)
+    proposal = ValueProposal(_source(source, delivery.profile), rows, report)
+    changes = value_changes(delivery.observations, held or Observations(geography))
+    return ValueReading(proposal, grid, delivery.profile, delivery.layout, delivery.anatomy, changes)
 
 
 def _wide(

@@ -15,9 +15,10 @@ from ..model.period import Period
 from ..model.progress import Progress, checkpoint
 from ..model.status import Status
 from ..model.text import tr
+from .anatomy import anatomy_of
 from .area_matching import AreaMatcher, normal_text
-from .delivery import CellNotes, Delivery, Total
-from .grid import Cell, Grid, cell_name
+from .delivery import CellNotes, Delivery, Origin, Total
+from .grid import Cell, Grid
 from .layout import Layout, PlacedColumn
 from .listing import listing
 from .markers import Markers, parse_markers
@@ -36,9 +37,10 @@ def read_wide(
     progress: Progress,
 ) -> Delivery:
     """Read a table whose level is known. Unknown indicators and double columns are errors in the report."""
-    delivery = Delivery(Observations(matcher.geography), report, profile=profile)
+    delivery = Delivery(Observations(matcher.geography), report, profile=profile, layout=layout)
     columns = _usable(layout, catalogue, report)
     rows = sort_rows(grid, layout, profile, profile.level, matcher, report)
+    delivery.anatomy = anatomy_of(grid, profile, layout, columns, rows)
     table = _WideTable(grid, profile, layout, catalogue, rows, delivery)
     table.read(columns, progress)
     delivery.complete_rates(catalogue)
@@ -48,14 +50,14 @@ def read_wide(
 
 def _usable(layout: Layout, catalogue: Catalogue, report: Report) -> list[PlacedColumn]:
     """Columns with a known indicator, each (indicator, term, period) once."""
-    targets: defaultdict[tuple[str, str, str], list[str]] = defaultdict(list)
+    targets: defaultdict[tuple[str, str, str], list[int]] = defaultdict(list)
     result = []
     unknown: dict[str, None] = {}
     for column in layout.columns:
         if column.spec.indicator not in catalogue:
             unknown[column.spec.indicator] = None
             continue
-        targets[column.spec.indicator, column.spec.term, column.period].append(layout.title(column.position))
+        targets[column.spec.indicator, column.spec.term, column.period].append(column.position)
         result.append(column)
     if unknown:
         message = tr("The profile names indicators that the catalogue does not hold: {}.")
@@ -63,10 +65,15 @@ def _usable(layout: Layout, catalogue: Catalogue, report: Report) -> list[Placed
         report.error(
             "unknown_indicator", f"{message.format(listing(list(unknown)))} {near}".strip(), count=len(unknown)
         )
-    for (indicator, _, period), titles in targets.items():
-        if len(titles) > 1:
+    for (indicator, _, period), positions in targets.items():
+        if len(positions) > 1:
             message = tr("Several columns are about the same indicator and period: {}.")
-            report.error("duplicate_columns", message.format(listing(titles)), f"{indicator} {period}".strip())
+            report.error(
+                "duplicate_columns",
+                message.format(listing([layout.title(position) for position in positions])),
+                f"{indicator} {period}".strip(),
+                places=[(None, position) for position in positions],
+            )
     return result
 
 
@@ -81,12 +88,13 @@ class _WideTable:
         self._numbers = [*rows.rows, *(number for number, _, _ in rows.totals)]
         self._columns = list(zip(*(grid.rows[number] for number in self._numbers), strict=True))
         self._areas = np.array(rows.areas, dtype=np.intp)
+        self._area_rows = np.array(rows.rows, dtype=np.intp)
         self._periods: dict[str, NDArray[np.intp]] = {}
         for period in dict.fromkeys(rows.periods):
             self._periods[period] = np.array([i for i, own in enumerate(rows.periods) if own == period], dtype=np.intp)
         self._percent = grid.percent_columns
-        self._units: list[str] = []
-        self._without_period: list[str] = []
+        self._units: list[tuple[int, str]] = []
+        self._without_period: dict[int, str] = {}
 
     def read(self, columns: list[PlacedColumn], progress: Progress) -> None:
         table = self._table_convention(columns)
@@ -99,16 +107,20 @@ class _WideTable:
         if self._units:
             report.warn(
                 "unit_contradicts",
-                tr("The cells carry another unit than the indicator: {}.").format(listing(self._units, 5)),
+                tr("The cells carry another unit than the indicator: {}.").format(
+                    listing([text for _, text in self._units], 5)
+                ),
                 count=len(self._units),
+                places=[(None, position) for position, _ in self._units],
             )
         if self._without_period:
             report.error(
                 "no_period",
                 tr("The table names no period for these columns: {}. State the period of the table.").format(
-                    listing(self._without_period)
+                    listing(list(self._without_period.values()))
                 ),
                 count=len(self._without_period),
+                places=[(None, position) for position in self._without_period],
             )
 
     def _table_convention(self, columns: list[PlacedColumn]) -> Convention:
@@ -132,9 +144,9 @@ class _WideTable:
         values = read_column(cells, self._markers, Convention(spec.number_format), whole, table)
         title = self._layout.title(column.position)
         self._notes.add(values, title, column.position, self._numbers)
-        self._check_unit(values, indicator, spec.term, title)
+        self._check_unit(values, indicator, column, title)
         if column.position in self._percent and spec.term == "value" and "%" not in indicator.unit:
-            self._units.append(f"{title}: % / {indicator.id}: {indicator.unit}")
+            self._units.append((column.position, f"{title}: % / {indicator.id}: {indicator.unit}"))
         if spec.scale != 1:
             values.value *= spec.scale
         self._enter(column, values, title)
@@ -143,35 +155,37 @@ class _WideTable:
         other = self._catalogue.get(getattr(indicator, term) or "")
         return other is not None and other.kind is Kind.COUNT
 
-    def _check_unit(self, values: ColumnValues, indicator: Indicator, term: str, title: str) -> None:
-        if term != "value":
+    def _check_unit(self, values: ColumnValues, indicator: Indicator, column: PlacedColumn, title: str) -> None:
+        if column.spec.term != "value":
             return
         own = _plain_unit(indicator.unit)
         for unit in values.units:
             written = _plain_unit(unit)
             if written and own and not (own.startswith(written) or written.startswith(own)):
-                self._units.append(f"{title}: {unit} / {indicator.id}: {indicator.unit}")
+                self._units.append((column.position, f"{title}: {unit} / {indicator.id}: {indicator.unit}"))
 
     def _enter(self, column: PlacedColumn, values: ColumnValues, title: str) -> None:
         spec = column.spec
         for own, positions in self._periods.items():
             period = column.period or own or self._profile.period
             if not period:
-                self._without_period.append(title)
+                self._without_period[column.position] = title
                 continue
             single = len(self._periods) == 1
             size = len(self._areas)
             value = values.value[:size] if single else values.value[positions]
             status = values.status[:size] if single else values.status[positions]
             areas = self._areas if single else self._areas[positions]
+            rows = self._area_rows if single else self._area_rows[positions]
+            self._delivery.origins[spec.indicator, period].append(Origin(areas, rows, column.position))
             self._delivery.put(spec.indicator, period, spec.term, areas, value, status)
         if spec.term != "value":
             return
         for offset, (number, label, own) in enumerate(self._rows.totals, start=len(self._areas)):
             period = column.period or own or self._profile.period
             if period and values.status[offset] == Status.VALUE:
-                where = cell_name(number, column.position)
-                self._delivery.totals.append(Total(spec.indicator, period, float(values.value[offset]), label, where))
+                place = (number, column.position)
+                self._delivery.totals.append(Total(spec.indicator, period, float(values.value[offset]), label, place))
 
 
 def _plain_unit(unit: str) -> str:

@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -18,11 +19,18 @@ class Severity(Enum):
     INFO = "info"
 
 
+Place = tuple[int | None, int | None]
+"""Row and column of a table, counted from 0; None means the whole column or the whole row."""
+
+_MOST_PLACES = 1000
+
+
 @dataclass(frozen=True)
 class Finding:
     """One observation about the data: ``code`` for scripts, ``message`` (translated) for people.
 
-    ``where`` names sheet, row, column, area or indicator; ``count`` says how often it occurred.
+    ``where`` names sheet, row, column, area or indicator; ``count`` says how often it occurred; ``places`` are the
+    cells of the table, as far as they are known.
     """
 
     severity: Severity
@@ -30,15 +38,20 @@ class Finding:
     message: str
     where: str = ""
     count: int = 1
+    places: tuple[Place, ...] = ()
 
     def as_dict(self) -> dict[str, Any]:
-        return {
+        """The finding for scripts; in its places rows and columns count from 1 as in a spreadsheet."""
+        told: dict[str, Any] = {
             "severity": self.severity.value,
             "code": self.code,
             "message": self.message,
             "where": self.where,
             "count": self.count,
         }
+        if self.places:
+            told["places"] = [[None if one is None else one + 1 for one in place] for place in self.places]
+        return told
 
 
 @dataclass
@@ -51,17 +64,19 @@ class Report:
     source_id: int | None = None
     extra: dict[str, Any] = field(default_factory=dict)
 
-    def add(self, severity: Severity, code: str, message: str, where: str = "", count: int = 1) -> None:
-        self.findings.append(Finding(severity, code, message, where, count))
+    def add(
+        self, severity: Severity, code: str, message: str, where: str = "", count: int = 1, places: Iterable[Place] = ()
+    ) -> None:
+        self.findings.append(Finding(severity, code, message, where, count, tuple(islice(places, _MOST_PLACES))))
 
-    def error(self, code: str, message: str, where: str = "", count: int = 1) -> None:
-        self.add(Severity.ERROR, code, message, where, count)
+    def error(self, code: str, message: str, where: str = "", count: int = 1, places: Iterable[Place] = ()) -> None:
+        self.add(Severity.ERROR, code, message, where, count, places)
 
-    def warn(self, code: str, message: str, where: str = "", count: int = 1) -> None:
-        self.add(Severity.WARNING, code, message, where, count)
+    def warn(self, code: str, message: str, where: str = "", count: int = 1, places: Iterable[Place] = ()) -> None:
+        self.add(Severity.WARNING, code, message, where, count, places)
 
-    def info(self, code: str, message: str, where: str = "", count: int = 1) -> None:
-        self.add(Severity.INFO, code, message, where, count)
+    def info(self, code: str, message: str, where: str = "", count: int = 1, places: Iterable[Place] = ()) -> None:
+        self.add(Severity.INFO, code, message, where, count, places)
 
     def extend(self, findings: Iterable[Finding]) -> None:
         self.findings.extend(findings)

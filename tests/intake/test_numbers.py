@@ -106,7 +106,7 @@ def test_markers_of_a_profile() -> None:
     column = read_column(["-", "*", "4"], markers)
     assert column.value[0] == 0
     assert column.status.tolist() == [Status.VALUE, Status.ABSENT, Status.VALUE]
-    assert column.markers["-", Meaning.ZERO] == 1
+    assert len(column.markers["-", Meaning.ZERO]) == 1
     with pytest.raises(KeckError, match="zero"):
         parse_markers({"-": "zerro"})
 
