@@ -1560,6 +1560,10 @@
         <translation>KECK – Tabelle und Diagramme</translation>
     </message>
     <message>
+        <source>Kept for all periods; empty: each map finds its own</source>
+        <translation>Für alle Zeitpunkte beibehalten; leer: jede Karte bildet eigene</translation>
+    </message>
+    <message>
         <source>Key</source>
         <translation>Schlüssel</translation>
     </message>
@@ -3756,6 +3760,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Stichtag {}</translation>
     </message>
     <message>
+        <source>ascending numbers such as 0; 3,6; 7,1, or empty</source>
+        <translation>aufsteigende Zahlen wie 0; 3,6; 7,1 oder leer</translation>
+    </message>
+    <message>
         <source>average over areas of which one is hidden</source>
         <translation>Mittel über Gebiete, von denen eines verborgen ist</translation>
     </message>
@@ -4226,6 +4234,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} (and in {} further cells)</source>
         <translation>{} (und in {} weiteren Zellen)</translation>
+    </message>
+    <message>
+        <source>{} (average per area: {})</source>
+        <translation>{} (Durchschnitt je Gebiet: {})</translation>
+    </message>
+    <message>
+        <source>{} (average: {})</source>
+        <translation>{} (Durchschnitt: {})</translation>
     </message>
     <message>
         <source>{} (denominator)</source>

@@ -7,8 +7,8 @@ import numpy as np
 from qgis.PyQt.QtGui import QColor
 
 from ..model.indicator import Indicator
-from .classification import ValueClass
 from .ramps import Ramp, ramp
+from .value_class import ValueClass
 
 _STEPS = 3
 """Classes on either side of 0."""

@@ -14,10 +14,11 @@ from ..model.status import Status
 from ..model.text import tr
 from . import symbols
 from .change_classes import change_classes, change_ramp
-from .choropleth import STATUS_ORDER, View, query_layer, status_label
-from .classification import ValueClass
+from .choropleth import STATUS_ORDER, query_layer, status_label
 from .map_tip import NAME, escaped, quoted
 from .roles import CHANGE
+from .value_class import ValueClass
+from .view import View
 
 CHANGED, STATUS = "change", "change_status"
 

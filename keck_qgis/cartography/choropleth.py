@@ -1,7 +1,6 @@
 """One indicator as coloured areas: a layer that reads an edition and stays readable without this plugin."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
@@ -16,37 +15,15 @@ from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
 from . import symbols
-from .classification import Classification, ValueClass, class_of, classify
+from .class_colours import ColouredClass, coloured_classes
+from .classification import Classification
 from .edition_layer import edition_layer
 from .map_tip import map_tip
-from .ramps import Ramp, ramp
 from .roles import BOUNDARY, CHOROPLETH, ROLE
+from .view import View
 
 _BOUNDARY_WIDTH = 0.45
 STATUS_ORDER = (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE, Status.MISSING, Status.NOT_APPLICABLE)
-
-
-@dataclass(frozen=True)
-class View:
-    """Which figure is shown: level, indicator and canonical period, all held by the edition."""
-
-    level: str
-    indicator: Indicator
-    period: str
-
-    @property
-    def figure(self) -> Figure:
-        return Figure(self.indicator.id, self.level, self.period)
-
-    def heading(self) -> str:
-        """Indicator, unit and period, ``Kinder unter 6 Jahren (Personen), 31.12.2014``."""
-        return figure_title(self.indicator, self.period)
-
-
-def figure_title(indicator: Indicator, period: str) -> str:
-    """An indicator with its unit and period as headings, field titles and legends name it."""
-    unit = f" ({indicator.unit})" if indicator.unit else ""
-    return f"{indicator.name}{unit}, {Period.parse(period).title()}"
 
 
 def resolve_view(edition: Edition, indicator: str, level: str = "", period: str = "") -> View:
@@ -129,12 +106,8 @@ def cell_text(cell: Cell, indicator: Indicator) -> str:
 
 def _style(layer: QgsVectorLayer, edition: Edition, view: View, classification: Classification) -> None:
     cells = edition.cells(view.indicator.id, view.level, view.period)
-    classes = classify(
-        [cell.value for cell in cells if cell.value is not None], classification, view.indicator.decimals
-    )
-    shades = ramp(classification.ramp, view.indicator)
-    root = edition.root_cell(view.indicator.id, view.period)
-    layer.setRenderer(choropleth_renderer(cells, classes, shades, view.indicator.decimals, root))
+    classes = coloured_classes(edition, view, classification)
+    layer.setRenderer(choropleth_renderer(cells, classes))
     layer.setCustomProperty("keck/indicator", view.indicator.id)
     layer.setCustomProperty("keck/level", view.level)
     layer.setCustomProperty("keck/period", view.period)
@@ -151,14 +124,11 @@ def _style(layer: QgsVectorLayer, edition: Edition, view: View, classification: 
     layer.triggerRepaint()
 
 
-def choropleth_renderer(
-    cells: Sequence[Cell], classes: Sequence[ValueClass], shades: Ramp, decimals: int, root: Cell | None
-) -> QgsRuleBasedRenderer:
-    """A rule per class and per status that occurs; a diverging ramp is centred on the municipality's value."""
+def choropleth_renderer(cells: Sequence[Cell], classes: Iterable[ColouredClass]) -> QgsRuleBasedRenderer:
+    """A rule per class and per status that occurs."""
     parent = QgsRuleBasedRenderer.Rule(None)
-    centre = class_of(root.value, classes) if root is not None and root.value is not None else None
-    for one, colour in zip(classes, shades.shades(len(classes), centre), strict=True):
-        _append(parent, symbols.plain_fill(colour), _class_filter(one), one.label(decimals))
+    for one in classes:
+        _append(parent, symbols.plain_fill(one.colour), one.held.condition("value_1"), one.label)
     present = {cell.status for cell in cells}
     for status in STATUS_ORDER:
         if status in present:
@@ -170,12 +140,6 @@ def choropleth_renderer(
 
 def _append(parent: QgsRuleBasedRenderer.Rule, symbol: object, condition: str, label: str) -> None:
     parent.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
-
-
-def _class_filter(one: ValueClass) -> str:
-    lower = f'"value_1" >= {one.lower!r}' if one.lower is not None else ""
-    upper = f'"value_1" {"<=" if one.closed else "<"} {one.upper!r}' if one.upper is not None else ""
-    return " AND ".join(part for part in (lower, upper) if part)
 
 
 def _status_filter(status: Status) -> str:

@@ -1,10 +1,8 @@
 """Classes of a choropleth, made from the published values alone."""
 
-import math
-import re
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
@@ -16,11 +14,12 @@ from qgis.core import (
     QgsClassificationQuantile,
 )
 
+from ..model.class_breaks import MOST_CLASSES
 from ..model.errors import KeckError
-from ..model.numbers import format_class, format_number
+from ..model.indicator import Indicator
 from ..model.text import tr
+from .value_class import ValueClass, with_zero_apart
 
-MOST_CLASSES = 12
 _JENKS_SAMPLE = 1000
 
 
@@ -35,57 +34,27 @@ class Method(IntEnum):
 
 
 @dataclass(frozen=True)
-class ValueClass:
-    """Values from ``lower`` to below ``upper``, ``upper`` included where ``closed``; None is open on that side."""
-
-    lower: float | None
-    upper: float | None
-    closed: bool = False
-
-    def contains(self, value: float) -> bool:
-        above = self.lower is None or value >= self.lower
-        below = self.upper is None or value < self.upper or (self.closed and value == self.upper)
-        return above and below
-
-    def label(self, decimals: int) -> str:
-        """The class as a legend names it: ``3,6 bis unter 7,1``, ``7,1 bis 9,0``, ``unter 3,6``, ``12``."""
-        if self.lower is None:
-            return tr("below {}").format(format_number(self.upper or 0.0, decimals))
-        if self.upper is None:
-            return tr("{} and more").format(format_number(self.lower, decimals))
-        width = round((self.upper - self.lower) * 10**decimals)
-        if width == (0 if self.closed else 1):
-            return format_number(self.lower, decimals)
-        return format_class(self.lower, self.upper, decimals, self.closed)
-
-
-@dataclass(frozen=True)
 class Classification:
-    """What the user chose: method, number of classes, manual breaks and colour ramp (empty: a fitting one)."""
+    """What the user chose: method, number of classes, manual breaks and colour ramp (empty: a fitting one).
+
+    ``kept``: the breaks that an indicator keeps have precedence over methods that find some. ``zero_apart``: 0 is a
+    class of its own. ``all_periods``: classes hold the values of all periods and so stay the
+    same from one to the next.
+    """
 
     method: Method = Method.QUANTILE
     count: int = 5
     breaks: tuple[float, ...] = ()
     ramp: str = ""
+    kept: bool = True
+    zero_apart: bool = False
+    all_periods: bool = False
 
-
-def parse_breaks(text: str) -> tuple[float, ...]:
-    """Read manual breaks: ``0; 3,6; 7,1`` or, with decimal points, ``0, 3.6, 7.1``; strictly ascending.
-
-    Raises KeckError for anything else.
-    """
-    by_comma = ";" not in text and ("." in text or re.search(r",\s", text) or text.count(",") > 1)
-    parts = [part.strip() for part in text.split("," if by_comma else ";") if part.strip()]
-    hint = tr("Separate the breaks by semicolons, such as 0; 3,6; 7,1.")
-    try:
-        breaks = tuple(_number(part) for part in parts)
-    except ValueError as error:
-        message = tr("“{}” is not a list of numbers.").format(text)
-        raise KeckError(tr("Class breaks not understood"), message, hint) from error
-    if any(later <= earlier for earlier, later in pairwise(breaks)):
-        message = tr("Each break must be greater than the one before it: {}.").format(text)
-        raise KeckError(tr("Class breaks not ascending"), message, hint)
-    return breaks
+    def of(self, indicator: Indicator) -> "Classification":
+        """What it means for an indicator: kept breaks are manual ones."""
+        if self.kept and indicator.breaks and self.method is not Method.MANUAL:
+            return replace(self, method=Method.MANUAL, breaks=indicator.breaks)
+        return self
 
 
 def classify(values: Sequence[float], classification: Classification, decimals: int) -> list[ValueClass]:
@@ -101,6 +70,13 @@ def classify(values: Sequence[float], classification: Classification, decimals: 
             tr("{} classes were asked for; possible are 1 to {}.").format(classification.count, MOST_CLASSES),
         )
     present = sorted(round(value, decimals) for value in values)
+    if classification.zero_apart and 0.0 in present:
+        others = _classes([value for value in present if value], classification, decimals)
+        return with_zero_apart(others, present, decimals)
+    return _classes(present, classification, decimals)
+
+
+def _classes(present: list[float], classification: Classification, decimals: int) -> list[ValueClass]:
     if classification.method is Method.MANUAL:
         return _manual(present, classification.breaks)
     if not present:
@@ -112,18 +88,6 @@ def classify(values: Sequence[float], classification: Classification, decimals: 
     last = len(starts) - 1
     classes = [ValueClass(low, ends[i], closed=i == last) for i, low in enumerate(starts)]
     return [one for one in classes if any(one.contains(value) for value in present)]
-
-
-def class_of(value: float, classes: Sequence[ValueClass]) -> int | None:
-    """Position of the class that holds a value."""
-    return next((position for position, one in enumerate(classes) if one.contains(value)), None)
-
-
-def _number(text: str) -> float:
-    number = float(text.replace(",", ".").replace("\N{MINUS SIGN}", "-"))
-    if not math.isfinite(number):
-        raise ValueError(text)
-    return number
 
 
 def _manual(present: list[float], breaks: tuple[float, ...]) -> list[ValueClass]:

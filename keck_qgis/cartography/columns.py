@@ -30,9 +30,10 @@ from ..model.numbers import format_with_unit
 from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
-from .choropleth import View, query_layer
+from .choropleth import query_layer
 from .roles import COLUMNS
 from .symbols import ANCHOR, INK, composed, hatch
+from .view import View
 
 MOST_COLUMNS = 5
 NOTE = "keck/legend_note"

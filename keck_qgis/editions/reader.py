@@ -244,12 +244,13 @@ class Edition:
         return {one: _cell(area, name, ask(query, (indicator, one, level, area)).fetchone()) for one in periods}
 
     def published_values(self, indicator: str, level: str, period: str) -> np.ndarray:
-        """The values of those areas of a level that have one, in no order."""
+        """The values of those areas of a level that have one, in no order; empty period: those of all periods."""
         query = """
             SELECT value FROM observation
             WHERE indicator_id = ? AND period = ? AND level_id = ? AND status = 'value'
         """
-        rows = self._connection.execute(query, (indicator, period, level)).fetchall()
+        periods = [period] if period else self.periods(indicator, level)
+        rows = [row for one in periods for row in self._connection.execute(query, (indicator, one, level))]
         return np.array([row[0] for row in rows], dtype=float)
 
     def geography(self) -> Geography:

@@ -4,15 +4,16 @@ import sqlite3
 from enum import Enum
 from typing import Any
 
+from ..model.class_breaks import breaks_text, parse_breaks
 from ..model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind, PartOf
 from .statements import insert, select
 
 _COLUMNS = (
     "id", "name", "theme", "definition", "kind", "numerator", "denominator", "numerator_in_denominator", "unit",
     "factor", "decimals", "personal", "direction", "aggregation", "source", "cycle", "clearance", "note", "literature",
-    "contact", "department", "threshold", "hide_zeros",
+    "contact", "department", "threshold", "hide_zeros", "breaks",
 )  # fmt: skip
-"""Of the table ``indicator``, named as the fields of ``Indicator``; an older edition lacks the last two."""
+"""Of the table ``indicator``, named as the fields of ``Indicator``; an older edition lacks some of the last."""
 
 _SELECT_PARTS = """
 SELECT part.part_id, whole.total_id, whole.name, part.complete
@@ -51,7 +52,7 @@ def select_catalogue(connection: sqlite3.Connection) -> Catalogue:
 
 
 def _row(one: Indicator) -> tuple[object, ...]:
-    values = (getattr(one, column) for column in _COLUMNS)
+    values = (breaks_text(one.breaks) if column == "breaks" else getattr(one, column) for column in _COLUMNS)
     return tuple(value.value if isinstance(value, Enum) else value for value in values)
 
 
@@ -65,6 +66,7 @@ def _indicator(row: dict[str, Any], parts: dict[str, list[PartOf]]) -> Indicator
             "numerator_in_denominator": bool(row["numerator_in_denominator"]),
             "personal": bool(row["personal"]),
             "hide_zeros": bool(row.get("hide_zeros")),
+            "breaks": parse_breaks(row.get("breaks") or ""),
             "direction": row["direction"] or "0",
             "part_of": tuple(parts.get(row["id"], ())),
         }

@@ -75,6 +75,7 @@ def indicator_table() -> Table:
                 tr("1: even where the atlas shows them"),
                 "NOT NULL DEFAULT 0",
             ),
+            Column("breaks", "TEXT", tr("Class breaks"), tr("Kept for all periods; empty: each map finds its own")),
         ),
     )
 

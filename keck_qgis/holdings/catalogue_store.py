@@ -140,5 +140,7 @@ def _from_json(entry: dict[str, Any]) -> Indicator:
             "aggregation": Aggregation(entry["aggregation"]),
             "clearance": Clearance(entry["clearance"]),
             "part_of": tuple(PartOf(**part) for part in entry["part_of"]),
+            # the journal of an older version has none
+            "breaks": tuple(entry.get("breaks", ())),
         }
     )

@@ -15,6 +15,7 @@ def packed(catalogue: Catalogue) -> bytes:
     entries = [asdict(one) | {field: getattr(one, field).value for field in _WORDS} for one in catalogue]
     for entry in entries:
         entry |= dict.fromkeys(_PROSE, "")
+        del entry["breaks"]
     return json.dumps(entries, ensure_ascii=False, separators=(",", ":")).encode()
 
 

@@ -9,14 +9,14 @@ from pathlib import Path
 from ..geopackage import container
 from ..model.errors import KeckError
 from ..model.text import tr
-from . import version_2, version_3
+from . import declaration, version_2, version_3
 from .exposure import keep_private
 from .transaction import transaction
 
 Step = Callable[[sqlite3.Connection], None]
 
-STEPS: Mapping[int, Step] = {1: version_2.step, 2: version_3.step}
-"""The step from each version to the next one."""
+STEPS: Mapping[int, Step] = {1: version_2.step, 2: version_3.step, 3: declaration.bring_up}
+"""The step from each version to the next one; 4 brought class breaks kept with an indicator."""
 
 
 def schema_version(connection: sqlite3.Connection) -> int | None:

@@ -1,4 +1,4 @@
-"""Schema of the holdings, version 3: the tables of ``NAME.keck.gpkg`` as data."""
+"""Schema of the holdings, version 4: the tables of ``NAME.keck.gpkg`` as data."""
 
 from ..geopackage.schema import Column, Table
 from ..geopackage.tables import (
@@ -11,7 +11,7 @@ from ..geopackage.tables import (
 )
 from ..model.text import tr
 
-VERSION = 3
+VERSION = 4
 
 
 def tables() -> tuple[Table, ...]:

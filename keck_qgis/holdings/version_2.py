@@ -12,17 +12,12 @@ from ..model.derivation import derive
 from ..model.indicator import Kind
 from ..model.observations import Series
 from ..model.rule import Rule
-from . import level_store, observation_store, rule_store, schema, told_store
+from . import declaration, level_store, observation_store, rule_store, told_store
 
 
 def step(connection: sqlite3.Connection) -> None:
     """Bring the tables to their declaration and take over the settings and the old ledger."""
-    held = set(container.table_names(connection))
-    for table in schema.tables():
-        if table.name in held:
-            container.add_columns(connection, table)
-        else:
-            container.create_table(connection, table, container.srs_id(connection))
+    declaration.bring_up(connection)
     settings = dict(connection.execute("SELECT name, value FROM setting"))
     rule_store.write(connection, rule_store.as_settings(Rule()) | settings)
     _take_over_ledger(connection)

@@ -6,18 +6,20 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
+from ..model.class_breaks import MOST_CLASSES, breaks_text, parse_breaks
+from ..model.errors import KeckError
 from ..model.indicator import Aggregation, Clearance, Indicator, Kind, PartOf
 from ..model.text import tr
 
 COLUMNS = (
     "id", "name", "themenfeld", "definition", "art", "zaehler", "nenner", "zaehler_in_nenner", "einheit", "faktor",
     "nachkommastellen", "personenbezogen", "richtung", "aggregation", "teil_von", "quelle", "turnus", "freigabe",
-    "hinweis", "literatur", "kontakt", "amt", "schwelle", "nullen_verbergen",
+    "hinweis", "literatur", "kontakt", "amt", "schwelle", "nullen_verbergen", "klassengrenzen",
 )  # fmt: skip
 """In the order in which they are written."""
 
-EXCEPTIONS = ("schwelle", "nullen_verbergen")
-"""Empty where the atlas's rule holds; a file may do without them."""
+OPTIONAL = ("schwelle", "nullen_verbergen", "klassengrenzen")
+"""Mostly empty; a file may do without them."""
 
 MANDATORY = ("id", "name", "themenfeld", "definition", "art", "einheit", "personenbezogen", "aggregation", "quelle",
              "turnus")  # fmt: skip
@@ -71,6 +73,7 @@ def read_entry(cells: dict[str, str]) -> tuple[Entry, Indicator | None]:
         department=entry.text("amt"),
         threshold=_threshold(entry),
         hide_zeros=bool(_yes_no(entry, "nullen_verbergen")),
+        breaks=_breaks(entry),
     )
     return entry, None if entry.missing or entry.wrong else indicator
 
@@ -103,6 +106,7 @@ def write_entry(indicator: Indicator) -> dict[str, str | float]:
         "amt": indicator.department,
         "schwelle": "" if indicator.threshold is None else float(indicator.threshold),
         "nullen_verbergen": _as_word(True) if indicator.hide_zeros else "",
+        "klassengrenzen": breaks_text(indicator.breaks),
     }
 
 
@@ -175,6 +179,17 @@ def _threshold(entry: Entry) -> int | None:
     if text:
         _wrong(entry, "schwelle", tr("a whole number such as 5, or empty: as in the atlas"))
     return None
+
+
+def _breaks(entry: Entry) -> tuple[float, ...]:
+    try:
+        breaks = parse_breaks(entry.text("klassengrenzen"))
+    except KeckError:
+        breaks = ()
+    if len(breaks) > MOST_CLASSES or (entry.text("klassengrenzen") and not breaks):
+        _wrong(entry, "klassengrenzen", tr("ascending numbers such as 0; 3,6; 7,1, or empty"))
+        return ()
+    return breaks
 
 
 def _number(entry: Entry, column: str, parse: Callable[[str], float | None], default: float, allowed: str) -> float:

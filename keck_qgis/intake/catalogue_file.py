@@ -10,7 +10,7 @@ from ..model.files import written_beside
 from ..model.findings import Report
 from ..model.indicator import Catalogue, Indicator
 from ..model.text import tr
-from .catalogue_columns import COLUMNS, EXCEPTIONS, MANDATORY, Entry, read_entry, write_entry
+from .catalogue_columns import COLUMNS, MANDATORY, OPTIONAL, Entry, read_entry, write_entry
 from .grid import Grid, read_grid
 
 # What a spreadsheet takes for a formula (OWASP, CSV injection); an apostrophe before it makes it text.
@@ -55,7 +55,7 @@ def _header(grid: Grid, report: Report) -> dict[str, int]:
     """Position of each known column; missing, unknown and doubled ones become findings."""
     names = [grid.text(0, position).casefold() for position in range(grid.width)]
     found = {name: position for position, name in reversed(list(enumerate(names))) if name in COLUMNS}
-    missing = [name for name in COLUMNS if name not in found and name not in EXCEPTIONS]
+    missing = [name for name in COLUMNS if name not in found and name not in OPTIONAL]
     required = [name for name in missing if name in MANDATORY]
     if required:
         text = tr("Columns are missing: {}. The first row must be: {}").format(", ".join(required), ";".join(COLUMNS))

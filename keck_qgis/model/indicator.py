@@ -72,6 +72,8 @@ class Indicator:
     ``threshold`` and ``hide_zeros`` are exceptions from the atlas's rule, which can only make it stricter (see
     ``Rule.limits``): counts of persons up to ``threshold`` are hidden, and zeros too. None and False: as the atlas.
     A rate's exceptions hold for its numerator, and for a base that the catalogue does not name.
+
+    ``breaks``: the class breaks that its maps keep over all periods, ascending; none: each map finds its own.
     """
 
     id: str
@@ -98,6 +100,7 @@ class Indicator:
     department: str = ""
     threshold: int | None = None
     hide_zeros: bool = False
+    breaks: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)

@@ -140,6 +140,7 @@ def _merged_count(members: Sequence[Indicator], name: str, adjoining: bool, part
         personal=any(member.personal for member in members),
         threshold=max(thresholds, default=None),
         hide_zeros=any(member.hide_zeros for member in members),
+        breaks=(),
         part_of=(part_of,),
     )
 

@@ -4,7 +4,7 @@ import numpy as np
 from qgis.core import QgsVectorLayer
 
 from ..cartography.change_layer import ChangeView, Occurring, change_layer
-from ..cartography.choropleth import View
+from ..cartography.view import View
 from ..insight.comparison import PER_CENT_DECIMALS, compare, compare_cells
 from ..model.numbers import format_change
 from ..model.period import Period

@@ -16,7 +16,7 @@ from .project_layers import put_layers, remove_group, zoom_to
 from .state import PanelState
 
 if TYPE_CHECKING:
-    from ..cartography.choropleth import View
+    from ..cartography.view import View
 
 
 class MapView(QObject):
@@ -58,8 +58,9 @@ class MapView(QObject):
             show_error(self._bar, error)
 
     def _put(self, opened: OpenedAtlas, choice: Choice) -> None:
-        from ..cartography.choropleth import View, level_layer, show
+        from ..cartography.choropleth import level_layer, show
         from ..cartography.facilities import facility_layer
+        from ..cartography.view import View
         from .comparison_view import comparison_layer, comparison_view
 
         project, before = QgsProject.instance(), self._drawn

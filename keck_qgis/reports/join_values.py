@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import NULL, QgsFeature, QgsFeatureSource, QgsField, QgsFields, QgsVectorLayer
 from qgis.PyQt.QtCore import QMetaType
 
-from ..cartography.choropleth import figure_title
+from ..cartography.view import figure_title
 from ..editions.reader import Cell, Edition
 from ..model.errors import KeckError
 from ..model.findings import Report

@@ -9,11 +9,12 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..cartography.choropleth import boundary_layer, cell_text, level_layer, resolve_view
-from ..cartography.classification import Classification, Method, parse_breaks
+from ..cartography.classification import Classification, Method
 from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale, has_gaps
 from ..cartography.facilities import facility_layer
 from ..cartography.labels import keep_clear, label_names
 from ..editions.reader import Edition
+from ..model.class_breaks import parse_breaks
 from ..model.findings import Report
 from ..model.indicator import Indicator
 from ..model.period import Period, PeriodKind

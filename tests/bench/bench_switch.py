@@ -23,8 +23,9 @@ import numpy as np  # noqa: E402
 from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle, QgsVectorLayer  # noqa: E402
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 
-from keck_qgis.cartography.choropleth import View, level_layer, show  # noqa: E402
+from keck_qgis.cartography.choropleth import level_layer, show  # noqa: E402
 from keck_qgis.cartography.classification import Classification  # noqa: E402
+from keck_qgis.cartography.view import View  # noqa: E402
 from keck_qgis.editions.contents import Contents, Stamp  # noqa: E402
 from keck_qgis.editions.reader import Edition  # noqa: E402
 from keck_qgis.editions.writer import write_edition  # noqa: E402

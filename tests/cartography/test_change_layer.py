@@ -17,7 +17,7 @@ from qgis.core import (
 
 from keck_qgis.cartography.change_classes import change_classes, change_ramp
 from keck_qgis.cartography.change_layer import CHANGED, ChangeView, Occurring, change_layer
-from keck_qgis.cartography.choropleth import View
+from keck_qgis.cartography.view import View
 from keck_qgis.editions.reader import Edition
 from keck_qgis.insight.comparison import compare
 from keck_qgis.model.status import Status

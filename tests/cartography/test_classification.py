@@ -1,5 +1,7 @@
 """Class breaks: from published values alone, in German, none empty, none twice."""
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -7,12 +9,12 @@ from hypothesis import strategies as st
 from keck_qgis.cartography.classification import (
     Classification,
     Method,
-    ValueClass,
-    class_of,
     classify,
-    parse_breaks,
 )
+from keck_qgis.cartography.value_class import ValueClass, class_of
+from keck_qgis.model.class_breaks import breaks_text, parse_breaks
 from keck_qgis.model.errors import KeckError
+from tests.factories import indicator
 
 VALUES = [3.6, 4.2, 5.0, 5.1, 7.1, 8.0, 8.8, 9.0]
 AUTOMATIC = [method for method in Method if method is not Method.MANUAL]
@@ -121,12 +123,48 @@ def test_a_number_of_classes_nobody_can_tell_apart(count: int) -> None:
 )
 def test_breaks_are_read(text: str, expected: tuple[float, ...]) -> None:
     assert parse_breaks(text) == expected
+    assert parse_breaks(breaks_text(expected)) == expected
 
 
 @pytest.mark.parametrize("text", ["a;b", "1;1;2", "3;2", "1;inf"])
 def test_breaks_that_make_no_sense(text: str) -> None:
     with pytest.raises(KeckError, match="Klassengrenzen"):
         parse_breaks(text)
+
+
+def test_kept_breaks_have_precedence_over_found_ones() -> None:
+    plain, keeping = indicator("a"), indicator("a", breaks=(2.0, 4.0))
+    jenks, manual = Classification(Method.JENKS), Classification(Method.MANUAL, breaks=(1.0, 9.0))
+    assert jenks.of(plain) is jenks
+    assert jenks.of(keeping) == Classification(Method.MANUAL, breaks=(2.0, 4.0))
+    assert replace(jenks, kept=False).of(keeping).method is Method.JENKS
+    assert manual.of(keeping) is manual
+
+
+@pytest.mark.parametrize(
+    ("values", "chosen", "expected"),
+    [
+        ([0, 0, 0, 1, 2, 8, 9], Classification(count=2), ["0", "1 bis unter 8", "8 bis 9"]),
+        ([1, 2, 8, 9], Classification(count=2), ["1 bis unter 8", "8 bis 9"]),
+        ([0, 0], Classification(), ["0"]),
+        ([-9, 0, 9], Classification(Method.EQUAL_INTERVAL, 1), ["−9 bis unter 0", "0", "1 bis 9"]),
+        ([0, 3, 9], Classification(Method.MANUAL, breaks=(0.0, 5.0, 10.0)), ["0", "1 bis unter 5", "5 bis 10"]),
+        ([0, 7], Classification(Method.MANUAL, breaks=(5.0,)), ["0", "5 und mehr"]),
+        ([-1, 0, 7], Classification(Method.MANUAL, breaks=(5.0,)), ["unter 0", "0", "5 und mehr"]),
+        ([-4, 0], Classification(Method.MANUAL, breaks=(-5.0, 0.0)), ["−5 bis unter 0", "0"]),
+    ],
+)
+def test_zero_stands_apart_where_it_occurs(values: list[float], chosen: Classification, expected: list[str]) -> None:
+    assert labels(values, replace(chosen, zero_apart=True), 0) == expected
+
+
+@settings(max_examples=80, deadline=None)
+@given(st.lists(st.integers(-20, 40), min_size=1, max_size=40), st.sampled_from(AUTOMATIC), st.integers(1, 7))
+def test_beside_a_zero_apart_every_value_has_exactly_one_class(raw: list[int], method: Method, count: int) -> None:
+    values = [number / 10 for number in raw]
+    classes = classify(values, Classification(method, count, zero_apart=True), 1)
+    assert all(sum(one.contains(value) for one in classes) == 1 for value in values)
+    assert any(one.is_zero for one in classes) == (0 in values)
 
 
 def test_class_of() -> None:

@@ -10,7 +10,6 @@ from keck_qgis.cartography import symbols
 from keck_qgis.cartography.choropleth import (
     boundary_layer,
     choropleth_renderer,
-    figure_title,
     level_layer,
     resolve_view,
     show,
@@ -21,6 +20,7 @@ from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale
 from keck_qgis.cartography.facilities import facility_layer
 from keck_qgis.cartography.ramps import ramp
 from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
+from keck_qgis.cartography.view import figure_title
 from keck_qgis.editions.reader import Cell, Edition
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.status import Status
@@ -97,7 +97,7 @@ def test_all_statuses_look_different() -> None:
 
 def test_a_map_without_any_value_has_no_class() -> None:
     cells = [Cell("1", "Eins", None, Status.SUPPRESSED)]
-    items = choropleth_renderer(cells, [], ramp(""), 0, None).legendSymbolItems()
+    items = choropleth_renderer(cells, []).legendSymbolItems()
     assert [item.label() for item in items] == ["k. A. (zu wenige Fälle)"]
 
 

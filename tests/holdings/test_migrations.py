@@ -101,6 +101,17 @@ def test_the_schema_as_declared_is_the_schema_of_the_file(file: Path) -> None:
     assert_as_declared(file)
 
 
+def test_version_3_had_no_kept_breaks(file: Path) -> None:
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("ALTER TABLE indicator DROP COLUMN breaks")
+        connection.execute("DELETE FROM gpkg_data_columns WHERE column_name = 'breaks'")
+        connection.commit()
+    _set_version(file, "3")
+    with Holdings.open(file) as held:
+        assert list(held.catalogue()) == list(catalogue())
+    assert_as_declared(file)
+
+
 def assert_as_declared(file: Path) -> None:
     with closing(container.connect(file, read_only=True)) as connection:
         declared = {table.name for table in schema.tables()}

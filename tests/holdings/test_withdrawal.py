@@ -79,6 +79,15 @@ def test_a_replaced_value_still_rests_on_its_level(city: Holdings) -> None:
         city.withdraw(1)
 
 
+def test_kept_breaks_come_and_go_with_their_entry(city: Holdings) -> None:
+    number = city.write_catalogue(CatalogueProposal(source("catalogue"), [count("NEU", breaks=(2.5, 10.0))]))
+    again = city.write_catalogue(CatalogueProposal(source("catalogue"), [count("NEU", breaks=())]))
+    assert city.catalogue()["NEU"].breaks == ()
+    city.withdraw(again)
+    assert city.catalogue()["NEU"].breaks == (2.5, 10.0)
+    city.withdraw(number)
+
+
 def test_a_catalogue_goes_only_without_values(city: Holdings) -> None:
     number = city.write_catalogue(CatalogueProposal(source("catalogue"), [count("NEU"), count("ALT", name="Alte")]))
     held = city.write_values(values(row("0101", 1.0, "NEU"), name="neu.csv"))

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from keck_qgis.intake.catalogue_columns import COLUMNS, EXCEPTIONS, german_number
+from keck_qgis.intake.catalogue_columns import COLUMNS, OPTIONAL, german_number
 from keck_qgis.intake.catalogue_file import read_catalogue, write_catalogue
 from keck_qgis.model.catalogue_check import check_catalogue
 from keck_qgis.model.errors import KeckError
@@ -76,6 +76,7 @@ def test_what_is_written_is_read_alike(tmp_path: Path, suffix: str) -> None:
         count("W", kind=Kind.MEAN, aggregation=Aggregation.UNWEIGHTED, denominator="ALLE", clearance=Clearance.PUBLIC),
         count("S", threshold=5),
         count("N", threshold=10, hide_zeros=True),
+        count("G", breaks=(-2.5, 0.0, 1000.0)),
     ]
     wanted = [*catalogue(), *odd]
     path = tmp_path / f"katalog{suffix}"
@@ -153,6 +154,9 @@ def test_all_missing_fields_are_named_at_once(tmp_path: Path) -> None:
         ("schwelle", "-1", "-1"),
         ("schwelle", "fünf", "fünf"),
         ("nullen_verbergen", "0", "ja, nein"),
+        ("klassengrenzen", "5; 3", "5; 3"),
+        ("klassengrenzen", "viele", "viele"),
+        ("klassengrenzen", ";".join(map(str, range(13))), "aufsteigende Zahlen"),
     ],
 )
 def test_unknown_words_are_named(tmp_path: Path, column: str, text: str, said: str) -> None:
@@ -194,12 +198,12 @@ def test_headers_are_checked(tmp_path: Path) -> None:
     assert "catalogue_columns" in _codes(_csv(tmp_path / "k.csv", PLAIN, columns=(*COLUMNS, "name")))
 
 
-def test_files_from_before_there_were_exceptions(tmp_path: Path) -> None:
-    columns = tuple(column for column in COLUMNS if column not in EXCEPTIONS)
+def test_files_from_before_there_were_optional_columns(tmp_path: Path) -> None:
+    columns = tuple(column for column in COLUMNS if column not in OPTIONAL)
     (indicator,), report = read_catalogue(_csv(tmp_path / "k.csv", PLAIN, columns=columns))
-    assert (indicator.threshold, indicator.hide_zeros) == (None, False)
+    assert (indicator.threshold, indicator.hide_zeros, indicator.breaks) == (None, False, ())
     assert [finding for finding in report.findings if finding.code == "catalogue_columns"] == []
-    assert COLUMNS[-2:] == EXCEPTIONS
+    assert COLUMNS[-3:] == OPTIONAL
 
 
 def test_exceptions_are_read(tmp_path: Path) -> None:

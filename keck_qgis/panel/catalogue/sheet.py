@@ -4,6 +4,7 @@ from html import escape
 
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
+from ...model.class_breaks import breaks_text
 from ...model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind
 from ...model.numbers import format_number
 from ...model.text import tr
@@ -73,6 +74,7 @@ def facts(indicator: Indicator, catalogue: Catalogue) -> list[tuple[str, str]]:
         (tr("Department"), indicator.department),
         (tr("Threshold"), tr("as in the atlas") if indicator.threshold is None else str(indicator.threshold)),
         (tr("Hide zeros"), tr("yes") if indicator.hide_zeros else tr("as in the atlas")),
+        (tr("Class breaks"), breaks_text(indicator.breaks)),
     ]
     if indicator.kind is not Kind.RATE:
         found = [(title, text) for title, text in found if title != tr("Factor")]

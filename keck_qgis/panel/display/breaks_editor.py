@@ -6,7 +6,7 @@ from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
-from ...cartography.classification import MOST_CLASSES
+from ...model.class_breaks import MOST_CLASSES
 from ...model.numbers import format_number
 from ...model.text import tr
 

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
-from ...cartography.classification import MOST_CLASSES, Method, classify
+from ...cartography.classification import Method, classify
+from ...model.class_breaks import MOST_CLASSES
 from ...model.text import tr
 from ..state import PanelState
 from .breaks_editor import BreaksEditor
