@@ -67,7 +67,7 @@ def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Pr
     report.read = len(table.rows)
     if not table.rows:
         raise KeckError(tr("Empty layer"), tr("“{}” holds no areas.").format(table.name))
-    polygons = _polygons(table)
+    polygons = polygons_of(table)
     parents = atlas.names_of(parent.name) if parent else {}
     fields = choose_fields(
         {column: table.column(column) for column in table.fields},
@@ -161,7 +161,7 @@ def _suggest_parent(table: VectorTable, fields: LevelFields, atlas: Atlas, repor
         )
 
 
-def _polygons(table: VectorTable) -> list[QgsGeometry]:
+def polygons_of(table: VectorTable) -> list[QgsGeometry]:
     """The polygons of the features, empty ones where a feature has none. KeckError for a layer without any."""
     polygons = [flat_polygons(geometry) for geometry in table.geometries]
     if all(polygon.isEmpty() for polygon in polygons):

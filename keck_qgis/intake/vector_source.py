@@ -98,22 +98,11 @@ def _project_layer(source: str) -> QgsVectorLayer | None:
 
 
 def _open(source: str) -> tuple[QgsVectorLayer, Path]:
-    registry = QgsProviderRegistry.instance()
-    parts = registry.decodeUri("ogr", source)
+    parts = QgsProviderRegistry.instance().decodeUri("ogr", source)
     path = Path(parts.get("path") or source)
-    if not path.exists():
-        raise KeckError(
-            tr("File not found"), tr("There is no file “{}”.").format(path), tr("Check the path and its spelling.")
-        )
-    if path.suffix.lower() == ".zip":
-        check_archive(path)
     wanted = parts.get("layerName") or ""
     inside = str(parts.get("vsiSuffix") or "").strip("/")
-    layers = [
-        one
-        for one in registry.querySublayers(str(path))
-        if one.type() == Qgis.LayerType.Vector and one.providerKey() == "ogr" and inside in one.uri()
-    ]
+    layers = [one for one in _sublayers(path) if inside in one.uri()]
     number = parts.get("layerId")
     if number is not None:
         layers = [one for one in layers if one.layerNumber() == number]
@@ -131,6 +120,29 @@ def _open(source: str) -> tuple[QgsVectorLayer, Path]:
     if subset and not layer.setSubsetString(subset):
         raise KeckError(tr("Filter is not valid"), tr("The layer does not understand “{}”.").format(subset))
     return layer, path
+
+
+def sources_in(path: Path) -> dict[str, str]:
+    """The layers with geometry in a file: by their names, the texts by which ``read_source`` opens them.
+
+    KeckError where there is none.
+    """
+    names = [layer_name(one) for one in _sublayers(path) if one.wkbType() != _NO_GEOMETRY]
+    if not names:
+        raise _unreadable(path)
+    return {name: f"{path}|layername={name}" for name in names}
+
+
+def _sublayers(path: Path) -> list[QgsProviderSublayerDetails]:
+    """All vector layers of a file that OGR reads."""
+    if not path.exists():
+        raise KeckError(
+            tr("File not found"), tr("There is no file “{}”.").format(path), tr("Check the path and its spelling.")
+        )
+    if path.suffix.lower() == ".zip":
+        check_archive(path)
+    found = QgsProviderRegistry.instance().querySublayers(str(path))
+    return [one for one in found if one.type() == Qgis.LayerType.Vector and one.providerKey() == "ogr"]
 
 
 def _choose(layers: list[QgsProviderSublayerDetails], wanted: str, path: Path) -> QgsProviderSublayerDetails:

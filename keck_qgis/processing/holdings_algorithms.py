@@ -4,13 +4,11 @@ from dataclasses import fields
 from typing import Any
 
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessingContext,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
 )
 
-from ..model.errors import KeckError
 from ..model.progress import checkpoint
 from ..model.rule import HANDBOOK, Priorities, Rule
 from ..model.text import tr
@@ -27,17 +25,6 @@ class HoldingsAlgorithm(KeckAlgorithm):
 
     def groupId(self) -> str:
         return "holdings"
-
-
-def _in_metres(crs: str) -> str:
-    """The reference system of an atlas, in which areas and distances are measured; KeckError for one in degrees."""
-    if QgsCoordinateReferenceSystem(crs).isGeographic():
-        raise KeckError(
-            tr("Reference system in degrees"),
-            tr("“{}” has no metres: areas and distances could not be measured.").format(crs),
-            tr("Choose a projected one, such as EPSG:25832 or EPSG:25833."),
-        )
-    return crs
 
 
 def _threshold_help() -> str:
@@ -94,34 +81,24 @@ class CreateHoldings(HoldingsAlgorithm):
         self.addParameter(make.destination(OUTPUT, tr("Holdings"), tr("Holdings (*.keck.gpkg *.gpkg)")))
 
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
-        from ..holdings.gateway import Holdings
-        from ..intake.catalogue_file import read_catalogue
-        from ..model.indicator import Catalogue
-        from ..resources import resource
+        from ..intake.found_atlas import AtlasRequest, found_atlas
 
-        crs = _in_metres(given.crs("CRS"))
-        source = given.optional_file("CATALOGUE") or resource("starter_catalogue.csv")
-        indicators, report = read_catalogue(source)
-        if report.errors:
-            return Outcome(report=report)
-        checkpoint(progress, 50, tr("Writing the holdings …"))
         rule = Rule(
             given.number("THRESHOLD"),
             given.flag("PUBLISH_ZEROS"),
             given.number("MINIMUM_BASE"),
             given.flag("COMPLEMENT"),
         )
-        output = given.output(OUTPUT)
-        with Holdings.create(
-            output,
+        request = AtlasRequest(
             given.text("MUNICIPALITY"),
             given.text("MUNICIPALITY_KEY"),
-            crs,
+            given.crs("CRS"),
             rule,
-            Catalogue(indicators),
-        ) as held:
-            report.extend(held.exposure())
-        return Outcome({OUTPUT: str(output)}, report)
+            given.optional_file("CATALOGUE"),
+        )
+        output = given.output(OUTPUT)
+        report = found_atlas(output, request, progress)
+        return Outcome({} if report.errors else {OUTPUT: str(output)}, report)
 
 
 class SetRule(HoldingsAlgorithm):
