@@ -1,4 +1,4 @@
-"""Pictures of the panel in a real QGIS window, light and dark, large and small, into build/screenshots/.
+"""Pictures of the panel in a real QGIS window, light and dark, large, small and doubled, into build/screenshots/.
 
 The city is the fictional Musterstadt of make demo.
 """
@@ -18,7 +18,8 @@ from tools.package import build  # noqa: E402
 _DEMO = ROOT / "build" / "demo"
 _FILES = ("Musterstadt.keck.gpkg", "Musterstadt_verwaltung_0001.gpkg")
 _THEMES = {"hell": "default", "dunkel": "Night Mapping"}
-_SCREENS = {"gross": "1600x1000", "klein": "1366x768"}
+_SCREENS = {"gross": ("1600x1000", 1), "klein": ("1366x768", 1), "doppelt": ("2732x1536", 2)}
+"""Pixels, and by how much Windows would enlarge everything on them."""
 _SETTINGS = "[locale]\noverrideFlag=true\nuserLocale=de\n[UI]\nUITheme={}\n[qgis]\ncheckVersion=false\n"
 _LIMIT = 300
 
@@ -31,7 +32,8 @@ def picture_all(target: Path, themes: list[str], screens: list[str]) -> None:
                 profile = Profile(home, build(Path(folder) / "keck_qgis.zip"), _SETTINGS.format(_THEMES[theme]))
                 for name in _FILES:
                     shutil.copy(_DEMO / name, home / name)
-                answer = profile.window(ROOT / "tools" / "pictures" / "inside.py", _SCREENS[screen], _LIMIT)
+                size, scale = _SCREENS[screen]
+                answer = profile.window(ROOT / "tools" / "pictures" / "inside.py", size, _LIMIT, scale)
                 made = target / f"{theme}_{screen}"
                 shutil.rmtree(made, ignore_errors=True)
                 shutil.copytree(home / "pictures", made)

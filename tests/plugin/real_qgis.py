@@ -52,7 +52,9 @@ class Profile:
             command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT, check=False, cwd=self.folder
         )
 
-    def window(self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT) -> dict[str, Any]:
+    def window(
+        self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT, scale: int = 1
+    ) -> dict[str, Any]:
         """Run a script in the QGIS window, under an X server of its own; what it wrote as its result."""
         result = self.folder / "result.json"
         result.unlink(missing_ok=True)
@@ -65,6 +67,7 @@ class Profile:
             RESULT_KEY: str(result),
             FOLDER_KEY: str(Path(__file__).parent),
             START_KEY: repr(time.time()),
+            "QT_SCALE_FACTOR": str(scale),
         }
         with (self.folder / "qgis.log").open("w+", encoding="utf-8") as log:
             # "timeout" ends the X server and QGIS along with xvfb-run.
