@@ -500,8 +500,16 @@
         <translation>Kataloge der Freigaben</translation>
     </message>
     <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
         <source>Categories cannot be merged</source>
         <translation>Kategorien lassen sich nicht zusammenlegen</translation>
+    </message>
+    <message>
+        <source>Categories cannot be told apart</source>
+        <translation>Kategorien nicht unterscheidbar</translation>
     </message>
     <message>
         <source>Categories, separated by commas</source>
@@ -634,6 +642,10 @@
     <message>
         <source>Choose areas on the map to see their figures.</source>
         <translation>Gebiete auf der Karte auswählen, um ihre Kennzahlen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Choose the count of those for whom the facilities are meant.</source>
+        <translation>Die Anzahl derer wählen, für die die Einrichtungen gedacht sind.</translation>
     </message>
     <message>
         <source>Choose the field with the keys.</source>
@@ -792,6 +804,10 @@
         <translation>Gezählt sind Zellen (ein Indikator in einem Gebiet und Zeitraum) mit einer Zahl oder einem Geheimnis, fehlende nicht. Was für niemanden freigegeben ist, zählt nicht.</translation>
     </message>
     <message>
+        <source>Counting facilities</source>
+        <translation>Einrichtungen werden gezählt</translation>
+    </message>
+    <message>
         <source>Counts alone can be merged.</source>
         <translation>Nur Anzahlen lassen sich zusammenlegen.</translation>
     </message>
@@ -810,6 +826,10 @@
     <message>
         <source>Counts that are no whole numbers: {}.</source>
         <translation>Anzahlen, die keine ganzen Zahlen sind: {}.</translation>
+    </message>
+    <message>
+        <source>Counts the facilities of the holdings per area, adds up their places, and gives places per 100 persons of a base such as “Kinder unter 6 Jahren”. The indicators are made where the catalogue lacks them. Areas with a facility whose capacity is not known have no sum of places. Where the base is small, the rule for small counts hides the rate, too.</source>
+        <translation>Zählt die Einrichtungen des Datenbestands je Gebiet, summiert ihre Plätze und gibt Plätze je 100 Personen einer Bezugsgröße an, etwa „Kinder unter 6 Jahren“. Indikatoren, die im Katalog fehlen, werden angelegt. Gebiete mit einer Einrichtung ohne bekannte Platzzahl haben keine Summe der Plätze. Wo die Bezugsgröße klein ist, verbirgt die Regel für kleine Zahlen auch die Quote.</translation>
     </message>
     <message>
         <source>Counts up to it are hidden; empty: as in the atlas</source>
@@ -992,6 +1012,10 @@
         <translation>Leer: die mitgelieferte</translation>
     </message>
     <message>
+        <source>Empty: the finest areas, of which the others are summed</source>
+        <translation>Leer: die feinsten Gebiete, aus denen die übrigen summiert werden</translation>
+    </message>
+    <message>
         <source>Empty: the finest that has values</source>
         <translation>Leer: die feinste mit Werten</translation>
     </message>
@@ -1002,6 +1026,10 @@
     <message>
         <source>Empty: the newest</source>
         <translation>Leer: der neueste</translation>
+    </message>
+    <message>
+        <source>Empty: the newest one of the base</source>
+        <translation>Leer: der neueste der Bezugsgröße</translation>
     </message>
     <message>
         <source>Empty: the starter catalogue</source>
@@ -1120,6 +1148,14 @@
         <translation>Als Fläche oder Linie gezeichnete Einrichtungen werden an einen Punkt darauf gesetzt.</translation>
     </message>
     <message>
+        <source>Facilities of the atlas</source>
+        <translation>Einrichtungen des Atlas</translation>
+    </message>
+    <message>
+        <source>Facilities outside all areas are counted nowhere: {}</source>
+        <translation>Einrichtungen außerhalb aller Gebiete werden nirgends gezählt: {}</translation>
+    </message>
+    <message>
         <source>Facilities outside the municipality; check coordinates and reference system: {}</source>
         <translation>Einrichtungen außerhalb der Kommune; prüfen Sie Koordinaten und Bezugssystem: {}</translation>
     </message>
@@ -1132,12 +1168,20 @@
         <translation>Einrichtungen, die der Datenbestand bereits hat; nehmen Sie den früheren Import zurück, um sie zu ersetzen: {}</translation>
     </message>
     <message>
+        <source>Facilities without a capacity; the places of their areas are missing, not 0: {}</source>
+        <translation>Einrichtungen ohne Platzzahl; die Plätze ihrer Gebiete fehlen und gelten nicht als 0: {}</translation>
+    </message>
+    <message>
         <source>Facilities without a category; name it in the parameter CATEGORY or in a profile: {}</source>
         <translation>Einrichtungen ohne Kategorie; geben Sie diese als Parameter CATEGORY oder in einem Profil an: {}</translation>
     </message>
     <message>
         <source>Facilities without a name are called by their address: {}</source>
         <translation>Einrichtungen ohne Namen heißen wie ihre Adresse: {}</translation>
+    </message>
+    <message>
+        <source>Facilities without a place are counted nowhere: {}</source>
+        <translation>Einrichtungen ohne Lage werden nirgends gezählt: {}</translation>
     </message>
     <message>
         <source>Facilities without coordinates stay in the list and on no map: {}</source>
@@ -1186,6 +1230,14 @@
     <message>
         <source>Field with the name</source>
         <translation>Feld mit dem Namen</translation>
+    </message>
+    <message>
+        <source>Figures of facilities</source>
+        <translation>Kennzahlen der Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Figures of facilities: {}</source>
+        <translation>Kennzahlen der Einrichtungen: {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -1278,6 +1330,10 @@
     <message>
         <source>Give the map this id in the layout's item properties.</source>
         <translation>Geben Sie der Karte diese Kennung in den Elementeigenschaften des Layouts.</translation>
+    </message>
+    <message>
+        <source>Give these facilities one category, or count one of them only.</source>
+        <translation>Diesen Einrichtungen eine gemeinsame Kategorie geben oder nur eine davon zählen.</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -1384,6 +1440,10 @@
         <translation>Id</translation>
     </message>
     <message>
+        <source>Id of a count of persons, such as DEM-02</source>
+        <translation>Kennung einer Anzahl von Personen, etwa DEM-02</translation>
+    </message>
+    <message>
         <source>Id of the indicator that is broken down</source>
         <translation>Id des Indikators, der gegliedert ist</translation>
     </message>
@@ -1402,6 +1462,10 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import a level first.</source>
+        <translation>Zuerst eine Ebene importieren.</translation>
     </message>
     <message>
         <source>Import cannot be withdrawn</source>
@@ -1428,6 +1492,10 @@
         <translation>Ebene einlesen</translation>
     </message>
     <message>
+        <source>Import some first.</source>
+        <translation>Zuerst welche importieren.</translation>
+    </message>
+    <message>
         <source>Import values</source>
         <translation>Werte einlesen</translation>
     </message>
@@ -1438,6 +1506,10 @@
     <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Indicator is of another kind</source>
+        <translation>Indikator ist von anderer Art</translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -1836,6 +1908,10 @@
         <translation>Benennen Sie die Spalten in einem Profil oder prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
     <message>
+        <source>Name the period, such as 2015.</source>
+        <translation>Den Zeitraum nennen, etwa 2015.</translation>
+    </message>
+    <message>
         <source>Name the sheet that is meant.</source>
         <translation>Nennen Sie das gemeinte Blatt.</translation>
     </message>
@@ -1864,6 +1940,10 @@
         <translation>Nötig, wenn die Arbeitsmappe mehrere hat</translation>
     </message>
     <message>
+        <source>New in the catalogue: {}</source>
+        <translation>Neu im Katalog: {}</translation>
+    </message>
+    <message>
         <source>New indicators</source>
         <translation>Neue Indikatoren</translation>
     </message>
@@ -1876,6 +1956,10 @@
         <translation>Keine Gebiete zu zeichnen</translation>
     </message>
     <message>
+        <source>No areas yet</source>
+        <translation>Noch keine Gebiete</translation>
+    </message>
+    <message>
         <source>No atlas is open.</source>
         <translation>Es ist kein Atlas geöffnet.</translation>
     </message>
@@ -1886,6 +1970,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es ist kein Atlas geöffnet.
 
 Öffnen Sie eine Ausgabe, die Sie erhalten haben, oder den Datenbestand, den Sie führen. Für einen neuen Atlas legen Sie einen Datenbestand an und lesen Ihre Ebenen und Tabellen ein.</translation>
+    </message>
+    <message>
+        <source>No base with figures says for which period the facilities are counted.</source>
+        <translation>Keine Bezugsgröße mit Werten sagt, für welchen Zeitraum die Einrichtungen gezählt werden.</translation>
     </message>
     <message>
         <source>No class breaks</source>
@@ -1902,6 +1990,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>No column of the table names areas of the atlas, neither by key nor by name.</source>
         <translation>Keine Spalte der Tabelle nennt Gebiete des Atlas, weder mit Schlüssel noch mit Namen.</translation>
+    </message>
+    <message>
+        <source>No facilities</source>
+        <translation>Keine Einrichtungen</translation>
+    </message>
+    <message>
+        <source>No facility of “{}” has a capacity: there is no number of places per 100.</source>
+        <translation>Keine Einrichtung der Kategorie „{}“ hat eine Platzzahl: Plätze je 100 gibt es nicht.</translation>
     </message>
     <message>
         <source>No field has a value of its own for every area. Fields: {}.</source>
@@ -1946,6 +2042,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>None.</source>
         <translation>Keine.</translation>
+    </message>
+    <message>
+        <source>Not a base</source>
+        <translation>Keine Bezugsgröße</translation>
     </message>
     <message>
         <source>Not an edition</source>
@@ -1996,6 +2096,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Anzahl der Klassen</translation>
     </message>
     <message>
+        <source>Number of facilities of the category “{}” that lie in the area</source>
+        <translation>Anzahl der Einrichtungen der Kategorie „{}“, die im Gebiet liegen</translation>
+    </message>
+    <message>
         <source>Number of the import</source>
         <translation>Nummer des Imports</translation>
     </message>
@@ -2022,6 +2126,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Of a shapefile the part .dbf is missing: ask the sender for all parts (.shp, .shx, .dbf, .prj).</source>
         <translation>Bei einem Shapefile fehlt der Teil .dbf: Bitten Sie den Absender um alle Teile (.shp, .shx, .dbf, .prj).</translation>
+    </message>
+    <message>
+        <source>Of indicators that are made; empty: facilities</source>
+        <translation>Der neu angelegten Indikatoren; leer: Einrichtungen</translation>
     </message>
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
@@ -2152,12 +2260,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zeitraum</translation>
     </message>
     <message>
+        <source>Period is missing</source>
+        <translation>Zeitraum fehlt</translation>
+    </message>
+    <message>
         <source>Periods</source>
         <translation>Zeiträume</translation>
     </message>
     <message>
         <source>Person-related counts from 0 to this number are hidden; a rule “under 3” means 2</source>
         <translation>Personenbezogene Anzahlen von 0 bis zu dieser Zahl werden verborgen; die Regel „unter 3“ heißt hier 2</translation>
+    </message>
+    <message>
+        <source>Places per 100 of</source>
+        <translation>Plätze je 100</translation>
     </message>
     <message>
         <source>Play all periods</source>
@@ -2552,6 +2668,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Namen mit Semikolon trennen, einen für jede Gruppe.</translation>
     </message>
     <message>
+        <source>Separated by commas; empty: all of them</source>
+        <translation>Durch Kommas getrennt; leer: alle</translation>
+    </message>
+    <message>
         <source>Separated by commas; empty: the newest</source>
         <translation>Durch Kommas getrennt; leer: der neueste</translation>
     </message>
@@ -2720,6 +2840,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Summe</translation>
     </message>
     <message>
+        <source>Sum of the places (capacity) of all facilities of the category “{}” that lie in the area</source>
+        <translation>Summe der Plätze aller Einrichtungen der Kategorie „{}“, die im Gebiet liegen</translation>
+    </message>
+    <message>
         <source>Suppression report …</source>
         <translation>Bericht zur Geheimhaltung …</translation>
     </message>
@@ -2754,6 +2878,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Tables (*.xlsx *.csv *.txt)</source>
         <translation>Tabellen (*.xlsx *.csv *.txt)</translation>
+    </message>
+    <message>
+        <source>Take another id, or correct the entry in the catalogue.</source>
+        <translation>Eine andere Kennung wählen oder den Eintrag im Katalog berichtigen.</translation>
     </message>
     <message>
         <source>Takes back everything that one import wrote, and brings back what it had replaced. The number of an import stands in its report and in the import journal.</source>
@@ -2806,6 +2934,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The areas at the time of a release, in the order of the told series, packed</source>
         <translation>Die Gebiete zur Zeit einer Freigabe, in der Reihenfolge der mitgeteilten Reihen, gepackt</translation>
+    </message>
+    <message>
+        <source>The atlas has no level in which could be counted.</source>
+        <translation>Der Atlas hat keine Ebene, in der gezählt werden könnte.</translation>
     </message>
     <message>
         <source>The breakdown “{}” is incomplete: its parts do not make up the total.</source>
@@ -2912,6 +3044,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Zahl ist eine Summe, kein Durchschnitt.</translation>
     </message>
     <message>
+        <source>The figures are entered for the period {}.</source>
+        <translation>Die Werte werden für den Zeitraum {} eingetragen.</translation>
+    </message>
+    <message>
         <source>The file declares no structural zeros.</source>
         <translation>Die Datei enthält keine strukturellen Nullen.</translation>
     </message>
@@ -2970,6 +3106,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The holdings have changed since: {} counts of this edition are others today. Its proofs are of then.</source>
         <translation>Der Datenbestand hat sich seither geändert: {} Zahlen dieser Ausgabe lauten heute anders. Ihre Nachweise stammen von damals; geprüft ist sie am Freigabebuch.</translation>
+    </message>
+    <message>
+        <source>The holdings have no facilities that could be counted.</source>
+        <translation>Der Datenbestand enthält keine Einrichtungen, die gezählt werden könnten.</translation>
     </message>
     <message>
         <source>The holdings have no level yet: import the areas first, then the values.</source>
@@ -3812,6 +3952,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>genau 0</translation>
     </message>
     <message>
+        <source>facilities</source>
+        <translation>Einrichtungen</translation>
+    </message>
+    <message>
         <source>figures in {}</source>
         <translation>Angaben in {}</translation>
     </message>
@@ -4024,12 +4168,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>über {} von {} Gebieten</translation>
     </message>
     <message>
+        <source>per 100</source>
+        <translation>je 100</translation>
+    </message>
+    <message>
         <source>percentage points</source>
         <translation>Prozentpunkte</translation>
     </message>
     <message>
         <source>period, such as '2022' or '31.12.2022'; the newest one where it is left out</source>
         <translation>Zeitraum, etwa '2022' oder '31.12.2022'; ohne Angabe der neueste</translation>
+    </message>
+    <message>
+        <source>places</source>
+        <translation>Plätze</translation>
     </message>
     <message>
         <source>protects others</source>
@@ -4204,6 +4356,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>mit dem Nenner gewichtet</translation>
     </message>
     <message>
+        <source>with every update of the facilities</source>
+        <translation>mit jeder Aktualisierung der Einrichtungen</translation>
+    </message>
+    <message>
         <source>with “{}”</source>
         <translation>mit „{}“</translation>
     </message>
@@ -4328,6 +4484,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} von {} Werten sind verborgen oder fehlen; dort brechen die Linien ab.</translation>
     </message>
     <message>
+        <source>{} per 100 {} in the area</source>
+        <translation>{} je 100 {} im Gebiet</translation>
+    </message>
+    <message>
         <source>{} rates are marked “small base”.</source>
         <translation>{} Quoten sind mit „kleine Basis“ gekennzeichnet.</translation>
     </message>
@@ -4416,6 +4576,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}: Ein anderer Wert würde veröffentlicht</translation>
     </message>
     <message>
+        <source>{}: facilities</source>
+        <translation>{}: Einrichtungen</translation>
+    </message>
+    <message>
         <source>{}: from {} to {}.</source>
         <translation>{}: von {} nach {}.</translation>
     </message>
@@ -4438,6 +4602,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}: numerator and denominator are not held everywhere; {} values stay as they were given.</source>
         <translation>{}: Zähler und Nenner liegen nicht überall vor; {} Werte bleiben, wie sie geliefert wurden.</translation>
+    </message>
+    <message>
+        <source>{}: places</source>
+        <translation>{}: Plätze</translation>
+    </message>
+    <message>
+        <source>{}: places per 100 {}</source>
+        <translation>{}: Plätze je 100 {}</translation>
     </message>
     <message>
         <source>{}: status</source>
@@ -4522,6 +4694,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({})</source>
         <translation>„{}“ ({})</translation>
+    </message>
+    <message>
+        <source>“{}” ({}) does not count persons.</source>
+        <translation>„{}“ ({}) zählt keine Personen.</translation>
+    </message>
+    <message>
+        <source>“{}” ({}) is in the catalogue, but with another kind, numerator or denominator.</source>
+        <translation>„{}“ ({}) steht im Katalog, aber mit anderer Art, anderem Zähler oder Nenner.</translation>
     </message>
     <message>
         <source>“{}” ({}): a count that it rests on is left out</source>
@@ -4610,6 +4790,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” ({}): “not applicable” may say that a hidden count is 0 ({})</source>
         <translation>„{}“ ({}): „entfällt“ kann verraten, dass eine verborgene Anzahl 0 ist ({})</translation>
+    </message>
+    <message>
+        <source>“{}” and “{}” would have the same indicator.</source>
+        <translation>„{}“ und „{}“ hätten denselben Indikator.</translation>
     </message>
     <message>
         <source>“{}” are no priorities.</source>

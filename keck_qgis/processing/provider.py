@@ -28,6 +28,7 @@ class KeckProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         from .edition_algorithms import Release, Verify
         from .export_algorithms import ExportMap, ExportTable
+        from .figure_algorithms import FacilityFigures
         from .holdings_algorithms import (
             CreateHoldings,
             ExportCatalogue,
@@ -48,6 +49,7 @@ class KeckProvider(QgsProcessingProvider):
             ImportLevel,
             ImportValues,
             ImportFacilities,
+            FacilityFigures,
             StructuralZeros,
             MergeCategories,
             Withdraw,

@@ -65,6 +65,15 @@ CONTRACT = {
         ("PROFILE", FILE_IN, None, True),
         REPORT,
     ],
+    "facilityfigures": [
+        HOLDINGS,
+        ("CATEGORIES", TEXT, None, True),
+        ("BASE", TEXT, None, True),
+        ("PERIOD", TEXT, None, True),
+        ("LEVEL", TEXT, None, True),
+        ("THEME", TEXT, None, True),
+        REPORT,
+    ],
     "structuralzeros": [HOLDINGS, ("INPUT", FILE_IN, None, False), REPORT],
     "mergecategories": [
         HOLDINGS,
