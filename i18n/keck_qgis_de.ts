@@ -48,12 +48,12 @@
         <translation>E&amp;xport</translation>
     </message>
     <message>
-        <source>&amp;Facilities</source>
-        <translation>Einrichtungen</translation>
-    </message>
-    <message>
         <source>&amp;Favourite</source>
         <translation>&amp;Favorit</translation>
+    </message>
+    <message>
+        <source>&amp;Group where they crowd</source>
+        <translation>&amp;Zusammenfassen, wo sie eng stehen</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -66,6 +66,10 @@
     <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Look at one on the map</source>
+        <translation>&amp;Auf der Karte ansehen</translation>
     </message>
     <message>
         <source>&amp;Number</source>
@@ -86,6 +90,10 @@
     <message>
         <source>&amp;Tips on the map</source>
         <translation>&amp;Hinweise auf der Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Usual symbol</source>
+        <translation>&amp;Übliches Symbol</translation>
     </message>
     <message>
         <source>(earlier edition)</source>
@@ -118,6 +126,10 @@
     <message>
         <source>0: this part says that others lack</source>
         <translation>0: laut diesem Teil fehlen weitere</translation>
+    </message>
+    <message>
+        <source>1 facility</source>
+        <translation>1 Einrichtung</translation>
     </message>
     <message>
         <source>1: even where the atlas shows them</source>
@@ -196,6 +208,10 @@
         <translation>Eine freigegebene Datei, wie „Ausgabe freigeben“ sie schreibt</translation>
     </message>
     <message>
+        <source>A ring with a number stands for several whose symbols would lie on each other</source>
+        <translation>Ein Ring mit einer Zahl steht für mehrere, deren Symbole übereinander lägen</translation>
+    </message>
+    <message>
         <source>A share is hidden as well where so few are left over: 37 of 40 with a threshold of 3</source>
         <translation>Ein Anteil wird auch verborgen, wo so wenige übrig bleiben: 37 von 40 bei einem Schwellenwert von 3</translation>
     </message>
@@ -254,6 +270,10 @@
     <message>
         <source>All &amp;topics</source>
         <translation>Alle &amp;Themen</translation>
+    </message>
+    <message>
+        <source>All facilities</source>
+        <translation>Alle Einrichtungen</translation>
     </message>
     <message>
         <source>All topics</source>
@@ -512,6 +532,10 @@
         <translation>Kategorien nicht unterscheidbar</translation>
     </message>
     <message>
+        <source>Categories of facilities</source>
+        <translation>Kategorien der Einrichtungen</translation>
+    </message>
+    <message>
         <source>Categories, separated by commas</source>
         <translation>Kategorien, durch Kommas getrennt</translation>
     </message>
@@ -534,6 +558,10 @@
     <message>
         <source>Cells with a formula error (such as #DIV/0!) hold no value.</source>
         <translation>Zellen mit einem Formelfehler (etwa #DIV/0!) enthalten keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Change the &amp;symbol …</source>
+        <translation>&amp;Symbol ändern …</translation>
     </message>
     <message>
         <source>Changes the rule by which the next editions hide small counts, and says it in words with examples. What is left empty stays as it is. The change stands in the import journal and can be withdrawn like an import; editions that have been released keep what they tell.</source>
@@ -766,6 +794,10 @@
     <message>
         <source>Content</source>
         <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Content of the field</source>
+        <translation>Inhalt des Feldes</translation>
     </message>
     <message>
         <source>Coordinate reference system of the atlas</source>
@@ -1148,6 +1180,10 @@
         <translation>Als Fläche oder Linie gezeichnete Einrichtungen werden an einen Punkt darauf gesetzt.</translation>
     </message>
     <message>
+        <source>Facilities found</source>
+        <translation>Gefundene Einrichtungen</translation>
+    </message>
+    <message>
         <source>Facilities of the atlas</source>
         <translation>Einrichtungen des Atlas</translation>
     </message>
@@ -1218,6 +1254,10 @@
     <message>
         <source>Field exists already</source>
         <translation>Feld gibt es schon</translation>
+    </message>
+    <message>
+        <source>Field of the facilities</source>
+        <translation>Feld der Einrichtungen</translation>
     </message>
     <message>
         <source>Field with the key</source>
@@ -1566,6 +1606,10 @@
     <message>
         <source>It fits these levels as well: {}.</source>
         <translation>Sie passt ebenso zu diesen Ebenen: {}.</translation>
+    </message>
+    <message>
+        <source>It has no place on the map yet.</source>
+        <translation>Sie hat noch keinen Ort auf der Karte.</translation>
     </message>
     <message>
         <source>It has: {}.</source>
@@ -1952,6 +1996,10 @@
         <translation>Kein Gebiet hat einen veröffentlichten Wert.</translation>
     </message>
     <message>
+        <source>No areas are chosen; until some are, facilities show everywhere</source>
+        <translation>Es sind keine Gebiete gewählt; solange zeigen sich Einrichtungen überall</translation>
+    </message>
+    <message>
         <source>No areas to draw</source>
         <translation>Keine Gebiete zu zeichnen</translation>
     </message>
@@ -1994,6 +2042,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>No facilities</source>
         <translation>Keine Einrichtungen</translation>
+    </message>
+    <message>
+        <source>No facility fits.</source>
+        <translation>Keine Einrichtung passt.</translation>
     </message>
     <message>
         <source>No facility of “{}” has a capacity: there is no number of places per 100.</source>
@@ -2152,6 +2204,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Nur verborgen, weil eine frühere Ausgabe andere Zellen oder andere Zahlen gezeigt hat.</translation>
     </message>
     <message>
+        <source>Only in the c&amp;hosen areas</source>
+        <translation>Nur in den g&amp;ewählten Gebieten</translation>
+    </message>
+    <message>
+        <source>Only those &amp;without a place</source>
+        <translation>Nur solche &amp;ohne Ort</translation>
+    </message>
+    <message>
         <source>Only where the file does not say it</source>
         <translation>Nur, wenn die Datei es nicht sagt</translation>
     </message>
@@ -2170,6 +2230,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Open it in Excel and save the table as .xlsx or as CSV.</source>
         <translation>Öffnen Sie sie in Excel und speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
+    </message>
+    <message>
+        <source>Open the &amp;website</source>
+        <translation>&amp;Website öffnen</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -2270,6 +2334,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Person-related counts from 0 to this number are hidden; a rule “under 3” means 2</source>
         <translation>Personenbezogene Anzahlen von 0 bis zu dieser Zahl werden verborgen; die Regel „unter 3“ heißt hier 2</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Places per 100 of</source>
@@ -2648,6 +2716,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
     </message>
     <message>
+        <source>Search facilities</source>
+        <translation>Einrichtungen suchen</translation>
+    </message>
+    <message>
+        <source>Search facilities …</source>
+        <translation>Einrichtungen suchen …</translation>
+    </message>
+    <message>
         <source>Search indicators</source>
         <translation>Indikatoren suchen</translation>
     </message>
@@ -2734,6 +2810,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Show it on the level “{}”: {} of {} cells are shown there.</source>
         <translation>Auf der Ebene „{}“ zeigen: Dort sind {} von {} Zellen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Show only facilities in which this field says the same</source>
+        <translation>Nur Einrichtungen zeigen, bei denen in diesem Feld dasselbe steht</translation>
     </message>
     <message>
         <source>Shown are {} of {} areas: first the chosen ones, then the greatest.</source>
@@ -2850,6 +2930,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Switch on “Processing” in the plugin manager.</source>
         <translation>Bitte „Processing“ in der Erweiterungsverwaltung einschalten.</translation>
+    </message>
+    <message>
+        <source>Symbol of “{}”</source>
+        <translation>Symbol von „{}“</translation>
     </message>
     <message>
         <source>Syntax</source>
@@ -3344,6 +3428,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Themenfeld</translation>
     </message>
     <message>
+        <source>Then click on a facility on the map to see its sheet</source>
+        <translation>Danach auf der Karte eine Einrichtung anklicken, um ihr Blatt zu sehen</translation>
+    </message>
+    <message>
         <source>There are no facilities of the category “{}”.</source>
         <translation>Einrichtungen der Kategorie „{}“ gibt es nicht.</translation>
     </message>
@@ -3444,6 +3532,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Diese Status sind nicht bekannt: {}. Bekannt sind: k.A., fehlt, entfällt.</translation>
     </message>
     <message>
+        <source>They have an address at most, and stand on no map</source>
+        <translation>Sie haben höchstens eine Adresse und stehen auf keiner Karte</translation>
+    </message>
+    <message>
         <source>This is an edition; open it as such.</source>
         <translation>Dies ist eine Ausgabe; öffnen Sie sie als solche.</translation>
     </message>
@@ -3462,6 +3554,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Threshold and minimum base must not be negative.</source>
         <translation>Schwelle und Mindestbasis dürfen nicht negativ sein.</translation>
+    </message>
+    <message>
+        <source>Tick categories to see their facilities.</source>
+        <translation>Kategorien ankreuzen, um ihre Einrichtungen zu sehen.</translation>
+    </message>
+    <message>
+        <source>Ticked categories are on the map; the context menu changes their symbols</source>
+        <translation>Angekreuzte Kategorien stehen auf der Karte; das Kontextmenü ändert ihre Symbole</translation>
     </message>
     <message>
         <source>Time</source>
@@ -3788,6 +3888,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Wörter aus Name, Themenfeld, Definition oder Schlüssel; die Eingabetaste wählt den ersten Treffer</translation>
     </message>
     <message>
+        <source>Words of name, address, provider or any other field</source>
+        <translation>Wörter aus Name, Adresse, Träger oder einem anderen Feld</translation>
+    </message>
+    <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
         <translation>Schreiben Sie es als 31.12.2014, 2014-12-31 oder 2014.</translation>
     </message>
@@ -3836,6 +3940,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Gelb – Grün – Blau</translation>
     </message>
     <message>
+        <source>Zoom to the facility</source>
+        <translation>Auf die Einrichtung zoomen</translation>
+    </message>
+    <message>
         <source>a count that it rests on is left out</source>
         <translation>eine Anzahl, auf der er beruht, ist ausgelassen</translation>
     </message>
@@ -3876,6 +3984,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Verwaltung und Öffentlichkeit</translation>
     </message>
     <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
         <source>all its values would be hidden</source>
         <translation>alle seine Werte wären verborgen</translation>
     </message>
@@ -3886,6 +3998,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>and {} further</source>
         <translation>und {} weitere</translation>
+    </message>
+    <message>
+        <source>any field</source>
+        <translation>beliebiges Feld</translation>
     </message>
     <message>
         <source>as before</source>
@@ -4114,6 +4230,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>none yet, on no map</source>
+        <translation>noch keiner, auf keiner Karte</translation>
     </message>
     <message>
         <source>none, each level has its own values</source>
@@ -4420,6 +4540,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} Klassen wurden verlangt; möglich sind 1 bis {}.</translation>
     </message>
     <message>
+        <source>{} facilities</source>
+        <translation>{} Einrichtungen</translation>
+    </message>
+    <message>
         <source>{} hidden or missing counts of persons were held against all published figures.</source>
         <translation>{} verborgene oder fehlende Personenzahlen wurden gegen alle veröffentlichten Zahlen gehalten.</translation>
     </message>
@@ -4466,6 +4590,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} names “{}”, which the catalogue does not hold.</source>
         <translation>{} nennt „{}“; diesen Indikator gibt es im Katalog nicht.</translation>
+    </message>
+    <message>
+        <source>{} of {}</source>
+        <translation>{} von {}</translation>
     </message>
     <message>
         <source>{} of {} areas are left out: one of their values is hidden or missing.</source>
@@ -4524,6 +4652,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} {}: {} wurde mit {} geliefert, der Durchschnitt der Gebiete ist {}. Der gelieferte Wert bleibt.</translation>
     </message>
     <message>
+        <source>{} – without a place</source>
+        <translation>{} – ohne Ort</translation>
+    </message>
+    <message>
         <source>{} “{}”</source>
         <translation>{} „{}“</translation>
     </message>
@@ -4534,6 +4666,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}, next edition for: {}. As of {}.</source>
         <translation>{}, nächste Ausgabe für: {}. Stand {}.</translation>
+    </message>
+    <message>
+        <source>{}, {} without a place</source>
+        <translation>{}, {} ohne Ort</translation>
     </message>
     <message>
         <source>{}, {}, area {} is no finite number.</source>

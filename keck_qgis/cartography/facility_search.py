@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from math import hypot, inf
 
 from qgis.core import QgsGeometry, QgsPointXY, QgsSpatialIndex
 
@@ -13,6 +14,8 @@ from ..model.lookup import nearest
 from ..model.proposals import Facility
 from .edition_layer import edition_layer
 
+Place = tuple[float, float]
+
 
 class FacilityDirectory:
     """The facilities of an open edition; it remembers what it has worked out."""
@@ -20,6 +23,7 @@ class FacilityDirectory:
     def __init__(self, edition: Edition) -> None:
         self._edition = edition
         self._areas: dict[str, dict[int, str]] = {}
+        self._last: tuple[tuple[frozenset[str], FacilityFilter], dict[int, Facility]] | None = None
         self.facilities = edition.facilities_by_id()
 
     def counts(self) -> dict[str, int]:
@@ -38,18 +42,36 @@ class FacilityDirectory:
 
     def found(self, categories: Iterable[str], wanted: FacilityFilter) -> dict[int, Facility]:
         """The facilities of some categories that fit a filter, by their ids; one without a place lies in no area."""
-        kinds = set(categories)
-        found = {number: one for number, one in self.facilities.items() if one.category in kinds and wanted.admits(one)}
-        if wanted.areas is None:
-            return found
-        lie_in = self.areas(wanted.level)
-        return {number: one for number, one in found.items() if lie_in.get(number) in wanted.areas}
+        asked = (frozenset(categories), wanted)
+        if self._last is None or self._last[0] != asked:
+            self._last = (asked, self._found(*asked))
+        return self._last[1]
+
+    def nearest(self, categories: Iterable[str], wanted: FacilityFilter, place: Place, reach: float) -> int | None:
+        """The found facility nearest to a place in the atlas's CRS, within ``reach`` in its units; None where there
+        is none."""
+        found = self.found(categories, wanted).items()
+        distances = [
+            (hypot(one.x - place[0], one.y - place[1]), number)
+            for number, one in found
+            if one.x is not None and one.y is not None
+        ]
+        distance, number = min(distances, default=(inf, None))
+        return number if distance <= reach else None
 
     def areas(self, level: str) -> dict[int, str]:
         """The key of the area of a level in which each facility lies; on a border, of one of those that meet there."""
         if level not in self._areas:
             self._areas[level] = self._located(level)
         return self._areas[level]
+
+    def _found(self, categories: frozenset[str], wanted: FacilityFilter) -> dict[int, Facility]:
+        every = self.facilities.items()
+        found = {number: one for number, one in every if one.category in categories and wanted.admits(one)}
+        if wanted.areas is None:
+            return found
+        lie_in = self.areas(wanted.level)
+        return {number: one for number, one in found.items() if lie_in.get(number) in wanted.areas}
 
     def _located(self, level: str) -> dict[int, str]:
         layer = edition_layer(self._edition, self._edition.layer_table(level), level)
@@ -70,6 +92,11 @@ class FacilityDirectory:
 def column_title(name: str) -> str:
     """What a column of facilities is called; further columns bring their own names."""
     return {column.name: column.title for column in facility_columns()}.get(name, name)
+
+
+def filter_words(wanted: FacilityFilter) -> str:
+    """A filter in words, for legends; empty where it leaves nothing out."""
+    return wanted.words(column_title(wanted.attribute))
 
 
 def named_column(text: str, known: Iterable[str]) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 
 from ..cartography.classification import Classification, Method
+from ..model.facility_filter import FacilityFilter
 from ..model.indicator import Indicator
 from .opened import Overview
 
@@ -11,7 +12,8 @@ from .opened import Overview
 class Choice:
     """``period`` is empty where the indicator has no values on the level; ``against`` is the period that it is compared
     with, empty for none, and ``per_cent`` how. ``columns``: ids of the indicators that are drawn as columns;
-    ``categories``: of facilities.
+    ``categories``: of facilities, of which those are shown that fit ``facility_filter`` and, where asked for, lie in
+    the chosen areas; ``grouped`` draws those that crowd as one ring.
     """
 
     level: str = ""
@@ -21,6 +23,9 @@ class Choice:
     per_cent: bool = False
     columns: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    facility_filter: FacilityFilter = field(default_factory=FacilityFilter)
+    in_chosen_areas: bool = False
+    grouped: bool = True
     classification: Classification = field(default_factory=Classification)
 
 

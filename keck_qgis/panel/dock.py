@@ -24,6 +24,7 @@ from .area_sheet import AreaSheet
 from .atlas import Atlas
 from .dialogs import Dialogs
 from .display.form import Display
+from .facilities.section import FacilitySection
 from .figure_text import figure_text
 from .help import small_help_button
 from .locator import IndicatorFilter
@@ -59,6 +60,7 @@ class KeckDock(QgsDockWidget):
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
+        self.facilities = FacilitySection(iface, self.atlas.state, self)
         self.display = Display(iface, self.atlas.state, self)
         self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
@@ -91,6 +93,7 @@ class KeckDock(QgsDockWidget):
         self.atlas.jobs.busy.disconnect(self._busy_changed)
         self._iface.deregisterLocatorFilter(self._locator)
         self.lower.unload()
+        self.facilities.unload()
         self._map.unload()
         self.atlas.unload()
         self.dialogs.close()
@@ -114,6 +117,7 @@ class KeckDock(QgsDockWidget):
     def _busy_changed(self, busy: bool) -> None:
         # what is shown may be out of date in a moment: nothing can be chosen until it is known
         self.choice.setEnabled(not busy)
+        self.facilities.setEnabled(not busy)
         self.display.setEnabled(not busy)
         self._open.setEnabled(not busy)
 
@@ -161,6 +165,7 @@ class KeckDock(QgsDockWidget):
         layout.addWidget(self.state)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
+        layout.addWidget(_group("keckFacilitiesGroup", tr("Facilities"), self.facilities))
         layout.addWidget(_group("keckDisplayGroup", tr("Display"), self.display))
         layout.addWidget(_group("keckAreaGroup", tr("Area"), self.sheet))
         area = QScrollArea(self)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsProject, QgsVectorLayer
@@ -9,7 +10,9 @@ from qgis.gui import QgsMapCanvas, QgsMessageBar
 from qgis.PyQt.QtCore import QObject
 
 from ..model.errors import KeckError
+from ..model.facility_filter import FacilityFilter
 from .choice import Choice
+from .facilities.on_map import FacilitiesOnMap
 from .notices import show_error
 from .opened import OpenedAtlas
 from .project_layers import put_layers, remove_group, zoom_to
@@ -29,6 +32,7 @@ class MapView(QObject):
         self._drawn: Choice | None = None
         self._atlas = ""
         self._selecting = False
+        self._facilities = FacilitiesOnMap(state, bar, self)
         state.opened_changed.connect(self._opened_changed)
         state.choice_changed.connect(self._draw)
         state.areas_changed.connect(self._select)
@@ -39,6 +43,7 @@ class MapView(QObject):
         self._state.opened_changed.disconnect(self._opened_changed)
         self._state.choice_changed.disconnect(self._draw)
         self._state.areas_changed.disconnect(self._select)
+        self._facilities.unload()
         self._layer = None
         remove_group(QgsProject.instance())
 
@@ -50,16 +55,18 @@ class MapView(QObject):
     def _draw(self) -> None:
         """Draw the choice; what cannot be drawn is said in the message bar."""
         opened, choice = self._state.opened, self._state.choice
-        if opened is None or choice == self._drawn:
+        if opened is None:
+            return
+        drawn = _beside_facilities(choice)
+        if drawn == self._drawn:
             return
         try:
-            self._put(opened, choice)
+            self._put(opened, drawn)
         except KeckError as error:
             show_error(self._bar, error)
 
     def _put(self, opened: OpenedAtlas, choice: Choice) -> None:
         from ..cartography.choropleth import level_layer, show
-        from ..cartography.facilities import facility_layer
         from ..cartography.view import View
         from .comparison_view import comparison_layer, comparison_view
 
@@ -77,7 +84,7 @@ class MapView(QObject):
                 areas = comparison_layer(opened, choice)
             else:
                 areas = level_layer(opened.edition, view, choice.classification)
-            points = [facility_layer(opened.edition, choice.categories)] if choice.categories else []
+            points = self._facilities.new_layers(opened)
             put_layers(project, [*points, *self._columns(opened, view, choice), areas])
             # taking the layers before out made it forget
             self._layer, self._drawn = areas, choice
@@ -125,6 +132,12 @@ class MapView(QObject):
         """The user (or a new project) removed our layer: the next choice draws a new one."""
         if self._layer is not None and self._layer.id() in ids:
             self._layer = self._drawn = None
+
+
+def _beside_facilities(choice: Choice) -> Choice:
+    """The choice but for which facilities are shown and how: their layer follows that itself."""
+    some = ("*",) if choice.categories else ()
+    return replace(choice, categories=some, facility_filter=FacilityFilter(), in_chosen_areas=False, grouped=False)
 
 
 def _other_layers(choice: Choice) -> tuple[object, ...]:

@@ -3,7 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import numpy as np
 
@@ -12,6 +14,10 @@ from ..model.geography import ROOT_LEVEL
 from ..model.indicator import Indicator
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
+
+if TYPE_CHECKING:
+    from ..cartography.facility_search import FacilityDirectory
+    from ..cartography.facility_symbols import FacilitySymbols
 
 
 @dataclass
@@ -49,6 +55,18 @@ class OpenedAtlas:
     def folder(self) -> Path:
         """The folder of the open file, in which its outputs are at hand."""
         return (self.holdings or self.edition.path).parent
+
+    @cached_property
+    def facilities(self) -> "FacilityDirectory":
+        from ..cartography.facility_search import FacilityDirectory
+
+        return FacilityDirectory(self.edition)
+
+    @cached_property
+    def symbols(self) -> "FacilitySymbols":
+        from ..cartography.facility_symbols import FacilitySymbols
+
+        return FacilitySymbols(self.edition)
 
     def related_areas(self, level: str, other: str, keys: Iterable[str]) -> frozenset[str]:
         """The areas of another level that lie in some areas, or that these lie in."""

@@ -2,33 +2,44 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..model.facility_filter import FacilityFilter
+from ..model.proposals import Facility
 from .choice import Choice, fitted, without_foreign_breaks
 from .opened import OpenedAtlas
+
+if TYPE_CHECKING:
+    from qgis.core import QgsMarkerSymbol
 
 
 class PanelState(QObject):
     """What is open, what of it is shown, and which areas of that level are chosen (by key, on map, table and chart).
 
+    ``facility`` is the number in the edition of the one that is looked at, None for none.
     Signals come once per change, after it; ``opened_changed`` with all that follows from it.
     """
 
     opened_changed = pyqtSignal()
     choice_changed = pyqtSignal()
     areas_changed = pyqtSignal()
+    facility_changed = pyqtSignal()
+    symbols_changed = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.opened: OpenedAtlas | None = None
         self.choice = Choice()
         self.areas: frozenset[str] = frozenset()
+        self.facility: int | None = None
 
     def take(self, opened: OpenedAtlas | None) -> None:
         """Another atlas is open, or none; what was shown before stays shown where it exists."""
+        facility = self.chosen_facility()
         self.opened = opened
+        self.facility = None if opened is None else _same(facility, opened)
         if opened is not None:
             before = self.choice
             self.choice = without_foreign_breaks(before, fitted(before, opened.overview))
@@ -37,6 +48,7 @@ class PanelState(QObject):
         self.opened_changed.emit()
         self.choice_changed.emit()
         self.areas_changed.emit()
+        self.facility_changed.emit()
 
     def change(self, **fields: Any) -> None:
         """Show something else: fields of ``Choice``. Chosen areas give way to their parents or children on another
@@ -61,3 +73,42 @@ class PanelState(QObject):
         if chosen != self.areas:
             self.areas = chosen
             self.areas_changed.emit()
+
+    def choose_facility(self, number: int | None) -> None:
+        """Look at one facility, by its number in the edition."""
+        if number != self.facility:
+            self.facility = number
+            self.facility_changed.emit()
+
+    def chosen_facility(self) -> Facility | None:
+        """The facility that is looked at."""
+        if self.opened is None or self.facility is None:
+            return None
+        return self.opened.facilities.facilities.get(self.facility)
+
+    def facility_filter(self) -> FacilityFilter:
+        """What facilities must fit, with the areas in which they must lie; without chosen areas that is everywhere."""
+        if not self.choice.in_chosen_areas or not self.areas:
+            return self.choice.facility_filter
+        return replace(self.choice.facility_filter, level=self.choice.level, areas=self.areas)
+
+    def found_facilities(self) -> dict[int, Facility]:
+        """The facilities that are shown, and those among them that have no place."""
+        if self.opened is None:
+            return {}
+        return self.opened.facilities.found(self.choice.categories, self.facility_filter())
+
+    def keep_symbol(self, category: str, symbol: "QgsMarkerSymbol | None") -> None:
+        """Give a category of facilities another symbol, or back its usual one."""
+        if self.opened is not None:
+            self.opened.symbols.keep(category, symbol)
+            self.symbols_changed.emit()
+
+
+def _same(facility: Facility | None, opened: OpenedAtlas) -> int | None:
+    """The number of a facility in another edition, where it may have been corrected."""
+    if facility is None:
+        return None
+    others = opened.facilities.facilities.items()
+    names = (facility.category, facility.name)
+    return next((number for number, one in others if (one.category, one.name) == names), None)

@@ -9,7 +9,8 @@ from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
-from keck_qgis.cartography.classification import Classification, Method, parse_breaks
+from keck_qgis.cartography.classification import Classification, Method
+from keck_qgis.model.class_breaks import parse_breaks
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.progress import Progress, checkpoint
 from keck_qgis.panel.dock import KeckDock
@@ -90,12 +91,12 @@ def test_choosing_shows_another_figure_on_the_same_layer(dock: KeckDock, edition
 def test_facilities_join_the_group_and_leave_it(dock: KeckDock, edition: Path, wait: Wait) -> None:
     dock.open_file(edition)
     wait(opened(dock))
-    dock.choice.categories.item(0).setCheckState(Qt.CheckState.Checked)
+    dock.facilities.categories.categories()[0].setCheckState(0, Qt.CheckState.Checked)
     assert [layer.customProperty("keck/role") for layer in own_layers(QgsProject.instance())] == [
         "facilities",
         "choropleth",
     ]
-    dock.choice.categories.item(0).setCheckState(Qt.CheckState.Unchecked)
+    dock.facilities.categories.categories()[0].setCheckState(0, Qt.CheckState.Unchecked)
     assert [layer.customProperty("keck/role") for layer in own_layers(QgsProject.instance())] == ["choropleth"]
 
 

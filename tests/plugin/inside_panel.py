@@ -43,8 +43,7 @@ def work() -> dict[str, Any]:
     picture("leer")
     dock.open_file(next(Path(os.environ["HOME"]).glob("*.gpkg")))
     wait_for("a layer", lambda: QgsProject.instance().mapLayers())
-    for category in range(dock.choice.categories.count()):
-        dock.choice.categories.item(category).setCheckState(Qt.CheckState.Checked)
+    dock.facilities.categories.topLevelItem(0).setCheckState(0, Qt.CheckState.Checked)
     iface.mapCanvas().waitWhileRendering()
     picture("karte")
     before = drawn()

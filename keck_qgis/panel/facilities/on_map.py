@@ -1,0 +1,116 @@
+"""The layer of facilities: it follows what is looked for, and what is selected on it is what is looked at."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from qgis.core import QgsProject, QgsVectorLayer
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QObject
+
+from ...model.errors import KeckError
+from ...model.text import tr
+from ..notices import show_error
+from ..opened import OpenedAtlas
+from ..state import PanelState
+
+
+class FacilitiesOnMap(QObject):
+    """Keeps one layer up to date; whoever draws the map asks for it and puts it into the project."""
+
+    def __init__(self, state: PanelState, bar: QgsMessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self._state, self._bar = state, bar
+        self._layer: QgsVectorLayer | None = None
+        self._drawn: object = None
+        self._selecting = False
+        state.choice_changed.connect(self._follow)
+        state.areas_changed.connect(self._follow)
+        state.facility_changed.connect(self._select)
+        state.symbols_changed.connect(self._follow_symbols)
+        QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
+
+    def unload(self) -> None:
+        QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
+        self._state.choice_changed.disconnect(self._follow)
+        self._state.areas_changed.disconnect(self._follow)
+        self._state.facility_changed.disconnect(self._select)
+        self._state.symbols_changed.disconnect(self._follow_symbols)
+        self._layer = None
+
+    def new_layers(self, opened: OpenedAtlas) -> list[QgsVectorLayer]:
+        """A new layer of what is chosen, or none. Raises KeckError where it cannot be drawn."""
+        from ...cartography.facilities import facility_layer
+
+        choice = self._state.choice
+        if not choice.categories:
+            return []
+        layer = facility_layer(opened.edition, choice.categories, found=self._found(), grouped=choice.grouped)
+        # only now: the project may yet say that the one before goes
+        self._layer, self._drawn = layer, self._shown()
+        layer.selectionChanged.connect(self._selected_on_map)
+        self._name()
+        self._select()
+        return [layer]
+
+    def _follow(self) -> None:
+        opened, choice = self._state.opened, self._state.choice
+        if opened is None or self._layer is None or not choice.categories or self._shown() == self._drawn:
+            return
+        from ...cartography.facilities import show_facilities
+
+        self._drawn = self._shown()
+        try:
+            with self._keeping_facility():
+                show_facilities(
+                    self._layer, opened.edition, choice.categories, found=self._found(), grouped=choice.grouped
+                )
+        except KeckError as error:
+            show_error(self._bar, error)
+            return
+        self._name()
+        self._select()
+        self._layer.triggerRepaint()
+
+    def _follow_symbols(self) -> None:
+        self._drawn = None
+        self._follow()
+
+    def _shown(self) -> tuple[Any, ...]:
+        choice = self._state.choice
+        return choice.categories, self._state.facility_filter(), choice.grouped
+
+    def _found(self) -> list[int] | None:
+        """The facilities to be drawn, None for all of the categories: their layer then tells its filter in plain
+        words to whoever looks at it in QGIS."""
+        return list(self._state.found_facilities()) if self._state.facility_filter().asks else None
+
+    def _name(self) -> None:
+        from ...cartography.facility_search import filter_words
+
+        if self._layer is not None:
+            words = filter_words(self._state.facility_filter())
+            self._layer.setName(f"{tr('Facilities')} ({words})" if words else tr("Facilities"))
+
+    def _select(self) -> None:
+        if self._layer is not None:
+            chosen = self._state.facility
+            with self._keeping_facility():
+                self._layer.selectByIds([] if chosen is None else [chosen])
+
+    def _selected_on_map(self) -> None:
+        if self._layer is not None and not self._selecting:
+            self._state.choose_facility(next(iter(self._layer.selectedFeatureIds()), None))
+
+    @contextmanager
+    def _keeping_facility(self) -> Iterator[None]:
+        """What the layer says of its selection meanwhile is not the user's."""
+        self._selecting = True
+        try:
+            yield
+        finally:
+            self._selecting = False
+
+    def _layers_go(self, ids: list[str]) -> None:
+        if self._layer is not None and self._layer.id() in ids:
+            self._layer = self._drawn = None

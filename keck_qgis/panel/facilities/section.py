@@ -1,0 +1,60 @@
+"""Facilities in the panel: categories, filter, what was found, and the sheet of the one that is looked at."""
+
+from typing import TYPE_CHECKING
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtWidgets import QToolButton, QVBoxLayout, QWidget
+
+from ...model.text import tr
+from ..state import PanelState
+from .categories import CategoryTree
+from .filter_form import FilterForm
+from .found_list import FoundList
+from .map_tool import FacilityTool
+from .sheet import FacilitySheet
+
+if TYPE_CHECKING:
+    from qgis.gui import QgisInterface
+
+
+class FacilitySection(QWidget):
+    """Composes widgets that know the state and not each other."""
+
+    def __init__(self, iface: "QgisInterface", state: PanelState, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._canvas, self._state = iface.mapCanvas(), state
+        self.categories = CategoryTree(state, self)
+        self.filter = FilterForm(state, self)
+        self.found = FoundList(state, self)
+        self.sheet = FacilitySheet(self._canvas, state, self)
+        self.tool = FacilityTool(self._canvas, state)
+        self.pick = QToolButton(self)
+        self.pick.setObjectName("keckFacilityPick")
+        self.pick.setText(tr("&Look at one on the map"))
+        self.pick.setIcon(QgsApplication.getThemeIcon("mActionIdentify.svg"))
+        self.pick.setToolTip(tr("Then click on a facility on the map to see its sheet"))
+        self.pick.setCheckable(True)
+        self.pick.clicked.connect(self._pick)
+        self.tool.deactivated.connect(lambda: self.pick.setChecked(False))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        for widget in (self.categories, self.filter, self.found, self.pick, self.sheet):
+            layout.addWidget(widget)
+        state.choice_changed.connect(self._show)
+
+    def unload(self) -> None:
+        """Before the panel goes: the map lets go of our tool."""
+        self._canvas.unsetMapTool(self.tool)
+
+    def _show(self) -> None:
+        """What needs something on the map is offered where there is something."""
+        shown = bool(self._state.choice.categories)
+        self.filter.setVisible(shown)
+        self.pick.setVisible(shown)
+
+    def _pick(self, wanted: bool) -> None:
+        if wanted:
+            self._canvas.setMapTool(self.tool)
+            self.pick.setChecked(True)
+        else:
+            self._canvas.unsetMapTool(self.tool)

@@ -1,0 +1,22 @@
+"""Bringing a facility into sight."""
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsGeometry, QgsPointXY, QgsProject
+from qgis.gui import QgsMapCanvas
+
+from ...model.proposals import Facility
+
+_STREETS = 5000.0
+"""Scale at which one sees where in the street something is; who is nearer stays there."""
+
+
+def zoom_to_facility(canvas: QgsMapCanvas, crs: str, facility: Facility) -> None:
+    """Put a facility into the middle of the map and flash it; nothing where it has no place."""
+    if facility.x is None or facility.y is None:
+        return
+    own, shown = QgsCoordinateReferenceSystem(crs), canvas.mapSettings().destinationCrs()
+    place = QgsPointXY(facility.x, facility.y)
+    canvas.setCenter(QgsCoordinateTransform(own, shown, QgsProject.instance()).transform(place))
+    if canvas.scale() > _STREETS:
+        canvas.zoomScale(_STREETS)
+    canvas.refresh()
+    canvas.flashGeometries([QgsGeometry.fromPointXY(place)], own)

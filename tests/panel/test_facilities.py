@@ -1,0 +1,220 @@
+"""Facilities in the panel: what is ticked, looked for and looked at is the same in list, sheet and map."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsMarkerSymbol, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapMouseEvent
+from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtTest import QTest
+
+from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.facilities.found_list import NUMBER
+from keck_qgis.panel.facilities.links import web_address
+from keck_qgis.panel.project_layers import own_layers
+from tests.factories import small_edition
+from tests.panel.conftest import Window
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def shown(dock: KeckDock, tmp_path: Path, wait: Wait) -> KeckDock:
+    dock.open_file(small_edition(tmp_path))
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    tick_all(dock)
+    return dock
+
+
+def tick_all(dock: KeckDock, state: Qt.CheckState = Qt.CheckState.Checked) -> None:
+    dock.facilities.categories.topLevelItem(0).setCheckState(0, state)
+
+
+def layer() -> QgsVectorLayer:
+    return own_layers(QgsProject.instance())[0]
+
+
+def drawn() -> set[str]:
+    return {feature["name"] for feature in layer().getFeatures()}
+
+
+def listed(dock: KeckDock) -> list[str]:
+    model = dock.facilities.found.model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def counts(dock: KeckDock) -> dict[str, str]:
+    return {item.text(0): item.text(1) for item in dock.facilities.categories.categories()}
+
+
+def choose(dock: KeckDock, combo: object, data: str) -> None:
+    combo.setCurrentIndex(combo.findData(data))
+    combo.activated.emit(combo.currentIndex())
+
+
+def test_categories_tell_their_numbers_and_what_is_left_of_them(shown: KeckDock) -> None:
+    assert counts(shown) == {"Kita": "4", "Schule": "5", "Spielplatz": "4"}
+    assert shown.facilities.found.count.text() == "13 Einrichtungen, 1 ohne Ort"
+    shown.atlas.state.choose_areas(["111", "112"])
+    shown.facilities.filter.in_areas.click()
+    assert counts(shown) == {"Kita": "1 von 4", "Schule": "1 von 5", "Spielplatz": "0 von 4"}
+    assert drawn() == {"Kita 111", "Schule 112"}
+    assert layer().name() == "Einrichtungen (nur in 2 Gebieten (Quartiere))"
+    shown.atlas.state.choose_areas(["113"])
+    assert drawn() == set(listed(shown)) == {"Spielplatz 113"}
+    shown.atlas.state.choose_areas([])
+    assert len(drawn()) == 13, "without chosen areas facilities show everywhere"
+
+
+def test_a_search_narrows_list_and_map(shown: KeckDock) -> None:
+    before = layer().id()
+    search = shown.facilities.filter.search
+    QTest.keyClicks(search, "Kita 22")
+    QTest.keyClick(search, Qt.Key.Key_Return)
+    assert listed(shown) == ["Kita 221"]
+    assert drawn() == set(listed(shown))
+    assert layer().id() == before, "the same layer: what the user set on it stays"
+    assert layer().name() == "Einrichtungen (mit „Kita 22“)"
+    search.clear()
+    search.cleared.emit()
+    assert len(listed(shown)) == 13
+    assert layer().name() == "Einrichtungen"
+
+
+def test_an_attribute_is_chosen_with_its_value(shown: KeckDock) -> None:
+    form = shown.facilities.filter
+    assert not form.value.isEnabled()
+    choose(shown, form.attribute, "Sprachen")
+    assert len(listed(shown)) == 13, "a field alone leaves nothing out"
+    choose(shown, form.value, "Deutsch, Dänisch")
+    assert listed(shown) == ["Kita 111", "Kita 121", "Kita 211", "Kita 221"]
+    shown.atlas.state.change(categories=("Schule",))
+    assert form.value.currentData() == "Deutsch, Dänisch", "what leaves everything out stays in sight"
+    assert shown.facilities.found.count.text() == "Keine Einrichtung passt."
+    choose(shown, form.attribute, "")
+    assert len(listed(shown)) == 5
+
+
+def test_those_without_a_place_are_told_apart(shown: KeckDock) -> None:
+    assert "Schule ohne Ort – ohne Ort" in listed(shown)
+    shown.facilities.found.placeless.click()
+    assert listed(shown) == ["Schule ohne Ort – ohne Ort"]
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(0))
+    assert shown.facilities.sheet.name.text() == "Schule ohne Ort"
+    assert not shown.facilities.sheet.zoom.isEnabled()
+    assert shown.facilities.sheet.website.isHidden()
+    tick_all(shown, Qt.CheckState.Unchecked)
+    assert shown.facilities.found.count.text() == "Kategorien ankreuzen, um ihre Einrichtungen zu sehen."
+    assert listed(shown) == []
+
+
+def test_list_sheet_and_map_look_at_the_same_one(shown: KeckDock, qgis_iface: object) -> None:
+    found, sheet = shown.facilities.found, shown.facilities.sheet
+    assert sheet.isHidden()
+    found.view.setCurrentIndex(found.model.index(0))
+    assert sheet.name.text() == "Kita 111"
+    assert layer().selectedFeatureIds() == [found.model.index(0).data(NUMBER)]
+    assert sheet.texts()[:4] == ["Kategorie", "Kita", "Adresse", "Musterweg 1"]
+    assert sheet.texts()[-2:] == ["Plätze", "40"]
+    other = next(feature.id() for feature in layer().getFeatures() if feature["name"] == "Schule 112")
+    layer().selectByIds([other])
+    assert sheet.name.text() == "Schule 112"
+    assert found.view.currentIndex().data() == "Schule 112"
+    QTest.keyClicks(shown.facilities.filter.search, "kita")
+    QTest.keyClick(shown.facilities.filter.search, Qt.Key.Key_Return)
+    assert sheet.name.text() == "Schule 112", "a filter takes nothing out of one's hand"
+
+
+def test_a_click_on_the_map_looks_at_the_nearest(shown: KeckDock) -> None:
+    canvas, tool = shown.facilities._canvas, shown.facilities.tool
+    shown.facilities.pick.click()
+    assert canvas.mapTool() is tool
+    feature = next(feature for feature in layer().getFeatures() if feature["name"] == "Kita 121")
+    at = canvas.getCoordinateTransform().transform(feature.geometry().asPoint())
+
+    def click(x: float, y: float) -> None:
+        event = QgsMapMouseEvent(
+            canvas, QEvent.Type.MouseButtonRelease, QgsPointXY(x, y).toQPointF().toPoint(), Qt.MouseButton.LeftButton
+        )
+        tool.canvasReleaseEvent(event)
+
+    click(at.x(), at.y())
+    assert shown.facilities.sheet.name.text() == "Kita 121"
+    click(at.x() + 60, at.y() + 60)
+    assert shown.facilities.sheet.isHidden(), "a click beside it puts it down"
+    shown.facilities.pick.click()
+    assert canvas.mapTool() is not tool
+    assert not shown.facilities.pick.isChecked()
+
+
+def test_zoom_brings_it_into_the_middle(shown: KeckDock) -> None:
+    canvas = shown.facilities._canvas
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(1))
+    shown.facilities.sheet.zoom.click()
+    facility = shown.atlas.state.chosen_facility()
+    assert facility is not None
+    assert canvas.center().distance(QgsPointXY(facility.x, facility.y)) < 1
+    assert canvas.scale() == pytest.approx(5000, rel=0.01)
+
+
+def test_the_website_opens_on_click_alone_and_leads_to_the_web(
+    shown: KeckDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[str] = []
+    monkeypatch.setattr(
+        "keck_qgis.panel.facilities.sheet.QDesktopServices.openUrl", lambda url: opened.append(url.toString())
+    )
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(0))
+    assert opened == []
+    shown.facilities.sheet.website.click()
+    assert opened == ["https://example.org"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "javascript:alert(1)", "file:///etc/passwd", "https:", "http://", "C:\\Programme\\x.exe", "\\\\server\\frei",
+     "mailto:kita@example.org", "www.example.org", "https://exa mple.org"],
+)  # fmt: skip
+def test_what_is_no_web_address_is_none(text: str) -> None:
+    assert web_address(text) is None
+
+
+def test_web_addresses_are() -> None:
+    assert web_address(" https://www.flensburg.de/Kitas?ort=süd#plan ") is not None
+    assert web_address("HTTP://example.org") is not None
+
+
+def test_a_symbol_of_ones_own_shows_everywhere_at_once(shown: KeckDock) -> None:
+    before = shown.facilities.categories.categories()[0].icon(0).cacheKey()
+    own = QgsMarkerSymbol.createSimple({"name": "star", "color": "#00ff00"})
+    shown.atlas.state.keep_symbol("Kita", own)
+    renderer = layer().renderer().embeddedRenderer()
+    assert renderer.categories()[0].symbol().color().name() == "#00ff00"
+    assert shown.facilities.categories.categories()[0].icon(0).cacheKey() != before
+    shown.facilities.filter.grouped.click()
+    assert layer().renderer().type() == "categorizedSymbol"
+
+
+def test_a_layer_removed_by_hand_leaves_no_error(shown: KeckDock) -> None:
+    QgsProject.instance().removeMapLayer(layer().id())
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(0))
+    shown.atlas.state.keep_symbol("Kita", None)
+    shown.atlas.state.choose_facility(None)
+    tick_all(shown, Qt.CheckState.Unchecked)
+    tick_all(shown)
+    assert len(drawn()) == 13
+
+
+def test_what_is_looked_at_stays_with_the_next_edition(
+    shown: KeckDock, window: Window, tmp_path: Path, wait: Wait
+) -> None:
+    before = shown.atlas.opened
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(2))
+    shown.open_file(small_edition(tmp_path, number=2))
+    wait(lambda: shown.atlas.opened is not before and not shown.atlas.jobs.is_busy())
+    assert shown.facilities.sheet.name.text() == "Kita 211"
+    shown.close_files()
+    assert shown.facilities.sheet.isHidden()
+    assert listed(shown) == []
+    assert window.messages() == []
