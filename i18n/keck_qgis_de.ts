@@ -172,6 +172,10 @@
         <translation>Eine Datei oder ein vorhandener Ordner</translation>
     </message>
     <message>
+        <source>A layer of the project or a file</source>
+        <translation>Ein Layer des Projekts oder eine Datei</translation>
+    </message>
+    <message>
         <source>A layer or a file; of a file with several layers: file.zip|layername=…</source>
         <translation>Ein Layer oder eine Datei; bei mehreren Layern in der Datei: datei.zip|layername=…</translation>
     </message>
@@ -182,6 +186,10 @@
     <message>
         <source>A level needs a name; “*” is the municipality itself.</source>
         <translation>Eine Ebene braucht einen Namen; „*“ ist die Kommune selbst.</translation>
+    </message>
+    <message>
+        <source>A new indicator to which the rule applies</source>
+        <translation>Ein neuer Indikator, für den die Regel gilt</translation>
     </message>
     <message>
         <source>A profile is a JSON object.</source>
@@ -294,6 +302,10 @@
     <message>
         <source>Area</source>
         <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Area of the polygons</source>
+        <translation>Fläche der Polygone</translation>
     </message>
     <message>
         <source>Areas</source>
@@ -648,6 +660,10 @@
         <translation>Wählen Sie ein projiziertes, etwa EPSG:25832 oder EPSG:25833.</translation>
     </message>
     <message>
+        <source>Choose another indicator, or make a new one.</source>
+        <translation>Einen anderen Indikator wählen oder einen neuen anlegen.</translation>
+    </message>
+    <message>
         <source>Choose another level or indicator.</source>
         <translation>Bitte eine andere Ebene oder einen anderen Indikator wählen.</translation>
     </message>
@@ -840,6 +856,10 @@
         <translation>Einrichtungen werden gezählt</translation>
     </message>
     <message>
+        <source>Counting features</source>
+        <translation>Objekte werden gezählt</translation>
+    </message>
+    <message>
         <source>Counts alone can be merged.</source>
         <translation>Nur Anzahlen lassen sich zusammenlegen.</translation>
     </message>
@@ -856,12 +876,20 @@
         <translation>Anzahlen von Personen von {} bis {} werden verborgen (k. A.), dazu alles, woraus sie sich berechnen ließen.</translation>
     </message>
     <message>
+        <source>Counts persons</source>
+        <translation>Zählt Personen</translation>
+    </message>
+    <message>
         <source>Counts that are no whole numbers: {}.</source>
         <translation>Anzahlen, die keine ganzen Zahlen sind: {}.</translation>
     </message>
     <message>
         <source>Counts the facilities of the holdings per area, adds up their places, and gives places per 100 persons of a base such as “Kinder unter 6 Jahren”. The indicators are made where the catalogue lacks them. Areas with a facility whose capacity is not known have no sum of places. Where the base is small, the rule for small counts hides the rate, too.</source>
         <translation>Zählt die Einrichtungen des Datenbestands je Gebiet, summiert ihre Plätze und gibt Plätze je 100 Personen einer Bezugsgröße an, etwa „Kinder unter 6 Jahren“. Indikatoren, die im Katalog fehlen, werden angelegt. Gebiete mit einer Einrichtung ohne bekannte Platzzahl haben keine Summe der Plätze. Wo die Bezugsgröße klein ist, verbirgt die Regel für kleine Zahlen auch die Quote.</translation>
+    </message>
+    <message>
+        <source>Counts the features of any layer per area, or measures their length or area, and enters the figures for an indicator. One that the catalogue lacks is made; then its name, theme, definition and cycle are needed, too. Lines and polygons are cut at the borders; of what runs along a border nothing counts twice.</source>
+        <translation>Zählt die Objekte eines beliebigen Layers je Gebiet oder misst ihre Länge oder Fläche und trägt die Werte für einen Indikator ein. Fehlt dieser im Katalog, wird er angelegt; dann braucht es auch Name, Themenfeld, Definition und Turnus. Linien und Polygone werden an den Grenzen geteilt; was auf einer Grenze verläuft, zählt nicht doppelt.</translation>
     </message>
     <message>
         <source>Counts up to it are hidden; empty: as in the atlas</source>
@@ -1248,8 +1276,16 @@
         <translation>Favoriten</translation>
     </message>
     <message>
+        <source>Features</source>
+        <translation>Objekte</translation>
+    </message>
+    <message>
         <source>Features whose key is no area of the level; they stay without values.</source>
         <translation>Objekte, deren Schlüssel kein Gebiet der Ebene ist; sie bleiben ohne Werte.</translation>
+    </message>
+    <message>
+        <source>Features without a geometry are entered nowhere.</source>
+        <translation>Objekte ohne Geometrie werden nirgends eingetragen.</translation>
     </message>
     <message>
         <source>Field exists already</source>
@@ -1270,6 +1306,10 @@
     <message>
         <source>Field with the name</source>
         <translation>Feld mit dem Namen</translation>
+    </message>
+    <message>
+        <source>Figures of a layer</source>
+        <translation>Kennzahlen eines Layers</translation>
     </message>
     <message>
         <source>Figures of facilities</source>
@@ -1298,6 +1338,10 @@
     <message>
         <source>File too large</source>
         <translation>Datei zu groß</translation>
+    </message>
+    <message>
+        <source>Fill them in, or choose an indicator of the catalogue.</source>
+        <translation>Diese Angaben ergänzen oder einen Indikator des Katalogs wählen.</translation>
     </message>
     <message>
         <source>Filter is not valid</source>
@@ -1488,6 +1532,10 @@
         <translation>Id des Indikators, der gegliedert ist</translation>
     </message>
     <message>
+        <source>Id, such as UMF-10</source>
+        <translation>Kennung, etwa UMF-10</translation>
+    </message>
+    <message>
         <source>Identifier</source>
         <translation>Kennung</translation>
     </message>
@@ -1540,12 +1588,20 @@
         <translation>Werte einlesen</translation>
     </message>
     <message>
+        <source>In all areas together: {}.</source>
+        <translation>In allen Gebieten zusammen: {}.</translation>
+    </message>
+    <message>
         <source>In force are: {}</source>
         <translation>Gültig sind: {}</translation>
     </message>
     <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
+    </message>
+    <message>
+        <source>Indicator is not complete</source>
+        <translation>Indikator unvollständig</translation>
     </message>
     <message>
         <source>Indicator is of another kind</source>
@@ -1728,6 +1784,14 @@
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
+        <source>Layer</source>
+        <translation>Layer</translation>
+    </message>
+    <message>
+        <source>Layer does not suit</source>
+        <translation>Layer passt nicht</translation>
+    </message>
+    <message>
         <source>Layer is not unique</source>
         <translation>Layer nicht eindeutig</translation>
     </message>
@@ -1754,6 +1818,14 @@
     <message>
         <source>Left out</source>
         <translation>Ausgelassen</translation>
+    </message>
+    <message>
+        <source>Length of the lines</source>
+        <translation>Länge der Linien</translation>
+    </message>
+    <message>
+        <source>Lengths are measured of lines, areas of polygons.</source>
+        <translation>Längen werden von Linien gemessen, Flächen von Polygonen.</translation>
     </message>
     <message>
         <source>Let the name end in .csv or .xlsx.</source>
@@ -2152,6 +2224,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Anzahl der Einrichtungen der Kategorie „{}“, die im Gebiet liegen</translation>
     </message>
     <message>
+        <source>Number of features</source>
+        <translation>Anzahl der Objekte</translation>
+    </message>
+    <message>
         <source>Number of the import</source>
         <translation>Nummer des Imports</translation>
     </message>
@@ -2174,6 +2250,18 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Observations</source>
         <translation>Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Of a new indicator</source>
+        <translation>Eines neuen Indikators</translation>
+    </message>
+    <message>
+        <source>Of a new indicator: m or km, m², ha or km²; empty: the first</source>
+        <translation>Eines neuen Indikators: m oder km, m², ha oder km²; leer: die erste</translation>
+    </message>
+    <message>
+        <source>Of a new indicator; empty: the layer</source>
+        <translation>Eines neuen Indikators; leer: der Layer</translation>
     </message>
     <message>
         <source>Of a shapefile the part .dbf is missing: ask the sender for all parts (.shp, .shx, .dbf, .prj).</source>
@@ -2258,6 +2346,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Other values than 0 are held in {} cells, such as {}.</source>
         <translation>In {} Zellen stehen andere Werte als 0, etwa {}.</translation>
+    </message>
+    <message>
+        <source>Outside all areas, and entered nowhere: {}.</source>
+        <translation>Außerhalb aller Gebiete und nirgends eingetragen: {}.</translation>
     </message>
     <message>
         <source>Over time: {}</source>
@@ -2902,6 +2994,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Such as 1-3;4-7;8-10: positions in the breakdown, or ids separated by commas</source>
         <translation>Etwa 1-3;4-7;8-10: Positionen in der Gliederung, oder Ids durch Komma getrennt</translation>
+    </message>
+    <message>
+        <source>Such as 2015 or 31.12.2015</source>
+        <translation>Etwa 2015 oder 31.12.2015</translation>
     </message>
     <message>
         <source>Such as 31.12.2014</source>
@@ -3800,6 +3896,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Internetseite</translation>
     </message>
     <message>
+        <source>What is entered</source>
+        <translation>Was eingetragen wird</translation>
+    </message>
+    <message>
         <source>What is hidden, and why</source>
         <translation>Was verborgen ist, und warum</translation>
     </message>
@@ -3946,6 +4046,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>a count that it rests on is left out</source>
         <translation>eine Anzahl, auf der er beruht, ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>a number of features needs a count (anzahl)</source>
+        <translation>eine Anzahl von Objekten braucht einen Indikator der Art „anzahl“</translation>
     </message>
     <message>
         <source>a number such as 100 or 0,5</source>
@@ -4126,6 +4230,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>lengths and areas need a measure (messgroesse) in one of the units {}</source>
+        <translation>Längen und Flächen brauchen eine Messgröße (messgroesse) in einer der Einheiten {}</translation>
     </message>
     <message>
         <source>mean</source>
@@ -5004,6 +5112,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ hat keine Werte für {}.</translation>
     </message>
     <message>
+        <source>“{}” has nothing of which this could be measured: {}.</source>
+        <translation>„{}“ enthält nichts, woran sich das messen ließe: {}.</translation>
+    </message>
+    <message>
         <source>“{}” has several columns with the same header: {}.</source>
         <translation>„{}“ hat mehrere Spalten mit derselben Überschrift: {}.</translation>
     </message>
@@ -5044,6 +5156,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ enthält keine Einrichtungen.</translation>
     </message>
     <message>
+        <source>“{}” holds no features with a geometry.</source>
+        <translation>„{}“ enthält keine Objekte mit Geometrie.</translation>
+    </message>
+    <message>
         <source>“{}” holds no polygons.</source>
         <translation>„{}“ enthält keine Flächen.</translation>
     </message>
@@ -5074,6 +5190,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is being written by {} on {} ({}, since {} UTC).</source>
         <translation>„{}“ wird gerade von {} an {} geschrieben ({}, seit {} UTC).</translation>
+    </message>
+    <message>
+        <source>“{}” is given in {}; {}.</source>
+        <translation>„{}“ steht in {}; {}.</translation>
     </message>
     <message>
         <source>“{}” is larger than 512 MiB.</source>
@@ -5142,6 +5262,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is not an edition.</source>
         <translation>„{}“ ist keine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>“{}” is not in the catalogue yet; a new indicator needs: {}</source>
+        <translation>„{}“ steht noch nicht im Katalog; ein neuer Indikator braucht: {}</translation>
     </message>
     <message>
         <source>“{}” is open for editing in a QGIS.</source>

@@ -42,7 +42,7 @@ def places_of_layer(table: FacilityTable, given_crs: str, atlas_crs: str, progre
         if not geometry.isEmpty():
             single = geometry.type() == _POINT and not geometry.isMultipart()
             reduced += geometry.type() != _POINT
-            point = QgsGeometry(geometry) if single else _point_on(geometry)
+            point = QgsGeometry(geometry) if single else point_on(geometry)
             # Heights have no place in the atlas and would not survive every reprojection.
             point = QgsGeometry.fromPointXY(point.asPoint())
             extent.combineExtentWith(point.boundingBox())
@@ -140,7 +140,8 @@ def check_inside(
         )
 
 
-def _point_on(geometry: QgsGeometry) -> QgsGeometry:
+def point_on(geometry: QgsGeometry) -> QgsGeometry:
+    """A point that stands for a geometry: of a polygon or line one on it."""
     point = geometry.centroid() if geometry.type() == _POINT else geometry.pointOnSurface()
     if point.isEmpty():
         raise KeckError(

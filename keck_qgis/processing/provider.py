@@ -28,7 +28,7 @@ class KeckProvider(QgsProcessingProvider):
     def loadAlgorithms(self) -> None:
         from .edition_algorithms import Release, Verify
         from .export_algorithms import ExportMap, ExportTable
-        from .figure_algorithms import FacilityFigures
+        from .figure_algorithms import FacilityFigures, LayerFigures
         from .holdings_algorithms import (
             CreateHoldings,
             ExportCatalogue,
@@ -50,6 +50,7 @@ class KeckProvider(QgsProcessingProvider):
             ImportValues,
             ImportFacilities,
             FacilityFigures,
+            LayerFigures,
             StructuralZeros,
             MergeCategories,
             Withdraw,

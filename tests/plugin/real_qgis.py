@@ -52,9 +52,7 @@ class Profile:
             command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT, check=False, cwd=self.folder
         )
 
-    def window(
-        self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT, scale: int = 1
-    ) -> dict[str, Any]:
+    def window(self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT, scale: int = 1) -> dict[str, Any]:
         """Run a script in the QGIS window, under an X server of its own; what it wrote as its result."""
         result = self.folder / "result.json"
         result.unlink(missing_ok=True)
