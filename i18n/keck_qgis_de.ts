@@ -500,6 +500,10 @@
         <translation>Plätze</translation>
     </message>
     <message>
+        <source>Cases</source>
+        <translation>Fälle</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
@@ -750,6 +754,10 @@
     <message>
         <source>Column {}</source>
         <translation>Spalte {}</translation>
+    </message>
+    <message>
+        <source>Column “{}” of the table “{}”, as delivered</source>
+        <translation>Spalte „{}“ der Tabelle „{}“, wie geliefert</translation>
     </message>
     <message>
         <source>Columns</source>
@@ -1340,6 +1348,14 @@
         <translation>Datei zu groß</translation>
     </message>
     <message>
+        <source>Files that end in “{}” are not known here.</source>
+        <translation>Dateien mit der Endung „{}“ sind hier nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Files were not taken over</source>
+        <translation>Dateien nicht übernommen</translation>
+    </message>
+    <message>
         <source>Fill them in, or choose an indicator of the catalogue.</source>
         <translation>Diese Angaben ergänzen oder einen Indikator des Katalogs wählen.</translation>
     </message>
@@ -1518,6 +1534,10 @@
     <message>
         <source>Holdings of another version</source>
         <translation>Datenbestand einer anderen Version</translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation>Haushalte</translation>
     </message>
     <message>
         <source>Id</source>
@@ -1820,6 +1840,10 @@
         <translation>Ausgelassen</translation>
     </message>
     <message>
+        <source>Left out are columns that hold shares, means or texts: {}</source>
+        <translation>Ausgelassen sind Spalten mit Anteilen, Mittelwerten oder Texten: {}</translation>
+    </message>
+    <message>
         <source>Length of the lines</source>
         <translation>Länge der Linien</translation>
     </message>
@@ -1856,6 +1880,10 @@
         <translation>Ebene ohne Namen</translation>
     </message>
     <message>
+        <source>Level “{}”, {} areas</source>
+        <translation>Ebene „{}“, {} Gebiete</translation>
+    </message>
+    <message>
         <source>Level …</source>
         <translation>Ebene …</translation>
     </message>
@@ -1878,6 +1906,10 @@
     <message>
         <source>Look whether the disk is full, or choose a smaller page.</source>
         <translation>Prüfen Sie, ob der Datenträger voll ist, oder wählen Sie eine kleinere Seite.</translation>
+    </message>
+    <message>
+        <source>Looking at {}</source>
+        <translation>{} wird angesehen</translation>
     </message>
     <message>
         <source>Looking for categories to be merged</source>
@@ -2064,6 +2096,14 @@
         <translation>Neue Indikatoren</translation>
     </message>
     <message>
+        <source>New indicators of {}</source>
+        <translation>Neue Indikatoren aus {}</translation>
+    </message>
+    <message>
+        <source>New indicators, counted as persons and cleared for the administration: {}</source>
+        <translation>Neue Indikatoren, als Personenzahlen geführt und für die Verwaltung freigegeben: {}</translation>
+    </message>
+    <message>
         <source>No area has a published value.</source>
         <translation>Kein Gebiet hat einen veröffentlichten Wert.</translation>
     </message>
@@ -2164,6 +2204,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine Web-Adressen (http oder https), als weitere Spalte behalten: {}</translation>
     </message>
     <message>
+        <source>None of the columns goes to an indicator.</source>
+        <translation>Keine der Spalten ist einem Indikator zugeordnet.</translation>
+    </message>
+    <message>
+        <source>None of the files is chosen.</source>
+        <translation>Keine der Dateien ist ausgewählt.</translation>
+    </message>
+    <message>
         <source>None.</source>
         <translation>Keine.</translation>
     </message>
@@ -2188,8 +2236,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Selbst nicht klein; mit ihr ließe sich eine verborgene Zahl eingrenzen.</translation>
     </message>
     <message>
+        <source>Not sorted yet</source>
+        <translation>Noch ohne Themenfeld</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing has been written, of none of the files.</source>
+        <translation>Es wurde nichts geschrieben, aus keiner der Dateien.</translation>
     </message>
     <message>
         <source>Nothing has been written. Correct the file and import it again.</source>
@@ -2206,6 +2262,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Nothing to export</source>
         <translation>Nichts zu exportieren</translation>
+    </message>
+    <message>
+        <source>Nothing to take over</source>
+        <translation>Nichts zu übernehmen</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2426,6 +2486,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Person-related counts from 0 to this number are hidden; a rule “under 3” means 2</source>
         <translation>Personenbezogene Anzahlen von 0 bis zu dieser Zahl werden verborgen; die Regel „unter 3“ heißt hier 2</translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation>Personen</translation>
     </message>
     <message>
         <source>Place</source>
@@ -3228,6 +3292,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Werte werden für den Zeitraum {} eingetragen.</translation>
     </message>
     <message>
+        <source>The file cannot be read: {}</source>
+        <translation>Die Datei kann nicht gelesen werden: {}</translation>
+    </message>
+    <message>
         <source>The file declares no structural zeros.</source>
         <translation>Die Datei enthält keine strukturellen Nullen.</translation>
     </message>
@@ -3356,6 +3424,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Layer „{}“ kann nicht gelesen werden: {}</translation>
     </message>
     <message>
+        <source>The layer “{}” holds lines; levels are areas, facilities points.</source>
+        <translation>Der Layer „{}“ enthält Linien; Ebenen sind Flächen, Einrichtungen Punkte.</translation>
+    </message>
+    <message>
+        <source>The layer “{}” holds nothing.</source>
+        <translation>Der Layer „{}“ ist leer.</translation>
+    </message>
+    <message>
         <source>The ledger of the holdings does not know this edition.</source>
         <translation>Das Freigabebuch des Datenbestands kennt diese Ausgabe nicht.</translation>
     </message>
@@ -3394,6 +3470,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The name is read from the field {}.</source>
         <translation>Der Name wird aus dem Feld {} gelesen.</translation>
+    </message>
+    <message>
+        <source>The name of the file speaks of {}; values without a period of their own are read for it.</source>
+        <translation>Der Dateiname nennt {}; Werte ohne eigenen Zeitraum werden dafür gelesen.</translation>
     </message>
     <message>
         <source>The name “{}” is taken.</source>
@@ -3452,6 +3532,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Regel ist unverändert; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>The same as “{}” by its name; it is left out so that nothing comes in twice.</source>
+        <translation>Dem Namen nach dasselbe wie „{}“; ausgelassen, damit nichts doppelt eingeht.</translation>
+    </message>
+    <message>
         <source>The share leaves only a few of its denominator over.</source>
         <translation>Der Anteil lässt vom Nenner nur wenige übrig.</translation>
     </message>
@@ -3470,6 +3554,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The status of {}, {}, area {} does not suit its value.</source>
         <translation>Der Status von {}, {}, Gebiet {} passt nicht zum Wert.</translation>
+    </message>
+    <message>
+        <source>The table holds a header at most, and no rows.</source>
+        <translation>Die Tabelle enthält höchstens eine Kopfzeile und keine Zeilen.</translation>
     </message>
     <message>
         <source>The table holds no value that could be imported.</source>
@@ -3514,6 +3602,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The whole municipality is a figure, not a layer of areas.</source>
         <translation>Die Gesamtkommune ist ein einzelner Wert und keine Ebene mit Gebieten.</translation>
+    </message>
+    <message>
+        <source>The workbook holds no rows.</source>
+        <translation>Die Arbeitsmappe enthält keine Zeilen.</translation>
     </message>
     <message>
         <source>The writing was broken off.</source>
@@ -3632,6 +3724,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Sie haben höchstens eine Adresse und stehen auf keiner Karte</translation>
     </message>
     <message>
+        <source>This JSON file is neither a layer nor a profile.</source>
+        <translation>Diese JSON-Datei ist weder Layer noch Profil.</translation>
+    </message>
+    <message>
         <source>This is an edition; open it as such.</source>
         <translation>Dies ist eine Ausgabe; öffnen Sie sie als solche.</translation>
     </message>
@@ -3642,6 +3738,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>This is the rule of the KECK handbook (0 to 3).</source>
         <translation>Das ist die Regel des KECK-Handbuchs (0 bis 3).</translation>
+    </message>
+    <message>
+        <source>This profile has the name of none of the files; it can be loaded where the single table is imported.</source>
+        <translation>Dieses Profil heißt wie keine der Dateien; es lässt sich beim Import der einzelnen Tabelle laden.</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4264,6 +4364,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>gehört zu einem Verbund verborgener Zellen</translation>
     </message>
     <message>
+        <source>municipality</source>
+        <translation>Kommune</translation>
+    </message>
+    <message>
         <source>n/s</source>
         <translation>k. A.</translation>
     </message>
@@ -4354,6 +4458,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>not cleared for this audience</source>
         <translation>für diesen Kreis nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>not stated</source>
+        <translation>nicht angegeben</translation>
     </message>
     <message>
         <source>not stated: hidden by us or by the source because it would tell about few people</source>
@@ -4496,6 +4604,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Tabulator</translation>
     </message>
     <message>
+        <source>taking over {} files</source>
+        <translation>{} Dateien übernehmen</translation>
+    </message>
+    <message>
         <source>teil_von leads back to itself: {}</source>
         <translation>teil_von führt im Kreis: {}</translation>
     </message>
@@ -4564,6 +4676,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Gesamtwert je Gebiet = 100</translation>
     </message>
     <message>
+        <source>trying out files</source>
+        <translation>Dateien erproben</translation>
+    </message>
+    <message>
         <source>unchanged</source>
         <translation>unverändert</translation>
     </message>
@@ -4610,6 +4726,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>year {}</source>
         <translation>Jahr {}</translation>
+    </message>
+    <message>
+        <source>yearly</source>
+        <translation>jährlich</translation>
     </message>
     <message>
         <source>yes</source>
@@ -4666,6 +4786,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} in {} groups</source>
         <translation>{} in {} Gruppen</translation>
+    </message>
+    <message>
+        <source>{} indicators</source>
+        <translation>{} Indikatoren</translation>
     </message>
     <message>
         <source>{} indicators are new, {} known ones take the place of what was held.</source>
@@ -4728,12 +4852,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} Quoten sind mit „kleine Basis“ gekennzeichnet.</translation>
     </message>
     <message>
+        <source>{} structural zeros</source>
+        <translation>{} strukturelle Nullen</translation>
+    </message>
+    <message>
         <source>{} to below {}</source>
         <translation>{} bis unter {}</translation>
     </message>
     <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} values of {} indicators, {}, {}</source>
+        <translation>{} Werte zu {} Indikatoren, {}, {}</translation>
     </message>
     <message>
         <source>{} {}: the breakdowns of {} give different figures; the first one counts.</source>
@@ -4774,6 +4906,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}, next edition for: {}. As of {}.</source>
         <translation>{}, nächste Ausgabe für: {}. Stand {}.</translation>
+    </message>
+    <message>
+        <source>{}, within “{}”</source>
+        <translation>{}, innerhalb von „{}“</translation>
     </message>
     <message>
         <source>{}, {} without a place</source>

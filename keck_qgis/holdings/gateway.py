@@ -185,14 +185,15 @@ class Holdings:
         """Make all writes inside one transaction, with a journal entry each: they happen all or not at all.
 
         A write that fails and whose error is caught inside is undone alone. With ``keep`` False nothing of it remains:
-        a trial in which later writes rest on earlier ones.
+        a trial in which later writes rest on earlier ones. May stand inside another.
         """
-        self._joined = True
+        outermost = not self._joined
         try:
-            with transaction(self._connection, self.path, work, keep):
+            with self._transaction(work, keep):
+                self._joined = True
                 yield
         finally:
-            self._joined = False
+            self._joined = not outermost
             self._settings = self._read_settings()
 
     def write_catalogue(self, proposal: CatalogueProposal) -> int:
@@ -366,10 +367,10 @@ class Holdings:
     def _read_settings(self) -> dict[str, str]:
         return dict(self._connection.execute("SELECT name, value FROM setting"))
 
-    def _transaction(self, work: str) -> AbstractContextManager[None]:
+    def _transaction(self, work: str, keep: bool = True) -> AbstractContextManager[None]:
         if self._joined:
-            return part_of_transaction(self._connection, self.path)
-        return transaction(self._connection, self.path, work)
+            return part_of_transaction(self._connection, self.path, keep)
+        return transaction(self._connection, self.path, work, keep)
 
     def _entry_in_force(self, source_id: int) -> JournalEntry:
         entry = next((one for one in self.sources() if one.id == source_id), None)

@@ -38,8 +38,8 @@ def transaction(connection: sqlite3.Connection, path: Path, work: str, keep: boo
 
 
 @contextmanager
-def part_of_transaction(connection: sqlite3.Connection, path: Path) -> Iterator[None]:
-    """One of several writes in a transaction: where it fails, it alone is undone, and the others can go on.
+def part_of_transaction(connection: sqlite3.Connection, path: Path, keep: bool = True) -> Iterator[None]:
+    """One of several writes in a transaction: where it fails (or is not to be kept), it alone is undone.
 
     Raises KeckError where nothing is left of the transaction: SQLite gives it up by itself when the drive is full.
     """
@@ -50,13 +50,20 @@ def part_of_transaction(connection: sqlite3.Connection, path: Path) -> Iterator[
         try:
             yield
         except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK TO part")
-                connection.execute("RELEASE part")
+            _undo_part(connection)
             raise
-        connection.execute("RELEASE part")
+        if not keep:
+            _undo_part(connection)
+        else:
+            connection.execute("RELEASE part")
     except sqlite3.OperationalError as error:
         raise refusal(path, error) from error
+
+
+def _undo_part(connection: sqlite3.Connection) -> None:
+    if connection.in_transaction:
+        connection.execute("ROLLBACK TO part")
+        connection.execute("RELEASE part")
 
 
 def refusal(path: Path, error: sqlite3.Error) -> KeckError:

@@ -19,20 +19,26 @@ def import_catalogue(holdings: Path, source: Path, progress: Progress = SILENT) 
     The report of a file with errors has no ``source_id``: nothing was written. KeckError where the file cannot be
     read or the holdings cannot be written.
     """
-    indicators, report = read_catalogue(source)
-    if report.errors:
-        return report
-    checkpoint(progress, 40, tr("Checking the catalogue"))
     with Holdings.open(holdings) as held:
-        before = held_catalogue(held)
-        known = [one for one in indicators if one.id in before.catalogue]
-        after = Catalogue([*before.catalogue, *indicators])
-        report.extend(findings_on(before, after, [one.id for one in indicators]))
-        if report.errors:
-            return report
+        checkpoint(progress, 40, tr("Checking the catalogue"))
+        proposal = propose_catalogue(source, held)
+        if not proposal.report.errors:
+            checkpoint(progress, 80, tr("Writing"))
+            held.write_catalogue(proposal)
+    return proposal.report
+
+
+def propose_catalogue(source: Path, held: Holdings) -> CatalogueProposal:
+    """Read a catalogue file and check it beside what is held. KeckError where the file cannot be read."""
+    indicators, report = read_catalogue(source)
+    proposal = CatalogueProposal(SourceFile("catalogue", source.name, files_hash([source])), indicators, report=report)
+    if report.errors:
+        return proposal
+    before = held_catalogue(held)
+    known = [one for one in indicators if one.id in before.catalogue]
+    after = Catalogue([*before.catalogue, *indicators])
+    report.extend(findings_on(before, after, [one.id for one in indicators]))
+    if not report.errors:
         text = tr("{} indicators are new, {} known ones take the place of what was held.")
         report.info("catalogue_summary", text.format(len(indicators) - len(known), len(known)), "", len(indicators))
-        checkpoint(progress, 80, tr("Writing"))
-        file = SourceFile("catalogue", source.name, files_hash([source]))
-        held.write_catalogue(CatalogueProposal(file, indicators, report))
-    return report
+    return proposal

@@ -12,6 +12,7 @@ from ..model.period import Period
 from .area_matching import normal_text
 from .grid import Grid
 from .profile import PERIOD_PLACE
+from .synonyms import synonyms
 
 SEPARATOR = " / "
 """Between the texts of a header over several rows."""
@@ -123,15 +124,20 @@ def periods_in(text: str) -> list[str]:
 
 
 class HeaderReader:
-    """Matches header texts against a catalogue: by id, else by name, never against two at once."""
+    """Matches header texts against a catalogue: by id, else by name or another word for it, never against two at once.
 
-    def __init__(self, catalogue: Catalogue) -> None:
+    ``titles``: read texts that are a table's title. Words such as “residents” mean the inhabitants there alone; over a
+    column they may count anybody.
+    """
+
+    def __init__(self, catalogue: Catalogue, titles: bool = False) -> None:
         self._ids: dict[str, list[str]] = {}
         self._names: dict[str, list[str]] = {}
         self._titles = {indicator.id: indicator.name for indicator in catalogue}
         for indicator in catalogue:
             self._ids.setdefault(indicator.id.casefold(), []).append(indicator.id)
             self._names.setdefault(normal_text(indicator.name), []).append(indicator.id)
+        self._synonyms = {word: self._names[name] for word, name in synonyms(titles).items() if name in self._names}
 
     def read(self, text: str) -> Heading:
         """What a header text names; without an indicator where nothing or more than one fits."""
@@ -159,7 +165,8 @@ class HeaderReader:
         plain = _UNIT_TAIL.sub("", _FOOTNOTE.sub("", text))
         for wording in dict.fromkeys((text, bare, plain, _COUNT_WORD.sub("", bare, count=1))):
             first, _, rest = wording.partition(" ")
-            found = self._ids.get(wording.casefold()) or self._names.get(normal_text(wording))
+            word = normal_text(wording)
+            found = self._ids.get(wording.casefold()) or self._names.get(word) or self._synonyms.get(word)
             if not found and not whole and self._is_id_before(first, rest):
                 found = self._ids[first.casefold()]
             if found:

@@ -1,7 +1,7 @@
 """A level as an office sends it, turned into a checked proposal; nothing is written here."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 
 from qgis.core import QgsGeometry, QgsRectangle
@@ -47,11 +47,16 @@ class Atlas:
     crs: str
 
     def shapes_of(self, level: str) -> list[Shape]:
-        return [Shape(one.key, one.name, one.parent_key, _from_wkb(one.wkb)) for one in self.shapes(level)]
+        return shapes_of(self.shapes(level))
 
     def names_of(self, level: str) -> dict[str, str]:
         """Names of the areas of a level by their keys."""
         return {area.key: area.name for area in self.geography.areas if area.level == level}
+
+
+def shapes_of(areas: Sequence[AreaShape]) -> list[Shape]:
+    """Areas with their polygons as QGIS knows them."""
+    return [Shape(one.key, one.name, one.parent_key, _from_wkb(one.wkb)) for one in areas]
 
 
 def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Progress = SILENT) -> LevelProposal:

@@ -27,19 +27,24 @@ def import_structural_zeros(holdings: Path, source: Path, progress: Progress = S
     Level ``*`` with an empty area is the whole municipality. Only counts can be declared, and only where no other
     value than 0 is held in the area or in one inside it. Nothing is written where the report has errors.
     """
+    with Holdings.open(holdings) as held:
+        proposal = propose_structural_zeros(source, held, progress)
+        if not proposal.report.errors:
+            checkpoint(progress, 90, tr("Writing"))
+            held.write_structural_zeros(proposal)
+    return proposal.report
+
+
+def propose_structural_zeros(source: Path, held: Holdings, progress: Progress = SILENT) -> StructuralZeroProposal:
+    """Read a table of structural zeros and check it against the values held. KeckError where it is no table."""
     grid = read_grid(source)
     report = Report(list(grid.findings))
-    with Holdings.open(holdings) as held:
-        catalogue, geography = held.catalogue(), held.geography()
-        cells = _read(grid, catalogue, geography, report)
-        checkpoint(progress, 50, tr("Checking against the values held"))
-        _check_values(cells, held.observations(), report)
-        if report.errors:
-            return report
-        checkpoint(progress, 90, tr("Writing"))
-        file = SourceFile("structural_zeros", source.name, files_hash([source]))
-        held.write_structural_zeros(StructuralZeroProposal(file, list(cells), report))
-    return report
+    cells = _read(grid, held.catalogue(), held.geography(), report)
+    checkpoint(progress, 50, tr("Checking against the values held"))
+    _check_values(cells, held.observations(), report)
+    return StructuralZeroProposal(
+        SourceFile("structural_zeros", source.name, files_hash([source])), list(cells), report
+    )
 
 
 def _read(grid: Grid, catalogue: Catalogue, geography: Geography, report: Report) -> dict[Cell, str]:

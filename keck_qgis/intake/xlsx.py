@@ -7,6 +7,8 @@ from the directory and the prologue, before anything is unpacked (SpreadsheetML:
 import posixpath
 import zipfile
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -55,10 +57,22 @@ class _Workbook:
 
 def read_xlsx(path: Path, sheet: str = "") -> Grid:
     """Read one sheet: the named one, else the only visible one that is not empty. KeckError otherwise."""
+    with _opened(path) as (workbook, visible):
+        return _read(workbook, visible, path.name, sheet)
+
+
+def filled_sheets(path: Path) -> list[str]:
+    """The names of the visible sheets that hold anything. KeckError for a file that is no workbook."""
+    with _opened(path) as (workbook, visible):
+        return [title for title in visible if workbook.sheet(title).filled]
+
+
+@contextmanager
+def _opened(path: Path) -> Iterator[tuple[_Workbook, list[str]]]:
     try:
         with zipfile.ZipFile(path) as archive:
             check_sizes(archive, path.name)
-            return _read(archive, path.name, sheet)
+            yield _open(archive)
     except TooLargeError as error:
         raise _too_large(path.name) from error
     except _BROKEN as error:
@@ -87,8 +101,7 @@ def _too_large(name: str) -> KeckError:
     )
 
 
-def _read(archive: zipfile.ZipFile, name: str, wanted: str) -> Grid:
-    workbook, visible = _open(archive)
+def _read(workbook: _Workbook, visible: list[str], name: str, wanted: str) -> Grid:
     sheets = tuple(workbook.parts)
     if wanted:
         if wanted not in sheets:
