@@ -53,7 +53,7 @@
     </message>
     <message>
         <source>&amp;Group where they crowd</source>
-        <translation>&amp;Zusammenfassen, wo sie eng stehen</translation>
+        <translation>&amp;Zusammenfassen, wo es eng ist</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -66,10 +66,6 @@
     <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
-    </message>
-    <message>
-        <source>&amp;Look at one on the map</source>
-        <translation>&amp;Auf der Karte ansehen</translation>
     </message>
     <message>
         <source>&amp;Number</source>
@@ -1212,12 +1208,20 @@
         <translation>Einrichtungen sind schon vorhanden</translation>
     </message>
     <message>
+        <source>Facilities by field</source>
+        <translation>Einrichtungen nach Feld</translation>
+    </message>
+    <message>
         <source>Facilities drawn as polygon or line are placed at a point on it.</source>
         <translation>Als Fläche oder Linie gezeichnete Einrichtungen werden an einen Punkt darauf gesetzt.</translation>
     </message>
     <message>
         <source>Facilities found</source>
         <translation>Gefundene Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Facilities in areas</source>
+        <translation>Einrichtungen in Gebieten</translation>
     </message>
     <message>
         <source>Facilities of the atlas</source>
@@ -1238,6 +1242,10 @@
     <message>
         <source>Facilities that the holdings have already; withdraw the earlier import to replace them: {}</source>
         <translation>Einrichtungen, die der Datenbestand bereits hat; nehmen Sie den früheren Import zurück, um sie zu ersetzen: {}</translation>
+    </message>
+    <message>
+        <source>Facilities with</source>
+        <translation>Einrichtungen mit</translation>
     </message>
     <message>
         <source>Facilities without a capacity; the places of their areas are missing, not 0: {}</source>
@@ -1768,6 +1776,10 @@
         <translation>Schlüssel des übergeordneten Gebiets</translation>
     </message>
     <message>
+        <source>Keys of the level, separated by commas; empty: all</source>
+        <translation>Schlüssel der Ebene, durch Kommas getrennt; leer: alle</translation>
+    </message>
+    <message>
         <source>Keys that several features share; each of them carries the area's values.</source>
         <translation>Schlüssel, die mehrere Objekte teilen; jedes trägt die Werte des Gebiets.</translation>
     </message>
@@ -1902,6 +1914,14 @@
     <message>
         <source>Literature</source>
         <translation>Literatur</translation>
+    </message>
+    <message>
+        <source>Look at a facility on the map</source>
+        <translation>Eine Einrichtung auf der Karte ansehen</translation>
+    </message>
+    <message>
+        <source>Look at a facility on the map: click on it to see its sheet</source>
+        <translation>Eine Einrichtung auf der Karte ansehen: anklicken, um ihr Blatt zu sehen</translation>
     </message>
     <message>
         <source>Look whether the disk is full, or choose a smaller page.</source>
@@ -2040,6 +2060,10 @@
         <translation>Nennen Sie sie wie in Ihrem Haus üblich, zum Beispiel „Stadtteile“.</translation>
     </message>
     <message>
+        <source>Name of a field, such as Träger</source>
+        <translation>Name eines Feldes, etwa Träger</translation>
+    </message>
+    <message>
         <source>Name of a ramp; empty: suits the indicator</source>
         <translation>Name eines Verlaufs; leer: passend zum Indikator</translation>
     </message>
@@ -2156,12 +2180,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine Einrichtungen</translation>
     </message>
     <message>
+        <source>No facility fits the filter.</source>
+        <translation>Keine Einrichtung passt zum Filter.</translation>
+    </message>
+    <message>
         <source>No facility fits.</source>
         <translation>Keine Einrichtung passt.</translation>
     </message>
     <message>
         <source>No facility of “{}” has a capacity: there is no number of places per 100.</source>
         <translation>Keine Einrichtung der Kategorie „{}“ hat eine Platzzahl: Plätze je 100 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>No facility shown has a field “{}”.</source>
+        <translation>Keine der gezeigten Einrichtungen hat ein Feld „{}“.</translation>
     </message>
     <message>
         <source>No field has a value of its own for every area. Fields: {}.</source>
@@ -2348,12 +2380,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einer für jede Gruppe, durch Semikolon getrennt</translation>
     </message>
     <message>
+        <source>Only facilities that say just this</source>
+        <translation>Nur Einrichtungen, bei denen genau dies steht</translation>
+    </message>
+    <message>
         <source>Only hidden because an earlier edition showed other cells or other figures.</source>
         <translation>Nur verborgen, weil eine frühere Ausgabe andere Zellen oder andere Zahlen gezeigt hat.</translation>
     </message>
     <message>
-        <source>Only in the c&amp;hosen areas</source>
-        <translation>Nur in den g&amp;ewählten Gebieten</translation>
+        <source>Only in c&amp;hosen areas</source>
+        <translation>Nur in g&amp;ewählten Gebieten</translation>
     </message>
     <message>
         <source>Only those &amp;without a place</source>
@@ -3616,10 +3652,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Themenfeld</translation>
     </message>
     <message>
-        <source>Then click on a facility on the map to see its sheet</source>
-        <translation>Danach auf der Karte eine Einrichtung anklicken, um ihr Blatt zu sehen</translation>
-    </message>
-    <message>
         <source>There are no facilities of the category “{}”.</source>
         <translation>Einrichtungen der Kategorie „{}“ gibt es nicht.</translation>
     </message>
@@ -4090,6 +4122,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Words of name, address, provider or any other field</source>
         <translation>Wörter aus Name, Adresse, Träger oder einem anderen Feld</translation>
+    </message>
+    <message>
+        <source>Words that all occur in a facility</source>
+        <translation>Wörter, die alle bei einer Einrichtung vorkommen</translation>
     </message>
     <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>

@@ -8,10 +8,12 @@ from qgis.core import QgsGeometry, QgsPointXY, QgsSpatialIndex
 
 from ..editions.reader import Edition
 from ..geopackage.tables import facility_columns
+from ..model.errors import KeckError
 from ..model.facility_filter import FacilityFilter, attributes
 from ..model.german_order import german_key
 from ..model.lookup import nearest
 from ..model.proposals import Facility
+from ..model.text import tr
 from .edition_layer import edition_layer
 
 Place = tuple[float, float]
@@ -100,11 +102,15 @@ def filter_words(wanted: FacilityFilter) -> str:
 
 
 def named_column(text: str, known: Iterable[str]) -> str:
-    """The column that is meant by its name or its title; ValueError with the nearest ones."""
+    """The column that is meant by its name or its title; KeckError with the nearest ones."""
     columns = list(known)
     found = next((one for one in columns if text.casefold() in (one.casefold(), column_title(one).casefold())), None)
     if found is None:
-        raise ValueError(nearest(text, map(column_title, columns)))
+        raise KeckError(
+            tr("Unknown field"),
+            tr("No facility shown has a field “{}”.").format(text),
+            nearest(text, map(column_title, columns)),
+        )
     return found
 
 

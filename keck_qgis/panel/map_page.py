@@ -9,16 +9,18 @@ from qgis.utils import OverrideCursor
 from ..model.text import tr
 from .choice import Choice
 from .opened import OpenedAtlas
+from .state import PanelState
 from .targets import free_file
 
 if TYPE_CHECKING:
     from ..reports.map_export import MapOptions
 
 
-def map_options(choice: Choice) -> "MapOptions":
+def map_options(state: PanelState) -> "MapOptions":
     """What a page must be told to show the same as the map."""
     from ..reports.map_export import MapOptions
 
+    choice = state.choice
     classes = choice.classification
     return MapOptions(
         choice.indicator,
@@ -30,6 +32,7 @@ def map_options(choice: Choice) -> "MapOptions":
         classes.count,
         "; ".join(str(one) for one in classes.breaks),
         classes.ramp,
+        poi_filter=state.facility_filter(),
     )
 
 
@@ -38,11 +41,11 @@ def map_file(opened: OpenedAtlas, choice: Choice) -> Path:
     return free_file(opened.folder, (tr("Map"), choice.indicator, choice.period), ".pdf")
 
 
-def write_map(opened: OpenedAtlas, choice: Choice) -> Path:
+def write_map(opened: OpenedAtlas, state: PanelState) -> Path:
     """Write the page without a question; KeckError where that fails. Layouts belong to the main thread."""
     from ..reports.map_export import export_map
 
-    output = map_file(opened, choice)
+    output = map_file(opened, state.choice)
     with OverrideCursor(Qt.CursorShape.WaitCursor):
-        export_map(opened.edition.path, output, map_options(choice))
+        export_map(opened.edition.path, output, map_options(state))
     return output

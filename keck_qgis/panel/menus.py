@@ -78,7 +78,7 @@ class ExportMenu(QMenu):
         if opened is None or not chosen.period:
             return
         try:
-            show_file(self._bar, tr("Written"), write_map(opened, chosen))
+            show_file(self._bar, tr("Written"), write_map(opened, self._atlas.state))
         except KeckError as error:
             show_error(self._bar, error)
 
@@ -86,7 +86,8 @@ class ExportMenu(QMenu):
         opened, chosen = self._atlas.opened, self._atlas.state.choice
         if opened is None:
             return
-        options = map_options(chosen)
+        options = map_options(self._atlas.state)
+        wanted = options.poi_filter
         values = {
             "EDITION": str(opened.edition.path),
             "LEVEL": options.level,
@@ -94,6 +95,10 @@ class ExportMenu(QMenu):
             "PERIOD": options.period,
             "COLUMNS": ",".join(options.columns),
             "POI_CATEGORIES": ",".join(options.poi_categories),
+            "POI_SEARCH": wanted.text,
+            "POI_FIELD": wanted.attribute,
+            "POI_VALUE": wanted.value,
+            "POI_AREAS": ",".join(sorted(wanted.areas or ())),
             "METHOD": int(options.method),
             "CLASSES": options.classes,
             "BREAKS": options.breaks,

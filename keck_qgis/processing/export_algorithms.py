@@ -4,6 +4,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsProcessingParameterDefinition
 
+from ..model.facility_filter import FacilityFilter
 from ..model.text import tr
 from . import parameters as make
 from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
@@ -51,6 +52,12 @@ class ExportMap(ExportAlgorithm):
         self.addParameter(make.text("PERIOD", tr("Period"), tr("Empty: the newest")))
         self.addParameter(make.text("COLUMNS", tr("Indicators as columns"), tr("Up to five ids, separated by commas")))
         self.addParameter(make.text("POI_CATEGORIES", tr("Facilities"), tr("Categories, separated by commas")))
+        self.addParameter(make.text("POI_SEARCH", tr("Facilities with"), tr("Words that all occur in a facility")))
+        self.addParameter(make.text("POI_FIELD", tr("Facilities by field"), tr("Name of a field, such as Träger")))
+        self.addParameter(make.text("POI_VALUE", tr("Content of the field"), tr("Only facilities that say just this")))
+        self.addParameter(
+            make.text("POI_AREAS", tr("Facilities in areas"), tr("Keys of the level, separated by commas; empty: all"))
+        )
         self.addParameter(
             make.choice(
                 "METHOD",
@@ -93,6 +100,12 @@ class ExportMap(ExportAlgorithm):
             page=given.choice("PAGE"),
             title=given.text("TITLE"),
             template=given.optional_file("TEMPLATE"),
+            poi_filter=FacilityFilter(
+                given.text("POI_SEARCH"),
+                given.text("POI_FIELD"),
+                given.text("POI_VALUE"),
+                areas=frozenset(areas) if (areas := given.items("POI_AREAS")) else None,
+            ),
         )
         report = export_map(given.file(EDITION), output, options, progress)
         return Outcome({OUTPUT: str(output)}, report)

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
@@ -12,11 +13,15 @@ from ..cartography.choropleth import boundary_layer, cell_text, level_layer, res
 from ..cartography.classification import Classification, Method
 from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale, has_gaps
 from ..cartography.facilities import facility_layer
+from ..cartography.facility_search import FacilityDirectory, filter_words, named_column
 from ..cartography.labels import keep_clear, label_names
 from ..editions.reader import Edition
 from ..model.class_breaks import parse_breaks
+from ..model.errors import KeckError
+from ..model.facility_filter import FacilityFilter
 from ..model.findings import Report
 from ..model.indicator import Indicator
+from ..model.lookup import nearest
 from ..model.period import Period, PeriodKind
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
@@ -37,7 +42,10 @@ _LONG_UNIT = 20
 
 @dataclass(frozen=True)
 class MapOptions:
-    """What the page shall show; empty texts mean: finest level with values, newest period, own title, our template."""
+    """What the page shall show; empty texts mean: finest level with values, newest period, own title, our template.
+
+    ``poi_filter`` names its attribute by name or title, and areas of the level shown.
+    """
 
     indicator: str
     level: str = ""
@@ -51,6 +59,7 @@ class MapOptions:
     page: int = Page.A4_LANDSCAPE
     title: str = ""
     template: Path | None = None
+    poi_filter: FacilityFilter = field(default_factory=FacilityFilter)
 
 
 def export_map(edition: Path, output: Path, options: MapOptions, progress: Progress = SILENT) -> Report:
@@ -94,6 +103,7 @@ class MapPage:
         self.project.setCrs(QgsCoordinateReferenceSystem(edition.crs))
         self.cells = edition.cells(self.view.indicator.id, self.view.level, self.view.period)
         self.report.read = len(self.cells)
+        self.facility_filter = self._facility_filter()
 
     def layout(self) -> QgsPrintLayout:
         """The filled page."""
@@ -116,11 +126,11 @@ class MapPage:
             self._warn_of_columns(self.scale)
         if self.options.poi_categories:
             size = _FACILITY_SIZES[self._large] * (1 if self.scale is None else _BESIDE_COLUMNS)
-            facilities = facility_layer(self.edition, self.options.poi_categories, size)
+            facilities = facility_layer(self.edition, self.options.poi_categories, size, self._found)
             if self.scale is None:
                 keep_clear(facilities)
             layers.insert(0, facilities)
-            blocks.append(Block(facilities, tr("Facilities")))
+            blocks.append(Block(facilities, tr("Facilities"), filter_words(self.facility_filter)))
         self.project.addMapLayers(layers, False)
         title = self.options.title or self.view.indicator.name
         metadata = self.project.metadata()
@@ -129,6 +139,32 @@ class MapPage:
         extent = _padded(areas.extent(), self.scale is not None)
         fill(layout, PageContents(self._texts(title), layers, blocks, extent, self.report))
         return layout
+
+    def _facility_filter(self) -> FacilityFilter:
+        """The filter of the options with what it names found in the edition; KeckError for what does not exist."""
+        given, categories = self.options.poi_filter, self.options.poi_categories
+        if not given.asks or not categories:
+            return FacilityFilter()
+        self.edition.facilities(categories)
+        attribute = given.attribute
+        if attribute:
+            attribute = named_column(attribute, FacilityDirectory(self.edition).attributes(categories))
+        known = [key for key, _name, _parent in self.edition.areas(self.view.level)]
+        for key in given.areas or ():
+            if key not in known:
+                message = tr("The level “{}” has no area “{}”.").format(self.view.level, key)
+                raise KeckError(tr("Unknown area"), message, nearest(key, known))
+        return replace(given, attribute=attribute, level=self.view.level)
+
+    @cached_property
+    def _found(self) -> list[int] | None:
+        """The facilities that fit the filter; None without one."""
+        if not self.facility_filter.asks:
+            return None
+        found = FacilityDirectory(self.edition).found(self.options.poi_categories, self.facility_filter)
+        if not found:
+            self.report.warn("no_facilities", tr("No facility fits the filter."), filter_words(self.facility_filter))
+        return list(found)
 
     @property
     def _large(self) -> bool:

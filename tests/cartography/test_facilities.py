@@ -10,6 +10,7 @@ from keck_qgis.cartography.facilities import facility_layer, show_facilities
 from keck_qgis.cartography.facility_search import FacilityDirectory, column_title, named_column
 from keck_qgis.cartography.facility_symbols import FacilitySymbols
 from keck_qgis.editions.reader import Edition
+from keck_qgis.model.errors import KeckError
 from keck_qgis.model.facility_filter import FacilityFilter
 from tests.factories import small_edition
 
@@ -60,7 +61,7 @@ def test_columns_are_meant_by_name_or_title() -> None:
     assert named_column("träger", ["provider", "Sprachen"]) == "provider"
     assert named_column("sprachen", ["provider", "Sprachen"]) == "Sprachen"
     assert column_title("provider") == "Träger"
-    with pytest.raises(ValueError, match="Träger"):
+    with pytest.raises(KeckError, match="Träger"):
         named_column("Trager", ["provider", "Sprachen"])
 
 

@@ -12,6 +12,7 @@ from qgis.PyQt.QtTest import QTest
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.facilities.found_list import NUMBER
 from keck_qgis.panel.facilities.links import web_address
+from keck_qgis.panel.map_page import map_options
 from keck_qgis.panel.project_layers import own_layers
 from tests.factories import small_edition
 from tests.panel.conftest import Window
@@ -218,3 +219,17 @@ def test_what_is_looked_at_stays_with_the_next_edition(
     assert shown.facilities.sheet.isHidden()
     assert listed(shown) == []
     assert window.messages() == []
+
+
+def test_a_page_shows_the_same_facilities(shown: KeckDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[dict] = []
+    monkeypatch.setattr(shown.dialogs, "show", lambda _name, values, _done: asked.append(values))
+    shown.atlas.state.choose_areas(["111"])
+    shown.facilities.filter.in_areas.click()
+    QTest.keyClicks(shown.facilities.filter.search, "Musterweg")
+    QTest.keyClick(shown.facilities.filter.search, Qt.Key.Key_Return)
+    options = map_options(shown.atlas.state)
+    assert options.poi_filter.text == "Musterweg"
+    assert options.poi_filter.areas == {"111"}
+    shown.export_menu.export_map()
+    assert (asked[0]["POI_SEARCH"], asked[0]["POI_AREAS"]) == ("Musterweg", "111")

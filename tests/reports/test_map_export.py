@@ -16,6 +16,7 @@ from keck_qgis.cartography.choropleth import with_role
 from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.errors import KeckError
+from keck_qgis.model.facility_filter import FacilityFilter
 from keck_qgis.reports.map_export import MapOptions, MapPage, export_map, figures_in
 from keck_qgis.reports.map_layout import Page
 from tests.factories import catalogue, small_edition
@@ -154,6 +155,38 @@ def test_a_unit_with_per_needs_no_preposition() -> None:
     held = {one.id: one for one in catalogue()}["quote_sgb2"]
     texts = [figures_in(replace(held, unit=unit)) for unit in ("%", "je 1.000", "")]
     assert texts == ["Angaben in %", "Angaben je 1.000", ""]
+
+
+def test_a_filter_of_facilities_is_drawn_and_said(edition: Path, tmp_path: Path) -> None:
+    wanted = FacilityFilter("weg", "Träger", "Kleinstadt", areas=frozenset({"111", "121"}))
+    options = replace(WHOLE, poi_filter=wanted)
+    with Edition.open(edition) as held:
+        page = MapPage(held, options)
+        page.layout()
+        (facilities,) = with_role(page.project.mapLayers().values(), FACILITIES)
+        assert {feature["name"] for feature in facilities.getFeatures()} == {"Kita 111", "Kita 121"}
+    export_map(edition, tmp_path / "karte.pdf", options)
+    assert "Träger: Kleinstadt; mit „weg“; nur in 2 Gebieten (Quartiere)" in words(tmp_path / "karte.pdf")
+
+
+def test_a_filter_that_nothing_fits_is_reported(edition: Path, tmp_path: Path) -> None:
+    report = export_map(edition, tmp_path / "karte.pdf", replace(WHOLE, poi_filter=FacilityFilter("Einhorn")))
+    assert ("no_facilities", "mit „Einhorn“") in [(one.code, one.where) for one in report.findings]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "nearest"),
+    [
+        (FacilityFilter(attribute="Traeger", value="Stadt"), "Träger"),
+        (FacilityFilter(areas=frozenset({"11"})), "111"),
+    ],
+)
+def test_a_filter_by_what_does_not_exist_names_the_nearest(
+    edition: Path, tmp_path: Path, wanted: FacilityFilter, nearest: str
+) -> None:
+    with pytest.raises(KeckError) as refusal:
+        export_map(edition, tmp_path / "karte.pdf", replace(WHOLE, poi_filter=wanted))
+    assert nearest in refusal.value.hint
 
 
 def test_names_keep_off_facilities_unless_they_stand_below_columns(edition: Path) -> None:

@@ -71,7 +71,7 @@ class CategoryTree(QTreeWidget):
             told = asks and category in choice.categories
             item.setText(_COUNT, _of(found.count(category) if told else None, counts[category]))
         root = self.topLevelItem(0)
-        root.setText(_COUNT, _of(None, sum(counts.values())))
+        root.setText(_COUNT, _of(len(found) if asks and choice.categories else None, sum(counts.values())))
         self._silent = False
 
     def _fill(self, opened: OpenedAtlas) -> None:
@@ -93,8 +93,10 @@ class CategoryTree(QTreeWidget):
 
     def _show_symbols(self) -> None:
         opened = self._state.opened
+        if opened is None:
+            return
         before, self._silent = self._silent, True
-        for item in self.categories() if opened is not None else ():
+        for item in self.categories():
             item.setIcon(_NAME, category_icon(opened.symbols, item.text(_NAME), self.iconSize()))
         self._silent = before
 

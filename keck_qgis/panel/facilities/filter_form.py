@@ -14,7 +14,7 @@ _TYPED_MS = 250
 
 
 class FilterForm(QWidget):
-    """Shows the filter, and changes it."""
+    """Shows the filter, and changes it; ``search`` stands where the section puts it."""
 
     def __init__(self, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
@@ -38,7 +38,7 @@ class FilterForm(QWidget):
         self.attribute.activated.connect(lambda _row: self._ask(self.attribute.currentData(), ""))
         self.value = self._combo("keckFacilityValue", tr("Content of the field"))
         self.value.activated.connect(lambda _row: self._ask(self.attribute.currentData(), self.value.currentData()))
-        self.in_areas = QCheckBox(tr("Only in the c&hosen areas"), self)
+        self.in_areas = QCheckBox(tr("Only in c&hosen areas"), self)
         self.in_areas.setObjectName("keckFacilitiesInAreas")
         self.in_areas.clicked.connect(lambda ticked: state.change(in_chosen_areas=ticked))
         self.grouped = QCheckBox(tr("&Group where they crowd"), self)
@@ -50,7 +50,6 @@ class FilterForm(QWidget):
         row.addWidget(self.value, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.search)
         layout.addLayout(row)
         layout.addWidget(self.in_areas)
         layout.addWidget(self.grouped)
@@ -119,5 +118,5 @@ class FilterForm(QWidget):
         combo.setObjectName(name)
         combo.setAccessibleName(title)
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(8)
+        combo.setMinimumContentsLength(4)
         return combo

@@ -1,9 +1,10 @@
 """Facilities in the panel: categories, filter, what was found, and the sheet of the one that is looked at."""
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from ...model.text import tr
 from ..state import PanelState
@@ -30,26 +31,35 @@ class FacilitySection(QWidget):
         self.tool = FacilityTool(self._canvas, state)
         self.pick = QToolButton(self)
         self.pick.setObjectName("keckFacilityPick")
-        self.pick.setText(tr("&Look at one on the map"))
+        self.pick.setAccessibleName(tr("Look at a facility on the map"))
         self.pick.setIcon(QgsApplication.getThemeIcon("mActionIdentify.svg"))
-        self.pick.setToolTip(tr("Then click on a facility on the map to see its sheet"))
+        self.pick.setToolTip(tr("Look at a facility on the map: click on it to see its sheet"))
         self.pick.setCheckable(True)
         self.pick.clicked.connect(self._pick)
         self.tool.deactivated.connect(lambda: self.pick.setChecked(False))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self.categories, self.filter, self.found, self.pick, self.sheet):
+        row = QHBoxLayout()
+        row.addWidget(self.filter.search, 1)
+        row.addWidget(self.pick)
+        layout.addWidget(self.categories)
+        layout.addLayout(row)
+        for widget in (self.filter, self.found, self.sheet):
             layout.addWidget(widget)
+        for first, second in pairwise((self.categories, self.filter.search, self.pick, self.filter.attribute)):
+            self.setTabOrder(first, second)
         state.choice_changed.connect(self._show)
 
     def unload(self) -> None:
         """Before the panel goes: the map lets go of our tool."""
         self._canvas.unsetMapTool(self.tool)
+        self.tool.deleteLater()
 
     def _show(self) -> None:
         """What needs something on the map is offered where there is something."""
         shown = bool(self._state.choice.categories)
         self.filter.setVisible(shown)
+        self.filter.search.setVisible(shown)
         self.pick.setVisible(shown)
 
     def _pick(self, wanted: bool) -> None:
