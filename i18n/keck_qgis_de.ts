@@ -44,6 +44,10 @@
         <translation>Ver&amp;gleich mit</translation>
     </message>
     <message>
+        <source>&amp;Discard</source>
+        <translation>&amp;Verwerfen</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xport</translation>
     </message>
@@ -64,12 +68,24 @@
         <translation>&amp;Datenbestand</translation>
     </message>
     <message>
+        <source>&amp;Indicators</source>
+        <translation>&amp;Indikatoren</translation>
+    </message>
+    <message>
+        <source>&amp;Key</source>
+        <translation>Sch&amp;lüssel</translation>
+    </message>
+    <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
     </message>
     <message>
         <source>&amp;Number</source>
         <translation>A&amp;nzahl</translation>
+    </message>
+    <message>
+        <source>&amp;Number of persons</source>
+        <translation>Zahl de&amp;r Personen</translation>
     </message>
     <message>
         <source>&amp;Open</source>
@@ -80,12 +96,28 @@
         <translation>&amp;Zeitraum</translation>
     </message>
     <message>
+        <source>&amp;Relates to persons</source>
+        <translation>&amp;Personenbezogen</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Sp&amp;eichern</translation>
+    </message>
+    <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
     </message>
     <message>
+        <source>&amp;Theme</source>
+        <translation>Themen&amp;feld</translation>
+    </message>
+    <message>
         <source>&amp;Tips on the map</source>
         <translation>&amp;Hinweise auf der Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Unit</source>
+        <translation>Ein&amp;heit</translation>
     </message>
     <message>
         <source>&amp;Usual symbol</source>
@@ -126,6 +158,10 @@
     <message>
         <source>1 facility</source>
         <translation>1 Einrichtung</translation>
+    </message>
+    <message>
+        <source>100 for per cent, 1.000 for per thousand</source>
+        <translation>100 für Prozent, 1.000 für Promille</translation>
     </message>
     <message>
         <source>1: even where the atlas shows them</source>
@@ -268,6 +304,10 @@
         <translation>Verwaltung</translation>
     </message>
     <message>
+        <source>Aggre&amp;gation</source>
+        <translation>A&amp;ggregation</translation>
+    </message>
+    <message>
         <source>Aggregation</source>
         <translation>Aggregation</translation>
     </message>
@@ -372,8 +412,16 @@
         <translation>Argumente</translation>
     </message>
     <message>
+        <source>As it stands above map, table and chart</source>
+        <translation>So steht er über Karte, Tabelle und Diagramm</translation>
+    </message>
+    <message>
         <source>As little as possible is hidden in addition; a cell counts 1 and on top up to: {}. The city's total: {}.</source>
         <translation>Zusätzlich wird so wenig wie möglich verborgen; eine Zelle zählt 1 und dazu bis zu: {}. Der Wert der ganzen Kommune: {}.</translation>
+    </message>
+    <message>
+        <source>Ascending, such as 0; 3,6; 7,1; empty: each map finds its own</source>
+        <translation>Aufsteigend, etwa 0; 3,6; 7,1; leer: jede Karte findet eigene</translation>
     </message>
     <message>
         <source>Ask for the edition again where you had it from.</source>
@@ -524,8 +572,12 @@
         <translation>Katalog der Indikatoren mit ihren Metadaten</translation>
     </message>
     <message>
-        <source>Catalogue …</source>
-        <translation>Katalog …</translation>
+        <source>Catalogue {}</source>
+        <translation>Katalog {}</translation>
+    </message>
+    <message>
+        <source>Catalogue.xlsx</source>
+        <translation>Katalog.xlsx</translation>
     </message>
     <message>
         <source>Catalogues of releases</source>
@@ -574,6 +626,14 @@
     <message>
         <source>Change the &amp;symbol …</source>
         <translation>&amp;Symbol ändern …</translation>
+    </message>
+    <message>
+        <source>Changed: {}</source>
+        <translation>Geändert: {}</translation>
+    </message>
+    <message>
+        <source>Changes are not saved</source>
+        <translation>Änderungen sind nicht gespeichert</translation>
     </message>
     <message>
         <source>Changes the rule by which the next editions hide small counts, and says it in words with examples. What is left empty stays as it is. The change stands in the import journal and can be withdrawn like an import; editions that have been released keep what they tell.</source>
@@ -688,6 +748,10 @@
         <translation>Gebiete auf der Karte auswählen, um ihre Kennzahlen zu sehen.</translation>
     </message>
     <message>
+        <source>Choose one, or type a new one</source>
+        <translation>Eines wählen oder ein neues eintippen</translation>
+    </message>
+    <message>
         <source>Choose the count of those for whom the facilities are meant.</source>
         <translation>Die Anzahl derer wählen, für die die Einrichtungen gedacht sind.</translation>
     </message>
@@ -710,6 +774,10 @@
     <message>
         <source>Cividis</source>
         <translation>Cividis</translation>
+    </message>
+    <message>
+        <source>Class brea&amp;ks</source>
+        <translation>Klassen&amp;grenzen</translation>
     </message>
     <message>
         <source>Class breaks</source>
@@ -808,6 +876,10 @@
         <translation>Betrifft</translation>
     </message>
     <message>
+        <source>Contac&amp;t</source>
+        <translation>K&amp;ontakt</translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Kontakt</translation>
     </message>
@@ -852,6 +924,10 @@
         <translation>Berichtigen Sie die genannten Einträge oder liefern Sie die fehlenden mit.</translation>
     </message>
     <message>
+        <source>Count of persons or things, rate of two counts, mean, or another measure</source>
+        <translation>Anzahl von Personen oder Dingen, Quote aus zwei Anzahlen, Mittelwert oder andere Messgröße</translation>
+    </message>
+    <message>
         <source>Counted are cells (an indicator in an area and a period) with a figure or with a secret; missing ones are not. What is cleared for nobody does not count.</source>
         <translation>Gezählt sind Zellen (ein Indikator in einem Gebiet und Zeitraum) mit einer Zahl oder einem Geheimnis, fehlende nicht. Was für niemanden freigegeben ist, zählt nicht.</translation>
     </message>
@@ -880,6 +956,10 @@
         <translation>Anzahlen von Personen von {} bis {} werden verborgen (k. A.), dazu alles, woraus sie sich berechnen ließen.</translation>
     </message>
     <message>
+        <source>Counts people, or rests on such a count</source>
+        <translation>Zählt Personen oder beruht auf einer solchen Zählung</translation>
+    </message>
+    <message>
         <source>Counts persons</source>
         <translation>Zählt Personen</translation>
     </message>
@@ -898,6 +978,10 @@
     <message>
         <source>Counts up to it are hidden; empty: as in the atlas</source>
         <translation>Anzahlen bis zu dieser werden verborgen; leer: wie im Atlas</translation>
+    </message>
+    <message>
+        <source>Counts up to it are hidden; it can only be stricter than the atlas</source>
+        <translation>Anzahlen bis dahin werden verborgen; sie kann nur strenger sein als im Atlas</translation>
     </message>
     <message>
         <source>Create holdings</source>
@@ -924,6 +1008,18 @@
         <translation>Datum nicht verstanden</translation>
     </message>
     <message>
+        <source>De&amp;finition</source>
+        <translation>&amp;Definition</translation>
+    </message>
+    <message>
+        <source>De&amp;nominator</source>
+        <translation>Nenne&amp;r</translation>
+    </message>
+    <message>
+        <source>Decima&amp;ls</source>
+        <translation>Nachko&amp;mmastellen</translation>
+    </message>
+    <message>
         <source>Decimals</source>
         <translation>Nachkommastellen</translation>
     </message>
@@ -940,8 +1036,20 @@
         <translation>Definition</translation>
     </message>
     <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Deleted: {}</source>
+        <translation>Gelöscht: {}</translation>
+    </message>
+    <message>
         <source>Denominator</source>
         <translation>Nenner</translation>
+    </message>
+    <message>
+        <source>Depart&amp;ment</source>
+        <translation>A&amp;mt</translation>
     </message>
     <message>
         <source>Department</source>
@@ -956,12 +1064,24 @@
         <translation>Differenz</translation>
     </message>
     <message>
+        <source>Digits behind the decimal comma</source>
+        <translation>Stellen hinter dem Komma</translation>
+    </message>
+    <message>
         <source>Digits of the key</source>
         <translation>Stellen des Schlüssels</translation>
     </message>
     <message>
+        <source>Direct&amp;ion</source>
+        <translation>Ri&amp;chtung</translation>
+    </message>
+    <message>
         <source>Direction</source>
         <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Discard the changes?</source>
+        <translation>Die Änderungen verwerfen?</translation>
     </message>
     <message>
         <source>Display</source>
@@ -978,6 +1098,10 @@
     <message>
         <source>Dry run</source>
         <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
     </message>
     <message>
         <source>Each area has several rows; only those with “{}” in column {} are read.</source>
@@ -1002,6 +1126,14 @@
     <message>
         <source>Easting and northing (longitude and latitude) were swapped: {}</source>
         <translation>Ost- und Nordwert (Länge und Breite) waren vertauscht und wurden getauscht: {}</translation>
+    </message>
+    <message>
+        <source>Edit catalogue and levels – {}</source>
+        <translation>Katalog und Ebenen bearbeiten – {}</translation>
+    </message>
+    <message>
+        <source>Edit catalogue and levels …</source>
+        <translation>Katalog und Ebenen bearbeiten …</translation>
     </message>
     <message>
         <source>Edition</source>
@@ -1104,6 +1236,10 @@
         <translation>Zeichenkodierung</translation>
     </message>
     <message>
+        <source>Enter or a double click leads to the field</source>
+        <translation>Eingabetaste oder Doppelklick führt zum Feld</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Einträge</translation>
     </message>
@@ -1114,6 +1250,10 @@
     <message>
         <source>Errors</source>
         <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Even that there is nobody may say too much</source>
+        <translation>Auch dass es niemanden gibt, kann zu viel verraten</translation>
     </message>
     <message>
         <source>Every area needs a key of its own; empty or used twice: {}</source>
@@ -1138,6 +1278,10 @@
     <message>
         <source>Every value on the level “{}” is hidden.</source>
         <translation>Auf der Ebene „{}“ ist jeder Wert verborgen.</translation>
+    </message>
+    <message>
+        <source>Everything is there, nothing contradicts.</source>
+        <translation>Alles ist angegeben, nichts widerspricht sich.</translation>
     </message>
     <message>
         <source>Example</source>
@@ -1194,6 +1338,14 @@
     <message>
         <source>Export table</source>
         <translation>Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>Export the catalogue</source>
+        <translation>Katalog ausgeben</translation>
+    </message>
+    <message>
+        <source>Export the catalogue …</source>
+        <translation>Katalog ausgeben …</translation>
     </message>
     <message>
         <source>Export the table as CSV instead.</source>
@@ -1278,6 +1430,10 @@
     <message>
         <source>Facilities; those without geometry are not placed yet</source>
         <translation>Einrichtungen; solche ohne Geometrie sind noch nicht verortet</translation>
+    </message>
+    <message>
+        <source>Fact&amp;or</source>
+        <translation>Fa&amp;ktor</translation>
     </message>
     <message>
         <source>Factor</source>
@@ -1416,6 +1572,10 @@
         <translation>Weitere Spalten der Einrichtungen, die in eine Ausgabe dürfen</translation>
     </message>
     <message>
+        <source>Further information</source>
+        <translation>Weitere Angaben</translation>
+    </message>
+    <message>
         <source>Gaps enclosed by areas: {}</source>
         <translation>Von Gebieten umschlossene Lücken: {}</translation>
     </message>
@@ -1500,6 +1660,10 @@
         <translation>Dann verborgen</translation>
     </message>
     <message>
+        <source>Hide &amp;zeros even where the atlas shows them</source>
+        <translation>&amp;Nullen auch dann verbergen, wenn der Atlas sie zeigt</translation>
+    </message>
+    <message>
         <source>Hide complements</source>
         <translation>Reste verbergen</translation>
     </message>
@@ -1548,6 +1712,22 @@
         <translation>Haushalte</translation>
     </message>
     <message>
+        <source>How a coarser area gets its value</source>
+        <translation>Wie ein größeres Gebiet zu seinem Wert kommt</translation>
+    </message>
+    <message>
+        <source>How high values are to be read</source>
+        <translation>Wie hohe Werte zu lesen sind</translation>
+    </message>
+    <message>
+        <source>How often there are new figures</source>
+        <translation>Wie oft es neue Zahlen gibt</translation>
+    </message>
+    <message>
+        <source>How to read it, and what to beware of</source>
+        <translation>Wie er zu lesen und was dabei zu beachten ist</translation>
+    </message>
+    <message>
         <source>Id</source>
         <translation>Id</translation>
     </message>
@@ -1578,6 +1758,14 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import a catalogue</source>
+        <translation>Katalog einlesen</translation>
+    </message>
+    <message>
+        <source>Import a catalogue …</source>
+        <translation>Katalog einlesen …</translation>
     </message>
     <message>
         <source>Import a level first.</source>
@@ -1796,6 +1984,10 @@
         <translation>Schlüssel, durch Kommas getrennt; leer: alle</translation>
     </message>
     <message>
+        <source>Kin&amp;d</source>
+        <translation>&amp;Art</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Art</translation>
     </message>
@@ -1912,6 +2104,10 @@
         <translation>Linien über die Zeiträume</translation>
     </message>
     <message>
+        <source>Literat&amp;ure</source>
+        <translation>Li&amp;teratur</translation>
+    </message>
+    <message>
         <source>Literature</source>
         <translation>Literatur</translation>
     </message>
@@ -1962,6 +2158,10 @@
     <message>
         <source>Mandatory fields are empty: {}</source>
         <translation>Pflichtfelder sind leer: {}</translation>
+    </message>
+    <message>
+        <source>Mandatory: {}</source>
+        <translation>Pflichtangabe fehlt: {}</translation>
     </message>
     <message>
         <source>Manual</source>
@@ -2040,8 +2240,16 @@
         <translation>Gemeindeschlüssel</translation>
     </message>
     <message>
+        <source>N&amp;ote</source>
+        <translation>Hin&amp;weis</translation>
+    </message>
+    <message>
         <source>NULL where the edition knows no such figure</source>
         <translation>NULL, wo die Ausgabe keine solche Kennzahl kennt</translation>
+    </message>
+    <message>
+        <source>Na&amp;me</source>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2116,6 +2324,10 @@
         <translation>Neu im Katalog: {}</translation>
     </message>
     <message>
+        <source>New indicator</source>
+        <translation>Neuer Indikator</translation>
+    </message>
+    <message>
         <source>New indicators</source>
         <translation>Neue Indikatoren</translation>
     </message>
@@ -2128,8 +2340,16 @@
         <translation>Neue Indikatoren, als Personenzahlen geführt und für die Verwaltung freigegeben: {}</translation>
     </message>
     <message>
+        <source>New: {}</source>
+        <translation>Neu: {}</translation>
+    </message>
+    <message>
         <source>No area has a published value.</source>
         <translation>Kein Gebiet hat einen veröffentlichten Wert.</translation>
+    </message>
+    <message>
+        <source>No area has figures of both terms yet.</source>
+        <translation>Noch hat kein Gebiet Zahlen für Zähler und Nenner.</translation>
     </message>
     <message>
         <source>No areas are chosen; until some are, facilities show everywhere</source>
@@ -2280,6 +2500,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es wurde nichts geschrieben, aus keiner der Dateien.</translation>
     </message>
     <message>
+        <source>Nothing has been written.</source>
+        <translation>Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Nothing has been written. Correct the file and import it again.</source>
         <translation>Es wurde nichts geschrieben. Berichtigen Sie die Datei und importieren Sie sie erneut.</translation>
     </message>
@@ -2298,6 +2522,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Nothing to take over</source>
         <translation>Nichts zu übernehmen</translation>
+    </message>
+    <message>
+        <source>Num&amp;erator</source>
+        <translation>Zä&amp;hler</translation>
     </message>
     <message>
         <source>Number</source>
@@ -2716,6 +2944,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einrichtungen werden gelesen</translation>
     </message>
     <message>
+        <source>Reading the holdings …</source>
+        <translation>Datenbestand wird gelesen …</translation>
+    </message>
+    <message>
         <source>Reading the layer</source>
         <translation>Layer wird gelesen</translation>
     </message>
@@ -2764,6 +2996,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Personenbezogen</translation>
     </message>
     <message>
+        <source>Rele&amp;ase to</source>
+        <translation>Freiga&amp;be</translation>
+    </message>
+    <message>
         <source>Release</source>
         <translation>Freigabe</translation>
     </message>
@@ -2774,6 +3010,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Release an edition …</source>
         <translation>Ausgabe freigeben …</translation>
+    </message>
+    <message>
+        <source>Release and protection</source>
+        <translation>Freigabe und Schutz</translation>
     </message>
     <message>
         <source>Release exists already</source>
@@ -2904,6 +3144,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“ ohne Kennwort.</translation>
     </message>
     <message>
+        <source>Save or discard the changes first.</source>
+        <translation>Zuerst die Änderungen speichern oder verwerfen.</translation>
+    </message>
+    <message>
         <source>Save the table as .xlsx or as CSV.</source>
         <translation>Speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
     </message>
@@ -3000,12 +3244,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Tabellenblatt</translation>
     </message>
     <message>
+        <source>Short and lasting: tables name the indicator by it; it cannot be changed later</source>
+        <translation>Kurz und dauerhaft: Tabellen nennen den Indikator so; später nicht mehr änderbar</translation>
+    </message>
+    <message>
         <source>Show it on the level “{}”: {} of {} cells are shown there.</source>
         <translation>Auf der Ebene „{}“ zeigen: Dort sind {} von {} Zellen zu sehen.</translation>
     </message>
     <message>
         <source>Show only facilities in which this field says the same</source>
         <translation>Nur Einrichtungen zeigen, bei denen in diesem Feld dasselbe steht</translation>
+    </message>
+    <message>
+        <source>Show what the holdings have</source>
+        <translation>Zeigt, was im Datenbestand steht</translation>
     </message>
     <message>
         <source>Shown are {} of {} areas: first the chosen ones, then the greatest.</source>
@@ -3046,6 +3298,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Somebody else has changed these indicators meanwhile: {}</source>
         <translation>Diese Indikatoren hat inzwischen jemand anderes geändert: {}</translation>
+    </message>
+    <message>
+        <source>Sour&amp;ce</source>
+        <translation>&amp;Quelle</translation>
     </message>
     <message>
         <source>Source</source>
@@ -3108,6 +3364,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Etwa Kita; wenn die Tabelle sie nicht nennt</translation>
     </message>
     <message>
+        <source>Such as Personen, %, m²</source>
+        <translation>Etwa Personen, %, m²</translation>
+    </message>
+    <message>
         <source>Such as UTF-8 or ISO-8859-1; empty: guessed</source>
         <translation>Etwa UTF-8 oder ISO-8859-1; leer: wird ermittelt</translation>
     </message>
@@ -3136,6 +3396,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Syntax</translation>
     </message>
     <message>
+        <source>T&amp;hreshold</source>
+        <translation>Sch&amp;welle</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -3160,12 +3424,24 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Tabellen (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
+        <source>Take &amp;back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
         <source>Take another id, or correct the entry in the catalogue.</source>
         <translation>Eine andere Kennung wählen oder den Eintrag im Katalog berichtigen.</translation>
     </message>
     <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
         <source>Takes back everything that one import wrote, and brings back what it had replaced. The number of an import stands in its report and in the import journal.</source>
         <translation>Nimmt alles zurück, was ein Import geschrieben hat, und bringt wieder, was er ersetzt hatte. Die Nummer eines Imports steht in seinem Bericht und im Importprotokoll.</translation>
+    </message>
+    <message>
+        <source>Taking back: {}</source>
+        <translation>Wird zurückgenommen: {}</translation>
     </message>
     <message>
         <source>Target group</source>
@@ -3520,6 +3796,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Zähler ist größer als der Nenner: {}.</translation>
     </message>
     <message>
+        <source>The numerator is &amp;part of the denominator (a share)</source>
+        <translation>Der Zähler ist &amp;Teil des Nenners (ein Anteil)</translation>
+    </message>
+    <message>
         <source>The parameter {} needs a value.</source>
         <translation>Der Parameter {} braucht einen Wert.</translation>
     </message>
@@ -3650,6 +3930,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Theme</source>
         <translation>Themenfeld</translation>
+    </message>
+    <message>
+        <source>Then what is left over is protected as well</source>
+        <translation>Dann wird auch der Rest geschützt</translation>
     </message>
     <message>
         <source>There are no facilities of the category “{}”.</source>
@@ -3856,6 +4140,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zwei Indikatoren (Streuung)</translation>
     </message>
     <message>
+        <source>Type words of the name or the key</source>
+        <translation>Wörter des Namens oder den Schlüssel eintippen</translation>
+    </message>
+    <message>
         <source>UTC, ISO 8601</source>
         <translation>UTC, ISO 8601</translation>
     </message>
@@ -3944,6 +4232,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Bis zu {} Indikatoren</translation>
     </message>
     <message>
+        <source>Update c&amp;ycle</source>
+        <translation>T&amp;urnus</translation>
+    </message>
+    <message>
         <source>Update cycle</source>
         <translation>Turnus</translation>
     </message>
@@ -4028,6 +4320,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Internetseite</translation>
     </message>
     <message>
+        <source>What exactly is counted, of whom, and when</source>
+        <translation>Was genau gezählt wird, bei wem und zu welchem Stichtag</translation>
+    </message>
+    <message>
         <source>What is entered</source>
         <translation>Was eingetragen wird</translation>
     </message>
@@ -4038,6 +4334,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>What is rather spared where more must be hidden, such as large=0.1, newest=0; the names are {}</source>
         <translation>Was eher geschont wird, wo mehr verborgen werden muss, etwa large=0.1, newest=0; die Namen sind {}</translation>
+    </message>
+    <message>
+        <source>What is to be corrected</source>
+        <translation>Was zu berichtigen ist</translation>
     </message>
     <message>
         <source>What it told</source>
@@ -4064,6 +4364,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Was eine Rücknahme wiederherstellt (JSON)</translation>
     </message>
     <message>
+        <source>Where more stands about it</source>
+        <translation>Wo mehr darüber steht</translation>
+    </message>
+    <message>
         <source>Where the table does not say it</source>
         <translation>Wenn die Tabelle sie nicht nennt</translation>
     </message>
@@ -4072,8 +4376,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Wenn die Tabelle ihn nicht nennt, etwa 2015</translation>
     </message>
     <message>
+        <source>Which department steers by it</source>
+        <translation>Welches Amt damit steuert</translation>
+    </message>
+    <message>
         <source>While the edition was being made, something was imported or withdrawn.</source>
         <translation>Während die Ausgabe entstand, wurde etwas importiert oder zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Who collects the figures</source>
+        <translation>Wer die Zahlen erhebt</translation>
     </message>
     <message>
         <source>Whole municipality, against {}: {}</source>
@@ -4082,6 +4394,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Whole municipality: {}</source>
         <translation>Gesamte Kommune: {}</translation>
+    </message>
+    <message>
+        <source>Whom to ask</source>
+        <translation>Wer Auskunft gibt</translation>
+    </message>
+    <message>
+        <source>Whose editions may show it</source>
+        <translation>In wessen Ausgaben er erscheinen darf</translation>
     </message>
     <message>
         <source>Why</source>
@@ -4108,6 +4428,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Import zurücknehmen …</translation>
     </message>
     <message>
+        <source>Withdraw the last change made here: {}</source>
+        <translation>Macht die letzte Änderung aus diesem Fenster rückgängig: {}</translation>
+    </message>
+    <message>
         <source>Withdraw these imports first: {}</source>
         <translation>Nehmen Sie zuerst diese Importe zurück: {}</translation>
     </message>
@@ -4128,8 +4452,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Wörter, die alle bei einer Einrichtung vorkommen</translation>
     </message>
     <message>
+        <source>Working the formula out</source>
+        <translation>Formel wird ausgerechnet</translation>
+    </message>
+    <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
         <translation>Schreiben Sie es als 31.12.2014, 2014-12-31 oder 2014.</translation>
+    </message>
+    <message>
+        <source>Write the changes to the holdings (Ctrl+S)</source>
+        <translation>Schreibt die Änderungen in den Datenbestand (Strg+S)</translation>
     </message>
     <message>
         <source>Write them like this: {}</source>
@@ -4166,6 +4498,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Writing values …</source>
         <translation>Werte werden geschrieben …</translation>
+    </message>
+    <message>
+        <source>Writing {}</source>
+        <translation>{} wird geschrieben</translation>
     </message>
     <message>
         <source>Written</source>
@@ -4784,6 +5120,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} (Durchschnitt: {})</translation>
     </message>
     <message>
+        <source>{} (copy)</source>
+        <translation>{} (Kopie)</translation>
+    </message>
+    <message>
         <source>{} (denominator)</source>
         <translation>{} (Nenner)</translation>
     </message>
@@ -5098,6 +5438,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}{}, change, {} against {}</source>
         <translation>{}{}, Veränderung, {} gegenüber {}</translation>
+    </message>
+    <message>
+        <source>– please choose –</source>
+        <translation>– bitte wählen –</translation>
     </message>
     <message>
         <source>“coordinates” names the columns “x” and “y”, or one column “xy”.</source>

@@ -44,6 +44,12 @@ class Entry:
 
 def read_entry(cells: dict[str, str]) -> tuple[Entry, Indicator | None]:
     """The indicator in a row of cells; None, with the reasons in the entry, where a cell is missing or wrong."""
+    entry, indicator = read_cells(cells)
+    return entry, None if entry.missing or entry.wrong else indicator
+
+
+def read_cells(cells: dict[str, str]) -> tuple[Entry, Indicator]:
+    """The indicator as far as it is told in a row of cells, which may be unfinished."""
     entry = Entry(cells)
     kind = _word(entry, "art", Kind) or Kind.COUNT
     wanted = MANDATORY + (MANDATORY_FOR_RATES if kind is Kind.RATE else ())
@@ -75,7 +81,7 @@ def read_entry(cells: dict[str, str]) -> tuple[Entry, Indicator | None]:
         hide_zeros=bool(_yes_no(entry, "nullen_verbergen")),
         breaks=_breaks(entry),
     )
-    return entry, None if entry.missing or entry.wrong else indicator
+    return entry, indicator
 
 
 def write_entry(indicator: Indicator) -> dict[str, str | float]:

@@ -7,7 +7,7 @@ import pytest
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.catalogue_change import CatalogueChange, change_catalogue
-from keck_qgis.intake.catalogue_draft import cells_of, check_draft
+from keck_qgis.intake.catalogue_draft import cells_of, check_draft, free_id
 from keck_qgis.intake.catalogue_findings import HeldCatalogue, read_held
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.rule import Rule
@@ -70,7 +70,7 @@ def test_an_entry_is_read_as_it_was_written() -> None:
 def test_what_is_missing_is_named_by_its_column() -> None:
     cells = cells_of(rate("NEU", "KIND", "ALLE")) | {"name": " ", "nenner": ""}
     draft = check_draft(cells, _held())
-    assert (draft.indicator, draft.missing, draft.sound) == (None, ("name", "nenner"), False)
+    assert (draft.indicator.numerator, draft.missing, draft.sound) == ("KIND", ("name", "nenner"), False)
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,11 @@ def test_a_change_of_meaning_is_a_warning_only() -> None:
     draft = check_draft(cells_of(catalogue()["KIND"]) | {"einheit": "Kinder"}, _held(), "KIND")
     assert [one.code for one in draft.findings] == ["catalogue_meaning_changed"]
     assert draft.sound
+
+
+@pytest.mark.parametrize(
+    ("like", "free"),
+    [(["DEM-01", "DEM-09"], "DEM-12"), (["K7"], "K8"), (["KIND"], "KIND-2"), (["Q99"], "Q100"), ([], "")],
+)
+def test_a_new_id_counts_on(like: list[str], free: str) -> None:
+    assert free_id(like, {"DEM-10", "DEM-11", "KIND"}) == free

@@ -5,10 +5,11 @@ from html import escape
 from qgis.PyQt.QtWidgets import QApplication, QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
 
 from ...model.class_breaks import breaks_text
-from ...model.indicator import Aggregation, Catalogue, Clearance, Indicator, Kind
+from ...model.indicator import Catalogue, Indicator, Kind
 from ...model.numbers import format_number
 from ...model.text import tr
 from ..help import help_button
+from .words import aggregation_words, clearance_words, direction_words, kind_words
 
 _WIDTH, _HEIGHT = 560, 520
 
@@ -55,19 +56,19 @@ def facts(indicator: Indicator, catalogue: Catalogue) -> list[tuple[str, str]]:
         (tr("Name"), indicator.name),
         (tr("Theme"), indicator.theme),
         (tr("Definition"), indicator.definition),
-        (tr("Kind"), _kind(indicator.kind)),
+        (tr("Kind"), kind_words()[indicator.kind]),
         (tr("Numerator"), _named(indicator.numerator, catalogue)),
         (tr("Denominator"), _named(indicator.denominator, catalogue)),
         (tr("Unit"), indicator.unit),
         (tr("Factor"), format_number(indicator.factor, 0 if indicator.factor >= 1 else 4)),
         (tr("Decimals"), str(indicator.decimals)),
         (tr("Relates to persons"), _yes_no(indicator.personal)),
-        (tr("Direction"), {"+": tr("high is good"), "-": tr("high is bad")}.get(indicator.direction, tr("neither"))),
-        (tr("Aggregation"), _aggregation(indicator.aggregation)),
+        (tr("Direction"), direction_words().get(indicator.direction, indicator.direction)),
+        (tr("Aggregation"), aggregation_words()[indicator.aggregation]),
         (tr("Part of"), "\n".join(f"{_named(one.total, catalogue)}: {one.breakdown}" for one in indicator.part_of)),
         (tr("Source"), indicator.source),
         (tr("Update cycle"), indicator.cycle),
-        (tr("Release"), _clearance(indicator.clearance)),
+        (tr("Release"), clearance_words()[indicator.clearance]),
         (tr("Note"), indicator.note),
         (tr("Literature"), indicator.literature),
         (tr("Contact"), indicator.contact),
@@ -94,29 +95,3 @@ def _named(indicator_id: str | None, catalogue: Catalogue) -> str:
 
 def _yes_no(value: bool) -> str:
     return tr("yes") if value else tr("no")
-
-
-def _kind(kind: Kind) -> str:
-    return {
-        Kind.COUNT: tr("count"),
-        Kind.RATE: tr("rate"),
-        Kind.MEAN: tr("mean"),
-        Kind.MEASURE: tr("measure"),
-    }[kind]
-
-
-def _aggregation(aggregation: Aggregation) -> str:
-    return {
-        Aggregation.SUM: tr("sum of the finer areas"),
-        Aggregation.WEIGHTED: tr("weighted by the denominator"),
-        Aggregation.UNWEIGHTED: tr("mean of the finer areas, unweighted"),
-        Aggregation.NONE: tr("none, each level has its own values"),
-    }[aggregation]
-
-
-def _clearance(clearance: Clearance) -> str:
-    return {
-        Clearance.NONE: tr("nobody"),
-        Clearance.ADMINISTRATION: tr("administration"),
-        Clearance.PUBLIC: tr("administration and public"),
-    }[clearance]

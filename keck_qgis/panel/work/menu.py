@@ -1,7 +1,7 @@
 """The menu of those who keep the holdings; with an edition alone nobody sees it."""
 
 from functools import partial
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
@@ -9,6 +9,9 @@ from ...model.text import tr
 from ..atlas import Atlas
 from ..dialogs import Dialogs
 from ..menu_entries import add_entry
+
+if TYPE_CHECKING:
+    from .editors.dialog import EditorDialog
 
 
 class WorkMenu(QMenu):
@@ -20,10 +23,10 @@ class WorkMenu(QMenu):
         self._add(tr("Level …"), "importlevel")
         self._add(tr("Values …"), "importvalues")
         self._add(tr("Facilities …"), "importpois")
-        self._add(tr("Catalogue …"), "importcatalogue")
         self._add(tr("Structural zeros …"), "structuralzeros")
         self._add(tr("Withdraw an import …"), "withdraw")
         self.addSeparator()
+        add_entry(self, tr("Edit catalogue and levels …"), self.edit)
         self._add(tr("Rule for small counts …"), "setrule")
         self._add(tr("Merge categories …"), "mergecategories")
         self._add(tr("Suppression report …"), "suppressionreport")
@@ -36,6 +39,18 @@ class WorkMenu(QMenu):
         if opened is not None and opened.holdings is not None:
             self._dialogs.show(algorithm, {"HOLDINGS": str(opened.holdings)}, lambda _results: self._atlas.reopen())
 
+    def edit(self) -> None:
+        """The window in which catalogue and levels are edited; what it wrote is shown when it closes."""
+        opened = self._atlas.opened
+        if opened is None or opened.holdings is None:
+            return
+        from .editors.dialog import EditorDialog
+
+        dialog = EditorDialog(opened.holdings, self.parentWidget())
+        dialog.finished.connect(lambda _result: self._edited(dialog))
+        self._dialogs.open.append(dialog)
+        dialog.show()
+
     def release(self) -> None:
         opened = self._atlas.opened
         if opened is not None and opened.holdings is not None:
@@ -45,6 +60,11 @@ class WorkMenu(QMenu):
 
     def _add(self, title: str, algorithm: str) -> None:
         add_entry(self, title, partial(self.show_algorithm, algorithm))
+
+    def _edited(self, dialog: "EditorDialog") -> None:
+        opened = self._atlas.opened
+        if dialog.has_written and opened is not None and opened.holdings == dialog.desk.holdings:
+            self._atlas.reopen()
 
     def _released(self, results: dict[str, Any]) -> None:
         self._dialogs.tell_written(results)

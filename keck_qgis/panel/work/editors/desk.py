@@ -1,0 +1,134 @@
+"""What the editors share: the holdings as last read, writing to them in the background, taking back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QObject, pyqtSignal
+
+from ....holdings.gateway import Holdings
+from ....intake.catalogue_findings import HeldCatalogue, held_catalogue
+from ....model.errors import KeckError
+from ....model.findings import Report
+from ....model.geography import ROOT_LEVEL, Area, Geography, Level
+from ....model.indicator import Catalogue
+from ....model.progress import Progress
+from ....model.rule import Rule
+from ....model.text import tr
+from ...jobs import JobRunner
+from ...notices import show_error, show_note
+
+Write = Callable[[Progress], Report]
+
+
+@dataclass(frozen=True)
+class Contents:
+    """What the editors show."""
+
+    held: HeldCatalogue
+    geography: Geography
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.held.catalogue
+
+
+_NOTHING = Contents(
+    HeldCatalogue(Catalogue([]), Rule(), frozenset()), Geography([Level(ROOT_LEVEL, 0)], [Area(ROOT_LEVEL, "", "")])
+)
+
+
+class Desk(QObject):
+    """One holdings file under the hands of an editor. ``loaded``: there are new contents; ``written``: by a change
+    from here; ``busy``: nothing can be changed meanwhile."""
+
+    loaded = pyqtSignal()
+    written = pyqtSignal()
+    busy = pyqtSignal(bool)
+
+    def __init__(self, holdings: Path, bar: QgsMessageBar, parent: QObject) -> None:
+        super().__init__(parent)
+        self.holdings = holdings
+        self.contents = _NOTHING
+        self._bar = bar
+        self._jobs = JobRunner(bar, self)
+        self._jobs.busy.connect(self.busy)
+        self._undoable: list[tuple[int, str]] = []
+
+    def load(self) -> None:
+        """Read the holdings anew."""
+        self._jobs.run(tr("Reading the holdings …"), lambda _progress: _read(self.holdings), self._take)
+
+    def write(self, title: str, write: Write) -> None:
+        """Run a job that writes and returns its report; ``title`` names the change."""
+
+        def job(progress: Progress) -> tuple[Report, Contents]:
+            report = write(progress)
+            return report, _read(self.holdings)
+
+        def done(result: tuple[Report, Contents]) -> None:
+            report, contents = result
+            if report.source_id is None:
+                self._tell_errors(title, report)
+                return
+            self._undoable.append((report.source_id, title))
+            self._note(title)
+            self._take(contents)
+            self.written.emit()
+
+        self._jobs.run(title, job, done)
+
+    def undoable(self) -> str:
+        """The title of the change that ``undo`` takes back, empty where there is none."""
+        return self._undoable[-1][1] if self._undoable else ""
+
+    def undo(self) -> None:
+        """Withdraw the last change that was made here."""
+        number, title = self._undoable[-1]
+
+        def job(_progress: Progress) -> Contents:
+            with Holdings.open(self.holdings) as held:
+                held.withdraw(number)
+            return _read(self.holdings)
+
+        def done(contents: Contents) -> None:
+            self._undoable.pop()
+            show_note(self._bar, tr("Taken back"), title)
+            self._take(contents)
+            self.written.emit()
+
+        self._jobs.run(tr("Taking back: {}").format(title), job, done)
+
+    def is_busy(self) -> bool:
+        return self._jobs.is_busy()
+
+    def close(self) -> None:
+        self._jobs.close()
+
+    def make_file(self, path: Path, make: Callable[[], None]) -> None:
+        """Write a file that leaves the holdings as they are."""
+        self._jobs.run(
+            tr("Writing {}").format(path.name), lambda _progress: make(), lambda _made: self._note(str(path))
+        )
+
+    def tell(self, error: Exception) -> None:
+        """Show what keeps a change from being made."""
+        show_error(self._bar, error)
+
+    def _note(self, text: str) -> None:
+        show_note(self._bar, tr("Written"), text)
+
+    def _take(self, contents: Contents) -> None:
+        self.contents = contents
+        self.loaded.emit()
+
+    def _tell_errors(self, title: str, report: Report) -> None:
+        texts = (f"{one.where}: {one.message}" if one.where else one.message for one in report.errors)
+        hint = tr("Nothing has been written.")
+        self.tell(KeckError(title, "\n".join(texts), hint))
+
+
+def _read(holdings: Path) -> Contents:
+    with Holdings.open(holdings, read_only=True) as held:
+        return Contents(held_catalogue(held), held.geography())

@@ -1,0 +1,98 @@
+"""The window in which the holdings are edited: indicators, Themenfelder, totals and parts, levels."""
+
+from pathlib import Path
+
+from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+
+from ....model.text import tr
+from ...help import help_button
+from .desk import Desk
+from .editor_tab import EditorTab
+from .indicator_tab import IndicatorTab
+
+_SIZE = QSize(1000, 640)
+
+
+class EditorDialog(QDialog):
+    """Every saved change has its entry in the journal and can be taken back; ``has_written`` tells of any.
+
+    While one tab holds something that is not saved, the others wait.
+    """
+
+    def __init__(self, holdings: Path, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("keckEditors")
+        self.setWindowTitle(tr("Edit catalogue and levels – {}").format(holdings.name))
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
+        bar = QgsMessageBar(self)
+        self.desk = Desk(holdings, bar, self)
+        self.has_written = False
+        self.desk.written.connect(self._note_written)
+        self.desk.busy.connect(self._busy_changed)
+        self.desk.loaded.connect(self._show_undo)
+        self.tabs = QTabWidget(self)
+        self.tabs.setObjectName("keckEditorTabs")
+        self.indicators = IndicatorTab(self.desk, self)
+        for tab, title in ((self.indicators, tr("&Indicators")),):
+            self.tabs.addTab(tab, title)
+            tab.unsaved_changed.connect(self._unsaved_changed)
+        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        close = buttons.button(QDialogButtonBox.StandardButton.Close)
+        close.setText(tr("&Close"))
+        close.setAutoDefault(False)
+        buttons.rejected.connect(lambda: self.reject())
+        buttons.addButton(help_button(self, "editors"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.undo = buttons.addButton(tr("Take &back"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.undo.setObjectName("keckEditorUndo")
+        self.undo.setAutoDefault(False)
+        self.undo.clicked.connect(lambda _checked: self.desk.undo())
+        layout = QVBoxLayout(self)
+        layout.addWidget(bar)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(buttons)
+        self.resize(_SIZE)
+        self._show_undo()
+        self.desk.load()
+
+    def reject(self) -> None:
+        """Close, unless something is being written or the user wants to keep what is not saved."""
+        if not self.desk.is_busy() and all(tab.may_leave() for tab in self._tabs()):
+            super().reject()
+
+    def done(self, result: int) -> None:
+        """Stop all work, wait for what is being written, and go."""
+        for tab in self._tabs():
+            tab.close_jobs()
+        self.desk.close()
+        super().done(result)
+
+    def close(self) -> bool:
+        """The panel goes, and nobody can be asked."""
+        self.done(0)
+        return True
+
+    def _note_written(self) -> None:
+        self.has_written = True
+
+    def _tabs(self) -> list[EditorTab]:
+        return [self.tabs.widget(place) for place in range(self.tabs.count())]
+
+    def _unsaved_changed(self, unsaved: bool) -> None:
+        hint = tr("Save or discard the changes first.") if unsaved else ""
+        for place in range(self.tabs.count()):
+            if place != self.tabs.currentIndex():
+                self.tabs.setTabEnabled(place, not unsaved)
+                self.tabs.setTabToolTip(place, hint)
+        self._show_undo()
+
+    def _busy_changed(self, busy: bool) -> None:
+        self.tabs.setEnabled(not busy)
+        self._show_undo()
+
+    def _show_undo(self) -> None:
+        title = self.desk.undoable()
+        unsaved = any(tab.unsaved for tab in self._tabs())
+        self.undo.setEnabled(bool(title) and not unsaved and not self.desk.is_busy())
+        self.undo.setToolTip(tr("Withdraw the last change made here: {}").format(title) if title else "")

@@ -1,0 +1,209 @@
+"""The editor of the indicators: all entries on the left, the fields of one on the right."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+
+from ....intake.catalogue_change import CatalogueChange, change_catalogue
+from ....intake.catalogue_draft import Cells, Draft, cells_of, check_draft, free_id
+from ....intake.catalogue_file import write_catalogue
+from ....intake.catalogue_import import import_catalogue
+from ....model.indicator import Clearance, Indicator, Kind
+from ....model.text import tr
+from .desk import Desk
+from .editor_tab import EditorTab
+from .findings_list import FindingsList
+from .formula_view import FormulaView
+from .indicator_form import IndicatorForm, names
+from .indicator_tree import IndicatorTree
+
+_FILES = "(*.csv *.xlsx)"
+_SIDES = [340, 620]
+
+
+class IndicatorTab(EditorTab):
+    """``_known_as`` is the id of the entry that the form shows, empty for a new one; ``_next`` the one that is to be
+    shown when what is being written stands in the holdings."""
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(desk, parent)
+        self._known_as = self._next = ""
+        self._draft: Draft | None = None
+        self.tree = IndicatorTree(self)
+        self.form = IndicatorForm(self)
+        self.findings = FindingsList(names(self.form.titles), self)
+        self.formula = FormulaView(desk.holdings, self.form.formula)
+        self.new = self._tool("keckNew", tr("New indicator"), "/mActionAdd.svg", self.begin)
+        self.copy = self._tool("keckDuplicate", tr("Duplicate"), "/mActionEditCopy.svg", self.duplicate)
+        self.delete = self._tool("keckDelete", tr("Delete"), "/mActionDeleteSelected.svg", self.remove)
+        self.read = self._tool("keckImport", tr("Import a catalogue …"), "/mActionFileOpen.svg", self._ask_import)
+        self.store = self._tool("keckExport", tr("Export the catalogue …"), "/mActionFileSave.svg", self._ask_export)
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self._left())
+        splitter.addWidget(self._right())
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes(_SIDES)
+        QVBoxLayout(self).addWidget(splitter)
+        self.tree.chosen.connect(self._come_to)
+        self.form.changed.connect(self._check)
+        self.findings.chosen.connect(self.form.lead_to)
+
+    def show_held(self) -> None:
+        catalogue = self.desk.contents.catalogue
+        wanted = (self._next, self._known_as, *(one.id for one in catalogue))
+        self.tree.fill(catalogue)
+        self.form.offer(catalogue)
+        self._show(next((one for one in wanted if one in catalogue), ""))
+
+    def begin(self) -> None:
+        """A new entry in the Themenfeld where the user is."""
+        theme = self.tree.theme()
+        catalogue = self.desk.contents.catalogue
+        ids = [one.id for one in catalogue if one.theme == theme]
+        cells = {"id": free_id(ids, catalogue), "themenfeld": theme, "art": Kind.COUNT.value, "aggregation": "summe",
+                 "freigabe": Clearance.ADMINISTRATION.value, "richtung": "0", "nachkommastellen": "0"}  # fmt: skip
+        self._show_new(cells, "name")
+
+    def duplicate(self) -> None:
+        """A new entry like the one that is shown."""
+        catalogue = self.desk.contents.catalogue
+        cells = cells_of(catalogue[self._known_as])
+        name = tr("{} (copy)").format(cells["name"])
+        self._show_new(cells | {"id": free_id([self._known_as], catalogue), "name": name}, "name")
+
+    def remove(self) -> None:
+        """Delete the entry that is shown; the one behind it takes its place."""
+        catalogue = self.desk.contents.catalogue
+        gone, ids = catalogue[self._known_as], [one.id for one in catalogue]
+        place = ids.index(gone.id)
+        self._next = next(iter(ids[place + 1 :] or ids[:place][-1:]), "")
+        self._write(CatalogueChange(tr("Deleted: {}").format(gone.name), removed=(gone.id,)))
+
+    def write(self) -> None:
+        if self._draft is None or not self._draft.sound:
+            return
+        entry = self._draft.indicator
+        title = tr("Changed: {}") if self._known_as else tr("New: {}")
+        self._next = entry.id
+        self._write(CatalogueChange(title.format(entry.name), (entry,)))
+
+    def import_file(self, path: Path) -> None:
+        """Take over a catalogue file."""
+        title = tr("Catalogue {}").format(path.name)
+        self.desk.write(title, partial(import_catalogue, self.desk.holdings, path))
+
+    def export_file(self, path: Path) -> None:
+        """Write the catalogue as CSV or XLSX."""
+        catalogue = self.desk.contents.catalogue
+        self.desk.make_file(path, lambda: write_catalogue(catalogue, path))
+
+    def close_jobs(self) -> None:
+        self.formula.close()
+
+    # what is shown
+
+    def _show(self, indicator_id: str) -> None:
+        """An entry that is held, or nothing."""
+        catalogue = self.desk.contents.catalogue
+        self._known_as, self._next = indicator_id, ""
+        self.tree.choose(indicator_id)
+        self.form.setEnabled(bool(indicator_id))
+        self.form.show_cells(cells_of(catalogue[indicator_id]) if indicator_id else {}, new=False)
+        self._check()
+
+    def _show_new(self, cells: Cells, cursor: str) -> None:
+        self._known_as = ""
+        self.tree.choose("")
+        self.form.setEnabled(True)
+        self.form.show_cells(cells, new=True)
+        self._check()
+        self.form.lead_to(cursor)
+
+    def _come_to(self, indicator_id: str) -> None:
+        if not indicator_id or indicator_id == self._known_as:
+            return
+        if self.may_leave():
+            self._show(indicator_id)
+        else:
+            self.tree.choose(self._known_as)
+
+    def _check(self) -> None:
+        """Look at the entry after each change."""
+        held = self.desk.contents.held
+        if not self.form.isEnabled():
+            self._draft = None
+            self.findings.clear()
+            self._tell(None)
+            return
+        draft = self._draft = check_draft(self.form.cells(), held, self._known_as)
+        self.findings.show_draft(draft)
+        self.formula.show(draft.indicator, held.catalogue)
+        self._tell(draft)
+
+    def _tell(self, draft: Draft | None) -> None:
+        before: Indicator | None = self.desk.contents.catalogue.get(self._known_as)
+        unsaved = draft is not None and (draft.indicator != before or bool(draft.missing))
+        self.tell_unsaved(unsaved, draft is not None and draft.sound)
+        for button in (self.copy, self.delete):
+            button.setEnabled(bool(self._known_as) and not unsaved)
+        for button in (self.new, self.read, self.store):
+            button.setEnabled(not unsaved)
+
+    # writing
+
+    def _write(self, change: CatalogueChange) -> None:
+        seen = self.desk.contents.catalogue
+        self.desk.write(change.title, partial(change_catalogue, self.desk.holdings, change, seen))
+
+    def _ask_import(self) -> None:
+        title, folder = tr("Import a catalogue"), str(self.desk.holdings.parent)
+        name, _filter = QFileDialog.getOpenFileName(self, title, folder, f"{tr('Catalogue')} {_FILES}")
+        if name:
+            self.import_file(Path(name))
+
+    def _ask_export(self) -> None:
+        title, target = tr("Export the catalogue"), self.desk.holdings.parent / tr("Catalogue.xlsx")
+        name, _filter = QFileDialog.getSaveFileName(self, title, str(target), "Excel (*.xlsx);;CSV (*.csv)")
+        if name:
+            self.export_file(Path(name))
+
+    # widgets
+
+    def _tool(self, name: str, title: str, icon: str, act: Callable[[], None]) -> QToolButton:
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+        button.setText(title)
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda _checked: act())
+        return button
+
+    def _left(self) -> QWidget:
+        side = QWidget(self)
+        tools = QHBoxLayout()
+        for button in (self.new, self.copy, self.delete):
+            tools.addWidget(button)
+        tools.addStretch(1)
+        for button in (self.read, self.store):
+            tools.addWidget(button)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addLayout(tools)
+        layout.addWidget(self.tree, 1)
+        return side
+
+    def _right(self) -> QWidget:
+        side = QWidget(self)
+        layout = QVBoxLayout(side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.form, 1)
+        layout.addWidget(self.findings)
+        layout.addLayout(self.buttons())
+        return side

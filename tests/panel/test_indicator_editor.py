@@ -1,0 +1,257 @@
+"""The editor of the indicators: what is shown, checked while it is typed, written, taken back."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QMessageBox
+
+from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.model.indicator import Catalogue
+from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.work.editors.dialog import EditorDialog
+from tests.factories import small_atlas
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+@pytest.fixture
+def atlas(tmp_path: Path) -> Path:
+    return small_atlas(tmp_path)
+
+
+@pytest.fixture
+def dialog(qgis_app: QgsApplication, atlas: Path, wait: Wait) -> Iterator[EditorDialog]:
+    made = EditorDialog(atlas, None)
+    made.show()
+    wait(lambda: not made.desk.is_busy())
+    yield made
+    made.close()
+
+
+def held(atlas: Path) -> Catalogue:
+    with Holdings.open(atlas, read_only=True) as holdings:
+        return holdings.catalogue()
+
+
+def journal(atlas: Path) -> list[tuple[str, bool]]:
+    with Holdings.open(atlas, read_only=True) as holdings:
+        return [(one.file, one.withdrawn is None) for one in holdings.sources()]
+
+
+def choose(dialog: EditorDialog, indicator: str) -> None:
+    tab = dialog.indicators
+    tab.tree.choose("")
+    tab.tree.chosen.emit(indicator)
+
+
+def show(dialog: EditorDialog, **cells: str) -> None:
+    for column, text in cells.items():
+        dialog.indicators.form.fields[column].show(text)
+
+
+def texts(dialog: EditorDialog) -> list[str]:
+    return [dialog.indicators.findings.item(row).text() for row in range(dialog.indicators.findings.count())]
+
+
+def save(dialog: EditorDialog, wait: Wait) -> None:
+    assert dialog.indicators.save.isEnabled()
+    dialog.indicators.save.click()
+    wait(lambda: not dialog.desk.is_busy())
+
+
+def test_every_entry_is_shown_as_it_is_held(dialog: EditorDialog, atlas: Path) -> None:
+    tab = dialog.indicators
+    for indicator in held(atlas):
+        choose(dialog, indicator.id)
+        assert not tab.unsaved, indicator.id
+        assert not tab.save.isEnabled()
+        assert tab.form.fields["name"].text() == indicator.name
+
+
+def test_a_change_is_written_and_taken_back(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    before = held(atlas)
+    choose(dialog, "kinder_u6")
+    show(dialog, name="Kinder bis 5", richtung="+", schwelle="7")
+    assert dialog.indicators.unsaved
+    save(dialog, wait)
+    after = held(atlas)["kinder_u6"]
+    assert (after.name, after.direction, after.threshold) == ("Kinder bis 5", "+", 7)
+    assert journal(atlas)[-1] == ("Geändert: Kinder bis 5", True)
+    assert not dialog.indicators.unsaved
+    assert dialog.indicators.form.fields["name"].text() == "Kinder bis 5"
+    dialog.undo.click()
+    wait(lambda: not dialog.desk.is_busy())
+    assert list(held(atlas)) == list(before)
+    assert journal(atlas)[-1] == ("Geändert: Kinder bis 5", False)
+    assert not dialog.undo.isEnabled()
+
+
+def test_nothing_enters_without_its_mandatory_fields(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    choose(dialog, "anteil_u6")
+    tab = dialog.indicators
+    tab.new.click()
+    missing = ["Name", "Definition", "Einheit", "Personenbezogen", "Quelle", "Turnus"]
+    assert sorted(texts(dialog)) == sorted(f"Pflichtangabe fehlt: {one}" for one in missing)
+    assert not tab.save.isEnabled()
+    assert tab.form.fields["themenfeld"].text() == "Bevölkerung"
+    show(dialog, name="Neu", definition="D", einheit="Personen", quelle="Amt", turnus="jährlich", id="neu")
+    assert texts(dialog) == ["Pflichtangabe fehlt: Personenbezogen"]
+    show(dialog, personenbezogen="ja")
+    save(dialog, wait)
+    made = held(atlas)["neu"]
+    assert (made.name, made.theme, made.personal) == ("Neu", "Bevölkerung", True)
+    assert dialog.indicators.form.fields["id"].text() == "neu"
+    assert dialog.indicators.form.fields["id"].widget.isReadOnly()
+
+
+def test_a_rate_asks_for_its_terms_and_shows_its_formula(dialog: EditorDialog, wait: Wait) -> None:
+    choose(dialog, "anteil_u6")
+    form = dialog.indicators.form
+    assert form.formula.text() == "100 × Kinder unter 6 Jahren ÷ Einwohner"
+    wait(lambda: "\n" in form.formula.text())
+    assert form.formula.text().splitlines()[1] == "Kleinstadt, 2015: 100 × 1.245 ÷ 19.615 = 6,3 %"
+    show(dialog, nenner="kinder_sgb2", faktor="1.000")
+    wait(lambda: "\n" in form.formula.text())
+    assert form.formula.text().startswith("1.000 × Kinder unter 6 Jahren ÷ Kinder unter 6 Jahren im SGB II\n")
+    show(dialog, nenner="", faktor="0")
+    assert texts(dialog) == ["Pflichtangabe fehlt: Nenner"]
+    assert form.formula.text() == ""
+
+
+def test_contradictions_are_told_in_the_words_of_the_form(dialog: EditorDialog) -> None:
+    choose(dialog, "anteil_u6")
+    show(dialog, aggregation="summe", faktor="viel")
+    assert any(text.startswith("Faktor: „viel“") for text in texts(dialog))
+    assert not dialog.indicators.save.isEnabled()
+    line = dialog.indicators.findings.item(0)
+    dialog.indicators.findings.itemActivated.emit(line)
+    assert dialog.focusWidget() is dialog.indicators.form.fields["faktor"].widget
+
+
+def test_another_kind_drops_what_it_has_no_use_for(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    choose(dialog, "anteil_u6")
+    form = dialog.indicators.form
+    assert form.fields["zaehler"].widget.isVisible()
+    show(dialog, art="anzahl", aggregation="summe")
+    form.fields["art"].widget.activated.emit(0)
+    assert not form.fields["zaehler"].widget.isVisible()
+    save(dialog, wait)
+    after = held(atlas)["anteil_u6"]
+    assert (after.numerator, after.denominator, after.factor) == (None, None, 1.0)
+
+
+def test_a_duplicate_has_a_key_of_its_own(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    choose(dialog, "quote_sgb2")
+    dialog.indicators.copy.click()
+    save(dialog, wait)
+    copy = held(atlas)["quote_sgb3"]
+    assert copy.name == "SGB-II-Quote unter 6 (Kopie)"
+    assert copy.numerator == "kinder_sgb2"
+
+
+def test_what_carries_values_is_not_deleted(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    before = list(held(atlas))
+    choose(dialog, "kinder_u6")
+    dialog.indicators.delete.click()
+    wait(lambda: not dialog.desk.is_busy())
+    assert list(held(atlas)) == before
+    assert dialog.indicators.form.fields["id"].text() == "kinder_u6"
+    choose(dialog, "anteil_u6")
+    dialog.indicators.delete.click()
+    wait(lambda: not dialog.desk.is_busy())
+    assert "anteil_u6" not in held(atlas)
+    assert dialog.indicators.form.fields["id"].text() == "quote_sgb2"
+    dialog.undo.click()
+    wait(lambda: not dialog.desk.is_busy())
+    assert list(held(atlas)) == before
+
+
+def test_unsaved_changes_are_not_lost(dialog: EditorDialog, monkeypatch: pytest.MonkeyPatch) -> None:
+    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    monkeypatch.setattr(QMessageBox, "question", lambda *_given: answers.pop(0))
+    choose(dialog, "kinder_u6")
+    show(dialog, name="Anders")
+    dialog.indicators.tree.chosen.emit("einwohner")
+    assert dialog.indicators.form.fields["name"].text() == "Anders"
+    dialog.indicators.tree.chosen.emit("einwohner")
+    assert dialog.indicators.form.fields["name"].text() == "Einwohner"
+    show(dialog, name="Anders")
+    answers += [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
+    dialog.reject()
+    assert dialog.isVisible()
+    dialog.reject()
+    assert not dialog.isVisible()
+
+
+def test_what_somebody_else_changed_is_not_written_over(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    other = EditorDialog(atlas, None)
+    wait(lambda: not other.desk.is_busy())
+    for one, name in ((other, "Zuerst"), (dialog, "Zu spät")):
+        choose(one, "kinder_u6")
+        show(one, name=name)
+        save(one, wait)
+    assert held(atlas)["kinder_u6"].name == "Zuerst"
+    assert dialog.indicators.form.fields["name"].text() == "Zu spät", "what was typed is still there"
+    other.close()
+
+
+def test_found_by_typing(dialog: EditorDialog) -> None:
+    tree = dialog.indicators.tree
+    QTest.keyClicks(tree.search, "sgb")
+    model = tree.view.model()
+    shown = [model.index(row, 0, model.index(0, 0)).data() for row in range(model.rowCount(model.index(0, 0)))]
+    assert shown == ["Kinder unter 6 Jahren im SGB II", "SGB-II-Quote unter 6"]
+    box = dialog.indicators.form.fields["zaehler"].widget
+    choose(dialog, "anteil_u6")
+    box.setEditText("irgendwas")
+    box.lineEdit().editingFinished.emit()
+    assert (box.currentData(), box.currentText()) == ("kinder_u6", "Kinder unter 6 Jahren (kinder_u6)")
+    box.setEditText("einwohner (EINWOHNER)")
+    QTest.keyClick(box.lineEdit(), Qt.Key.Key_Return)
+    assert box.currentData() == "einwohner"
+
+
+@pytest.mark.parametrize("name", ["katalog.csv", "katalog.xlsx"])
+def test_out_and_in_again(dialog: EditorDialog, atlas: Path, tmp_path: Path, wait: Wait, name: str) -> None:
+    before = list(held(atlas))
+    dialog.indicators.export_file(tmp_path / name)
+    wait(lambda: not dialog.desk.is_busy())
+    choose(dialog, "kinder_u6")
+    show(dialog, name="Anders")
+    save(dialog, wait)
+    dialog.indicators.import_file(tmp_path / name)
+    wait(lambda: not dialog.desk.is_busy())
+    assert list(held(atlas)) == before
+    dialog.indicators.export_file(tmp_path / "nirgends" / name)
+    wait(lambda: not dialog.desk.is_busy())
+
+
+def test_a_vanished_file_is_told_and_nothing_breaks(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    choose(dialog, "kinder_u6")
+    show(dialog, name="Anders")
+    atlas.rename(atlas.with_name("weg.gpkg"))
+    save(dialog, wait)
+    assert dialog.indicators.form.fields["name"].text() == "Anders"
+    atlas.with_name("weg.gpkg").rename(atlas)
+    save(dialog, wait)
+    assert held(atlas)["kinder_u6"].name == "Anders"
+
+
+def test_the_panel_shows_what_the_editor_wrote(dock: KeckDock, filled: Path, wait: Wait) -> None:
+    dock.open_file(filled)
+    wait(lambda: dock.atlas.opened is not None)
+    first = dock.atlas.opened
+    dock.work_menu.edit()
+    dialog = dock.dialogs.open[-1]
+    wait(lambda: not dialog.desk.is_busy())
+    choose(dialog, "KI")
+    show(dialog, name="Kinder neu")
+    save(dialog, wait)
+    dialog.reject()
+    wait(lambda: dock.atlas.opened is not first)
+    assert dock.atlas.opened is not None
+    assert dock.atlas.opened.edition.catalogue()["KI"].name == "Kinder neu"

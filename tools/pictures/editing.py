@@ -1,0 +1,22 @@
+"""Scenes of editing: the window for catalogue and levels."""
+
+from typing import Any
+
+from camera import Camera, wait_for  # type: ignore[import-not-found]
+
+
+def show_editors(dock: Any, camera: Camera) -> None:
+    dock.work_menu.edit()
+    dialog = dock.dialogs.open[-1]
+    wait_for("the catalogue", lambda: not dialog.desk.is_busy())
+    tab = dialog.indicators
+    tab.tree.chosen.emit("DEM-05")
+    wait_for("the formula", lambda: "\n" in tab.form.formula.text())
+    camera.take("editor_indikator")
+    tab.begin()
+    camera.take("editor_neuer_indikator")
+    tab.show_held()
+    dialog.close()
+
+
+SCENES = (show_editors,)
