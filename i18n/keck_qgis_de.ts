@@ -4,6 +4,10 @@
 <context>
     <name>KECK</name>
     <message>
+        <source> (and {} more findings)</source>
+        <translation> (und {} weitere Befunde)</translation>
+    </message>
+    <message>
         <source>&amp;About this indicator …</source>
         <translation>Ü&amp;ber diesen Indikator …</translation>
     </message>
@@ -12,12 +16,20 @@
         <translation>&amp;Gegen</translation>
     </message>
     <message>
+        <source>&amp;Areas</source>
+        <translation>Geb&amp;iete</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Breakdown</source>
         <translation>Auf&amp;gliederung</translation>
+    </message>
+    <message>
+        <source>&amp;Catalogue</source>
+        <translation>Ka&amp;talog</translation>
     </message>
     <message>
         <source>&amp;Chart</source>
@@ -56,6 +68,10 @@
         <translation>&amp;Favorit</translation>
     </message>
     <message>
+        <source>&amp;File …</source>
+        <translation>&amp;Datei …</translation>
+    </message>
+    <message>
         <source>&amp;Group where they crowd</source>
         <translation>&amp;Zusammenfassen, wo es eng ist</translation>
     </message>
@@ -73,11 +89,19 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Sch&amp;lüssel</translation>
+        <translation>Schlüsse&amp;l</translation>
     </message>
     <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Municipality</source>
+        <translation>&amp;Kommune</translation>
+    </message>
+    <message>
+        <source>&amp;New atlas …</source>
+        <translation>&amp;Neuer Atlas …</translation>
     </message>
     <message>
         <source>&amp;Number</source>
@@ -88,12 +112,20 @@
         <translation>Zahl de&amp;r Personen</translation>
     </message>
     <message>
+        <source>&amp;Official key</source>
+        <translation>&amp;Gemeindeschlüssel</translation>
+    </message>
+    <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
     </message>
     <message>
         <source>&amp;Period</source>
         <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Reference system</source>
+        <translation>Be&amp;zugssystem</translation>
     </message>
     <message>
         <source>&amp;Relates to persons</source>
@@ -180,6 +212,10 @@
         <translation>Eine 0 wird gezeigt.</translation>
     </message>
     <message>
+        <source>A catalogue of your own; empty: the starter catalogue</source>
+        <translation>Ein eigener Katalog; leer: der Startkatalog</translation>
+    </message>
+    <message>
         <source>A comparison cannot be exported as a map: choose “nothing” to compare with.</source>
         <translation>Ein Vergleich lässt sich nicht als Karte exportieren: dafür bei „Vergleich mit“ „nichts“ wählen.</translation>
     </message>
@@ -206,6 +242,10 @@
     <message>
         <source>A layer of the project or a file</source>
         <translation>Ein Layer des Projekts oder eine Datei</translation>
+    </message>
+    <message>
+        <source>A layer of the project, or one of a file chosen beside it</source>
+        <translation>Ein Layer des Projekts oder, mit dem Knopf daneben, einer Datei</translation>
     </message>
     <message>
         <source>A layer or a file; of a file with several layers: file.zip|layername=…</source>
@@ -250,6 +290,14 @@
     <message>
         <source>A ring with a number stands for several whose symbols would lie on each other</source>
         <translation>Ein Ring mit einer Zahl steht für mehrere, deren Symbole übereinander lägen</translation>
+    </message>
+    <message>
+        <source>A rule of our own</source>
+        <translation>Eigene Regel</translation>
+    </message>
+    <message>
+        <source>A share is hidden as well where so few are left over</source>
+        <translation>Auch ein Anteil, der so wenige übrig lässt, wird verborgen</translation>
     </message>
     <message>
         <source>A share is hidden as well where so few are left over: 37 of 40 with a threshold of 3</source>
@@ -346,6 +394,10 @@
     <message>
         <source>Areas</source>
         <translation>Gebiete</translation>
+    </message>
+    <message>
+        <source>Areas (*.zip *.shp *.gpkg *.geojson *.json);;All files (*)</source>
+        <translation>Gebiete (*.zip *.shp *.gpkg *.geojson *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Areas in which an indicator can only be 0</source>
@@ -700,6 +752,10 @@
         <translation>Werte werden geprüft …</translation>
     </message>
     <message>
+        <source>Children counted in an area</source>
+        <translation>Gezählte Kinder im Gebiet</translation>
+    </message>
+    <message>
         <source>Choose a .qpt file saved from a print layout.</source>
         <translation>Wählen Sie eine .qpt-Datei, die aus einem Drucklayout gespeichert wurde.</translation>
     </message>
@@ -956,6 +1012,10 @@
         <translation>Anzahlen von Personen von {} bis {} werden verborgen (k. A.), dazu alles, woraus sie sich berechnen ließen.</translation>
     </message>
     <message>
+        <source>Counts of persons up to this number are hidden; “under 3” means 2</source>
+        <translation>Anzahlen von Personen bis zu dieser Zahl werden verborgen; „unter 3“ heißt 2</translation>
+    </message>
+    <message>
         <source>Counts people, or rests on such a count</source>
         <translation>Zählt Personen oder beruht auf einer solchen Zählung</translation>
     </message>
@@ -986,10 +1046,6 @@
     <message>
         <source>Create holdings</source>
         <translation>Datenbestand anlegen</translation>
-    </message>
-    <message>
-        <source>Create holdings …</source>
-        <translation>Datenbestand anlegen …</translation>
     </message>
     <message>
         <source>Creates the confidential file of an atlas: catalogue, rule for small counts, and room for levels, values and facilities. Without a catalogue of your own it begins with the starter catalogue. An existing file is never overwritten.</source>
@@ -1544,6 +1600,10 @@
         <translation>Fingerabdruck</translation>
     </message>
     <message>
+        <source>First level</source>
+        <translation>Erste Ebene</translation>
+    </message>
+    <message>
         <source>Format not supported</source>
         <translation>Format nicht unterstützt</translation>
     </message>
@@ -1648,6 +1708,10 @@
         <translation>Verborgen</translation>
     </message>
     <message>
+        <source>Hidden &amp;up to</source>
+        <translation>&amp;Verborgen bis</translation>
+    </message>
+    <message>
         <source>Hidden cells</source>
         <translation>Verborgene Zellen</translation>
     </message>
@@ -1668,8 +1732,16 @@
         <translation>Reste verbergen</translation>
     </message>
     <message>
+        <source>Hide small &amp;remainders</source>
+        <translation>Kleine &amp;Reste verbergen</translation>
+    </message>
+    <message>
         <source>Hide zeros</source>
         <translation>Nullen verbergen</translation>
+    </message>
+    <message>
+        <source>Holdin&amp;gs</source>
+        <translation>Datenbe&amp;stand</translation>
     </message>
     <message>
         <source>Holdings</source>
@@ -1812,6 +1884,10 @@
         <translation>Gültig sind: {}</translation>
     </message>
     <message>
+        <source>In metres: areas and distances are measured in it</source>
+        <translation>In Metern: Flächen und Abstände werden darin gemessen</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
     </message>
@@ -1932,6 +2008,10 @@
         <translation>Werte an eigene Gebiete anhängen</translation>
     </message>
     <message>
+        <source>KECK handbook: 0 to 3 are hidden</source>
+        <translation>KECK-Handbuch: 0 bis 3 verborgen</translation>
+    </message>
+    <message>
         <source>KECK indicators</source>
         <translation>KECK-Indikatoren</translation>
     </message>
@@ -2012,6 +2092,10 @@
         <translation>Layer</translation>
     </message>
     <message>
+        <source>Layer cannot be read</source>
+        <translation>Layer nicht lesbar</translation>
+    </message>
+    <message>
         <source>Layer does not suit</source>
         <translation>Layer passt nicht</translation>
     </message>
@@ -2022,6 +2106,10 @@
     <message>
         <source>Layer not found</source>
         <translation>Layer nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Layer of areas</source>
+        <translation>Layer mit Gebieten</translation>
     </message>
     <message>
         <source>Layer without fields</source>
@@ -2124,6 +2212,10 @@
         <translation>Prüfen Sie, ob der Datenträger voll ist, oder wählen Sie eine kleinere Seite.</translation>
     </message>
     <message>
+        <source>Looking at the layer …</source>
+        <translation>Der Layer wird angesehen …</translation>
+    </message>
+    <message>
         <source>Looking at {}</source>
         <translation>{} wird angesehen</translation>
     </message>
@@ -2148,12 +2240,20 @@
         <translation>Gemacht aus</translation>
     </message>
     <message>
+        <source>Make the &amp;atlas</source>
+        <translation>&amp;Atlas anlegen</translation>
+    </message>
+    <message>
         <source>Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. PDF and SVG are vectors, JPG and PNG have 300 dpi.</source>
         <translation>Macht aus einer Ausgabe eine druckfertige Seite: einen Indikator als Flächenfarben, bis zu fünf weitere als Säulen, Einrichtungen als Symbole, mit Titel, Legende, Quelle, Hinweis zur Geheimhaltung, Maßstab und Nordpfeil. PDF und SVG sind Vektoren, JPG und PNG haben 300 dpi.</translation>
     </message>
     <message>
         <source>Making a working edition …</source>
         <translation>Arbeitsausgabe wird erstellt …</translation>
+    </message>
+    <message>
+        <source>Making the atlas …</source>
+        <translation>Der Atlas wird angelegt …</translation>
     </message>
     <message>
         <source>Mandatory fields are empty: {}</source>
@@ -2252,6 +2352,10 @@
         <translation>&amp;Name</translation>
     </message>
     <message>
+        <source>Na&amp;mes</source>
+        <translation>Na&amp;men</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2274,6 +2378,10 @@
     <message>
         <source>Name of a ramp; empty: suits the indicator</source>
         <translation>Name eines Verlaufs; leer: passend zum Indikator</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;level</source>
+        <translation>Name der &amp;Ebene</translation>
     </message>
     <message>
         <source>Name of the level</source>
@@ -2320,6 +2428,10 @@
         <translation>Nötig, wenn die Arbeitsmappe mehrere hat</translation>
     </message>
     <message>
+        <source>New atlas</source>
+        <translation>Neuer Atlas</translation>
+    </message>
+    <message>
         <source>New in the catalogue: {}</source>
         <translation>Neu im Katalog: {}</translation>
     </message>
@@ -2362,6 +2474,10 @@
     <message>
         <source>No areas yet</source>
         <translation>Noch keine Gebiete</translation>
+    </message>
+    <message>
+        <source>No atlas has been made</source>
+        <translation>Es wurde kein Atlas angelegt</translation>
     </message>
     <message>
         <source>No atlas is open.</source>
@@ -2462,6 +2578,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>None of the files is chosen.</source>
         <translation>Keine der Dateien ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>None yet: levels are imported later</source>
+        <translation>Noch keine: Ebenen später importieren</translation>
     </message>
     <message>
         <source>None.</source>
@@ -2594,6 +2714,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
         <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
+    </message>
+    <message>
+        <source>Official statistics: 1 and 2 are hidden, zeros are shown</source>
+        <translation>Amtliche Statistik: 1 und 2 verborgen, Nullen gezeigt</translation>
     </message>
     <message>
         <source>On account of</source>
@@ -3228,6 +3352,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Mehrere Blätter</translation>
     </message>
     <message>
+        <source>Shapefiles (zipped too), GeoPackage or GeoJSON</source>
+        <translation>Shapefile (auch gezippt), GeoPackage oder GeoJSON</translation>
+    </message>
+    <message>
         <source>Share of all cells</source>
         <translation>Anteil an allen Zellen</translation>
     </message>
@@ -3248,6 +3376,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Kurz und dauerhaft: Tabellen nennen den Indikator so; später nicht mehr änderbar</translation>
     </message>
     <message>
+        <source>Show &amp;zeros</source>
+        <translation>&amp;Nullen zeigen</translation>
+    </message>
+    <message>
         <source>Show it on the level “{}”: {} of {} cells are shown there.</source>
         <translation>Auf der Ebene „{}“ zeigen: Dort sind {} von {} Zellen zu sehen.</translation>
     </message>
@@ -3262,6 +3394,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Shown are {} of {} areas: first the chosen ones, then the greatest.</source>
         <translation>Gezeigt sind {} von {} Gebieten: zuerst die gewählten, dann die mit den höchsten Werten.</translation>
+    </message>
+    <message>
+        <source>Shown in the edition</source>
+        <translation>In der Ausgabe gezeigt</translation>
     </message>
     <message>
         <source>Shows how the figures have changed since another period</source>
@@ -3284,6 +3420,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Splitterflächen außerhalb der übergeordneten Gebiete: {}</translation>
     </message>
     <message>
+        <source>Small &amp;base below</source>
+        <translation>Kleine Basis &amp;unter</translation>
+    </message>
+    <message>
         <source>Small base</source>
         <translation>Kleine Basis</translation>
     </message>
@@ -3298,6 +3438,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Somebody else has changed these indicators meanwhile: {}</source>
         <translation>Diese Indikatoren hat inzwischen jemand anderes geändert: {}</translation>
+    </message>
+    <message>
+        <source>Something is missing</source>
+        <translation>Es fehlt etwas</translation>
     </message>
     <message>
         <source>Sour&amp;ce</source>
@@ -3322,6 +3466,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Start from the profile that a dry run writes into its report.</source>
         <translation>Gehen Sie von dem Profil aus, das ein Probelauf in seinen Bericht schreibt.</translation>
+    </message>
+    <message>
+        <source>Starter catalogue of KECK</source>
+        <translation>Startkatalog von KECK</translation>
     </message>
     <message>
         <source>Status</source>
@@ -3492,6 +3640,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Gebiete zur Zeit einer Freigabe, in der Reihenfolge der mitgeteilten Reihen, gepackt</translation>
     </message>
     <message>
+        <source>The atlas has been made</source>
+        <translation>Der Atlas ist angelegt</translation>
+    </message>
+    <message>
         <source>The atlas has no level in which could be counted.</source>
         <translation>Der Atlas hat keine Ebene, in der gezählt werden könnte.</translation>
     </message>
@@ -3552,6 +3704,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Zahl liegt in der Klasse, die die Regel verbirgt.</translation>
     </message>
     <message>
+        <source>The day as of which these boundaries hold; may stay empty</source>
+        <translation>Der Tag, zu dem diese Grenzen gelten; kann leer bleiben</translation>
+    </message>
+    <message>
         <source>The delivered one is kept.</source>
         <translation>Die gelieferte Zahl gilt.</translation>
     </message>
@@ -3590,6 +3746,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The factor of a rate must be greater than 0.</source>
         <translation>Der Faktor einer Quote muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>The field that tells the areas apart</source>
+        <translation>Das Feld, das die Gebiete unterscheidet</translation>
+    </message>
+    <message>
+        <source>The field with the names of the areas</source>
+        <translation>Das Feld mit den Namen der Gebiete</translation>
     </message>
     <message>
         <source>The field {} names areas of the level “{}”: give that as the parent level if this one nests in it.</source>
@@ -3712,6 +3876,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Schlüssel wird aus dem Feld {} gelesen.</translation>
     </message>
     <message>
+        <source>The key of the municipality is missing.</source>
+        <translation>Der Gemeindeschlüssel fehlt.</translation>
+    </message>
+    <message>
         <source>The key of the parent area is read from the field {}.</source>
         <translation>Der Schlüssel des übergeordneten Gebiets wird aus dem Feld {} gelesen.</translation>
     </message>
@@ -3752,6 +3920,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Legende passt nicht auf ihren Platz auf der Seite.</translation>
     </message>
     <message>
+        <source>The level has no name yet.</source>
+        <translation>Die Ebene hat noch keinen Namen.</translation>
+    </message>
+    <message>
         <source>The level “{}” has no area with the key “{}”.</source>
         <translation>Die Ebene „{}“ hat kein Gebiet mit dem Schlüssel „{}“.</translation>
     </message>
@@ -3780,6 +3952,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Das Zeichen „{}“ wird gelesen als: {}.</translation>
     </message>
     <message>
+        <source>The municipality has no name yet.</source>
+        <translation>Die Kommune hat noch keinen Namen.</translation>
+    </message>
+    <message>
         <source>The name is read from the field {}.</source>
         <translation>Der Name wird aus dem Feld {} gelesen.</translation>
     </message>
@@ -3798,6 +3974,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The numerator is &amp;part of the denominator (a share)</source>
         <translation>Der Zähler ist &amp;Teil des Nenners (ein Anteil)</translation>
+    </message>
+    <message>
+        <source>The official key of the municipality, eight digits; leading zeros stay</source>
+        <translation>Der amtliche Gemeindeschlüssel, acht Stellen; führende Nullen bleiben</translation>
     </message>
     <message>
         <source>The parameter {} needs a value.</source>
@@ -3968,6 +4148,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es gibt keinen Farbverlauf „{}“.</translation>
     </message>
     <message>
+        <source>There is no file yet in which the holdings are kept.</source>
+        <translation>Noch ist keine Datei für den Datenbestand gewählt.</translation>
+    </message>
+    <message>
         <source>There is no file “{}”.</source>
         <translation>Es gibt keine Datei „{}“.</translation>
     </message>
@@ -4042,6 +4226,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>This JSON file is neither a layer nor a profile.</source>
         <translation>Diese JSON-Datei ist weder Layer noch Profil.</translation>
+    </message>
+    <message>
+        <source>This file keeps the confidential figures: choose a folder that only those entitled read</source>
+        <translation>Diese Datei enthält die vertraulichen Zahlen: einen Ordner wählen, den nur Berechtigte lesen</translation>
     </message>
     <message>
         <source>This is an edition; open it as such.</source>
@@ -4660,6 +4848,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>passend zum Indikator</translation>
     </message>
     <message>
+        <source>for instance {}</source>
+        <translation>z. B. {}</translation>
+    </message>
+    <message>
         <source>gap: no value</source>
         <translation>Lücke: kein Wert</translation>
     </message>
@@ -4860,6 +5052,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>vom {}, erstellt mit KECK für QGIS</translation>
     </message>
     <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
         <source>only in 1 area ({1})</source>
         <translation>nur in 1 Gebiet ({1})</translation>
     </message>
@@ -4888,6 +5084,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zeitraum, etwa '2022' oder '31.12.2022'; ohne Angabe der neueste</translation>
     </message>
     <message>
+        <source>persons</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
         <source>places</source>
         <translation>Plätze</translation>
     </message>
@@ -4914,6 +5114,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>rate</source>
         <translation>Quote</translation>
+    </message>
+    <message>
+        <source>recognised automatically</source>
+        <translation>wird erkannt</translation>
     </message>
     <message>
         <source>release {}</source>
@@ -5138,6 +5342,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} and more</source>
         <translation>{} und mehr</translation>
+    </message>
+    <message>
+        <source>{} areas have been found.</source>
+        <translation>{} Gebiete gefunden.</translation>
     </message>
     <message>
         <source>{} classes were asked for; possible are 1 to {}.</source>

@@ -56,6 +56,7 @@ def found_atlas(target: Path, request: AtlasRequest, progress: Progress = SILENT
             if report.errors:
                 raise _LevelRefusedError
         _refuse_existing(target)
+        checkpoint(progress, 98)
     if not report.errors:
         report.extend(exposure(target))
     return report

@@ -45,7 +45,19 @@ def read_priorities(text: str, held: Priorities) -> Priorities:
 
 def in_words(rule: Rule) -> str:
     """The rule in full sentences with an example for each part."""
-    return " ".join((_counts(rule), _complement(rule), _base(rule), _choice(rule.priorities)))
+    return " ".join((*main_points(rule), _choice(rule.priorities)))
+
+
+def main_points(rule: Rule) -> tuple[str, str, str]:
+    """What happens to small counts, to small remainders and to rates on few persons, each with an example."""
+    return _counts(rule), _complement(rule), _base(rule)
+
+
+def example_counts(rule: Rule) -> list[tuple[int, bool]]:
+    """Some counts of persons, ascending, and whether the rule hides each: those around its bounds."""
+    limits = rule.limits()
+    counts = {0, 1, 2, limits.threshold, limits.threshold + 1, limits.threshold + 2}
+    return [(count, limits.lowest <= count <= limits.threshold) for count in sorted(counts)]
 
 
 def _pairs(text: str) -> dict[str, str]:

@@ -17,6 +17,7 @@ class Atlas(QObject):
 
     def __init__(self, bar: QgsMessageBar, parent: QObject) -> None:
         super().__init__(parent)
+        self.bar = bar
         self.jobs = JobRunner(bar, self)
         self.state = PanelState(self)
 

@@ -1,4 +1,4 @@
-"""The Processing dialogs that the panel has opened, with what it knows filled in."""
+"""The dialogs that the panel has opened: our own, and those of Processing with what it knows filled in."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -6,6 +6,7 @@ from typing import Any
 
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtWidgets import QDialog
 
 from ..model.errors import KeckError
 from ..model.text import tr
@@ -28,10 +29,21 @@ class Dialogs(QObject):
         except KeckError as error:
             show_error(self._bar, error)
 
+    def keep(self, dialog: QDialog) -> None:
+        """Show a dialog of ours beside the panel; it goes when it is closed."""
+
+        def forget() -> None:
+            self.open.remove(dialog)
+            dialog.deleteLater()
+
+        self.open.append(dialog)
+        dialog.finished.connect(lambda _result: forget())
+        dialog.show()
+
     def tell_written(self, results: dict[str, Any]) -> None:
         show_file(self._bar, tr("Written"), Path(results["OUTPUT"]))
 
     def close(self) -> None:
-        for dialog in self.open:
+        for dialog in list(self.open):
             dialog.close()
         self.open.clear()

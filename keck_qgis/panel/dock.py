@@ -150,7 +150,7 @@ class KeckDock(QgsDockWidget):
         layout.addWidget(text)
         for title, action in (
             (tr("Open holdings or an edition …"), self.open_menu.ask_file),
-            (tr("Create holdings …"), self.open_menu.create_holdings),
+            (tr("&New atlas …"), self.open_menu.new_atlas),
         ):
             button = QPushButton(title, page)
             button.clicked.connect(without_argument(action))

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..model.text import tr
 from ..resources import resource
+from .sizes import fit_on_screen
 
 _Button = TypeVar("_Button", bound=QAbstractButton)
 
@@ -90,7 +91,7 @@ class HelpWindow(QDialog):
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)
-        self.resize(_WIDTH, _HEIGHT)
+        fit_on_screen(self, _WIDTH, _HEIGHT)
 
     def turn_to(self, page: str) -> None:
         self.text.setSource(QUrl(f"{page}.md"))

@@ -40,13 +40,16 @@ class OpenMenu(QMenu):
         if name:
             self._atlas.open(Path(name))
 
-    def create_holdings(self) -> None:
-        self._dialogs.show("createholdings", {}, lambda results: self._atlas.open(Path(results["OUTPUT"])))
+    def new_atlas(self) -> None:
+        # holdings and imports are loaded by those who need them
+        from .work.new_atlas import NewAtlasDialog
+
+        self._dialogs.keep(NewAtlasDialog(self._atlas, self.window()))
 
     def _fill(self) -> None:
         self.clear()
         add_entry(self, tr("Open holdings or an edition …"), self.ask_file)
-        add_entry(self, tr("Create holdings …"), self.create_holdings)
+        add_entry(self, tr("&New atlas …"), self.new_atlas)
         recent = [path for path in RECENT_FILES.read() if path.is_file()]
         if recent:
             self.addSeparator()

@@ -8,7 +8,15 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 
 from ..model.errors import KeckError
+from ..model.findings import Report, Severity
 from ..model.text import tr
+
+_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
+_LEVELS = {
+    Severity.ERROR: Qgis.MessageLevel.Critical,
+    Severity.WARNING: Qgis.MessageLevel.Warning,
+    Severity.INFO: Qgis.MessageLevel.Success,
+}
 
 _TAG = "KECK"
 _SECONDS = 12
@@ -39,6 +47,18 @@ def show_error(bar: QgsMessageBar, error: BaseException) -> None:
 def show_note(bar: QgsMessageBar, title: str, text: str) -> None:
     """What has been done; it goes by itself."""
     bar.pushMessage(escape(title), escape(text), Qgis.MessageLevel.Success, _SECONDS)
+
+
+def show_report(bar: QgsMessageBar, title: str, report: Report) -> None:
+    """The outcome of an import: what weighs most, and all findings behind a button."""
+    told = sorted(report.findings, key=lambda one: _ORDER.index(one.severity))
+    weight = told[0].severity if told else Severity.INFO
+    lines = [f"{one.where}: {one.message}" if one.where else one.message for one in told]
+    first = lines[0] if lines else ""
+    more = tr(" (and {} more findings)").format(len(lines) - 1) if len(lines) > 1 else ""
+    seconds = _SECONDS if weight is Severity.INFO else 0
+    everything = "<br>".join(map(escape, lines))
+    bar.pushMessage(escape(title), escape(first + more), everything, _LEVELS[weight], seconds)
 
 
 def show_file(bar: QgsMessageBar, title: str, path: Path) -> None:

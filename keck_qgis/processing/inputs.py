@@ -1,6 +1,5 @@
 """INPUT as everything that QGIS takes: a file, one layer of a file, a layer of the open project."""
 
-import re
 from collections.abc import Mapping
 from typing import Any
 
@@ -12,10 +11,11 @@ from qgis.core import (
     QgsProcessingUtils,
     QgsProject,
     QgsProperty,
-    QgsVectorFileWriter,
     QgsVectorLayer,
 )
 
+from ..intake.layer_file import layer_source
+from ..model.errors import KeckError
 from ..model.text import tr
 from .base import KeckAlgorithm
 from .parameters import INPUT
@@ -56,9 +56,12 @@ def source_text(parameters: Mapping[str, Any], context: QgsProcessingContext) ->
     layer = value if isinstance(value, QgsVectorLayer) else _known_layer(str(value), context)
     if layer is None:
         return str(value)
-    if layer.providerType() == "ogr" and not layer.isModified():
-        return str(layer.source())
-    return _copied(layer, context)
+    try:
+        return layer_source(
+            layer, lambda name: QgsProcessingUtils.generateTempFilename(name, context), context.transformContext()
+        )
+    except KeckError as error:
+        raise QgsProcessingException(str(error)) from error
 
 
 def _known_layer(text: str, context: QgsProcessingContext) -> QgsVectorLayer | None:
@@ -68,16 +71,3 @@ def _known_layer(text: str, context: QgsProcessingContext) -> QgsVectorLayer | N
     if project is not None:
         candidates += [project.mapLayer(text), *project.mapLayersByName(text)]
     return next((layer for layer in candidates if isinstance(layer, QgsVectorLayer)), None)
-
-
-def _copied(layer: QgsVectorLayer, context: QgsProcessingContext) -> str:
-    """Path of a GeoPackage with the layer as it stands, unsaved edits included."""
-    name = re.sub(r"\W+", "_", layer.name()) or "layer"
-    target = QgsProcessingUtils.generateTempFilename(f"{name}.gpkg", context)
-    options = QgsVectorFileWriter.SaveVectorOptions()
-    options.driverName = "GPKG"
-    options.layerName = name
-    error, message, *_ = QgsVectorFileWriter.writeAsVectorFormatV3(layer, target, context.transformContext(), options)
-    if error != QgsVectorFileWriter.WriterError.NoError:
-        raise QgsProcessingException(tr("The layer “{}” cannot be read: {}").format(layer.name(), message))
-    return str(target)
