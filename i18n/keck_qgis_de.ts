@@ -8,6 +8,10 @@
         <translation> (und {} weitere Befunde)</translation>
     </message>
     <message>
+        <source>&amp;0 as a class of its own</source>
+        <translation>&amp;0 als eigene Klasse</translation>
+    </message>
+    <message>
         <source>&amp;About this indicator …</source>
         <translation>Ü&amp;ber diesen Indikator …</translation>
     </message>
@@ -172,6 +176,10 @@
         <translation>+ hoch ist gut, - hoch ist schlecht, 0 keines von beiden</translation>
     </message>
     <message>
+        <source>0 as a class of its own</source>
+        <translation>0 als eigene Klasse</translation>
+    </message>
+    <message>
         <source>0 is the municipality, higher is finer</source>
         <translation>0 ist die Kommune, höher ist feiner</translation>
     </message>
@@ -214,14 +222,6 @@
     <message>
         <source>A catalogue of your own; empty: the starter catalogue</source>
         <translation>Ein eigener Katalog; leer: der Startkatalog</translation>
-    </message>
-    <message>
-        <source>A comparison cannot be exported as a map: choose “nothing” to compare with.</source>
-        <translation>Ein Vergleich lässt sich nicht als Karte exportieren: dafür bei „Vergleich mit“ „nichts“ wählen.</translation>
-    </message>
-    <message>
-        <source>A comparison has its own classes and colours, around 0.</source>
-        <translation>Ein Vergleich hat eigene Klassen und Farben, um 0 herum.</translation>
     </message>
     <message>
         <source>A count is summed (summe) or not aggregated (keine), not averaged.</source>
@@ -360,6 +360,10 @@
         <translation>Aggregation</translation>
     </message>
     <message>
+        <source>Alike on both sides of 0</source>
+        <translation>Gleich viele beiderseits der 0</translation>
+    </message>
+    <message>
         <source>All &amp;topics</source>
         <translation>Alle &amp;Themen</translation>
     </message>
@@ -374,6 +378,10 @@
     <message>
         <source>An area occurs twice for {} and {}.</source>
         <translation>Ein Gebiet kommt für {} und {} doppelt vor.</translation>
+    </message>
+    <message>
+        <source>Another period: the map shows what has changed since</source>
+        <translation>Ein anderer Zeitpunkt: die Karte zeigt, was sich seither verändert hat</translation>
     </message>
     <message>
         <source>Archive cannot be read</source>
@@ -444,6 +452,10 @@
         <translation>Berücksichtigte Gebiete (Auswahl)</translation>
     </message>
     <message>
+        <source>Areas with exactly 0 get a colour of their own, where there are some</source>
+        <translation>Gebiete mit genau 0 erhalten eine eigene Farbe, wo es welche gibt</translation>
+    </message>
+    <message>
         <source>Areas with values</source>
         <translation>Gebiete mit Werten</translation>
     </message>
@@ -470,6 +482,10 @@
     <message>
         <source>As little as possible is hidden in addition; a cell counts 1 and on top up to: {}. The city's total: {}.</source>
         <translation>Zusätzlich wird so wenig wie möglich verborgen; eine Zelle zählt 1 und dazu bis zu: {}. Der Wert der ganzen Kommune: {}.</translation>
+    </message>
+    <message>
+        <source>As many below 0 as above, and one for what has not changed</source>
+        <translation>Ebenso viele unter 0 wie darüber, und eine für Unverändertes</translation>
     </message>
     <message>
         <source>Ascending, such as 0; 3,6; 7,1; empty: each map finds its own</source>
@@ -676,6 +692,10 @@
         <translation>Zellen mit einem Formelfehler (etwa #DIV/0!) enthalten keinen Wert.</translation>
     </message>
     <message>
+        <source>Change in per cent</source>
+        <translation>Veränderung in Prozent</translation>
+    </message>
+    <message>
         <source>Change the &amp;symbol …</source>
         <translation>&amp;Symbol ändern …</translation>
     </message>
@@ -848,6 +868,10 @@
         <translation>Klassengrenzen nicht verstanden</translation>
     </message>
     <message>
+        <source>Classes hold the values of all periods</source>
+        <translation>Die Klassen umfassen die Werte aller Zeitpunkte</translation>
+    </message>
+    <message>
         <source>Cleared for nobody from now on: {}</source>
         <translation>Ab jetzt für niemanden freigegeben: {}</translation>
     </message>
@@ -914,6 +938,10 @@
     <message>
         <source>Columns read as: {}</source>
         <translation>Spalten gelesen als: {}</translation>
+    </message>
+    <message>
+        <source>Compare with</source>
+        <translation>Vergleich mit</translation>
     </message>
     <message>
         <source>Comparing with the municipality</source>
@@ -1050,6 +1078,10 @@
     <message>
         <source>Creates the confidential file of an atlas: catalogue, rule for small counts, and room for levels, values and facilities. Without a catalogue of your own it begins with the starter catalogue. An existing file is never overwritten.</source>
         <translation>Legt die vertrauliche Datei eines Atlas an: Katalog, Regel für kleine Fallzahlen, dazu Platz für Ebenen, Werte und Einrichtungen. Ohne eigenen Katalog beginnt sie mit dem Startkatalog. Eine vorhandene Datei wird nie überschrieben.</translation>
+    </message>
+    <message>
+        <source>Cuts the values of all periods, so that colours mean the same in each</source>
+        <translation>Teilt die Werte aller Zeitpunkte ein, sodass die Farben in jedem dasselbe bedeuten</translation>
     </message>
     <message>
         <source>Dashed: {} ({}).</source>
@@ -1534,6 +1566,10 @@
     <message>
         <source>Field with the name</source>
         <translation>Feld mit dem Namen</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Figures of a layer</source>
@@ -2028,8 +2064,16 @@
         <translation>KECK – Tabelle und Diagramme</translation>
     </message>
     <message>
+        <source>Kept breaks</source>
+        <translation>Hinterlegte Klassengrenzen</translation>
+    </message>
+    <message>
         <source>Kept for all periods; empty: each map finds its own</source>
         <translation>Für alle Zeitpunkte beibehalten; leer: jede Karte bildet eigene</translation>
+    </message>
+    <message>
+        <source>Kept with the indicator</source>
+        <translation>Beim Indikator hinterlegt</translation>
     </message>
     <message>
         <source>Key</source>
@@ -2082,6 +2126,14 @@
     <message>
         <source>Known are UTF-8, ISO-8859-1, windows-1252 and CP850, for instance.</source>
         <translation>Bekannt sind zum Beispiel UTF-8, ISO-8859-1, windows-1252 und CP850.</translation>
+    </message>
+    <message>
+        <source>La&amp;bels</source>
+        <translation>&amp;Beschriftung</translation>
+    </message>
+    <message>
+        <source>Labels</source>
+        <translation>Beschriftung</translation>
     </message>
     <message>
         <source>Last used</source>
@@ -2412,8 +2464,16 @@
         <translation>Namen</translation>
     </message>
     <message>
+        <source>Names and figures</source>
+        <translation>Namen und Werte</translation>
+    </message>
+    <message>
         <source>Names that stand for several areas; tables match these by key only: {}</source>
         <translation>Namen, die für mehrere Gebiete stehen; Tabellen finden diese nur über den Schlüssel: {}</translation>
+    </message>
+    <message>
+        <source>Names where areas are few</source>
+        <translation>Namen, wo es wenige Gebiete sind</translation>
     </message>
     <message>
         <source>Natural breaks (Jenks)</source>
@@ -2572,6 +2632,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine Web-Adressen (http oder https), als weitere Spalte behalten: {}</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
         <source>None of the columns goes to an indicator.</source>
         <translation>Keine der Spalten ist einem Indikator zugeordnet.</translation>
     </message>
@@ -2636,6 +2700,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es wurde nichts geschrieben. Den Katalog neu laden und die Änderung noch einmal vornehmen.</translation>
     </message>
     <message>
+        <source>Nothing to compare</source>
+        <translation>Nichts zu vergleichen</translation>
+    </message>
+    <message>
         <source>Nothing to export</source>
         <translation>Nichts zu exportieren</translation>
     </message>
@@ -2690,6 +2758,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Observations</source>
         <translation>Beobachtungen</translation>
+    </message>
+    <message>
+        <source>Of a comparison; else a difference</source>
+        <translation>Bei einem Vergleich; sonst als Differenz</translation>
     </message>
     <message>
         <source>Of a new indicator</source>
@@ -3264,6 +3336,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Regel für kleine Anzahlen …</translation>
     </message>
     <message>
+        <source>Same classes for &amp;all periods</source>
+        <translation>Gleiche Klassen für &amp;alle Zeitpunkte</translation>
+    </message>
+    <message>
+        <source>Same classes for all periods</source>
+        <translation>Gleiche Klassen für alle Zeitpunkte</translation>
+    </message>
+    <message>
         <source>Save it in Excel as “Excel workbook (.xlsx)” without a password.</source>
         <translation>Speichern Sie sie in Excel als „Excel-Arbeitsmappe (.xlsx)“ ohne Kennwort.</translation>
     </message>
@@ -3402,6 +3482,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Shows how the figures have changed since another period</source>
         <translation>Zeigt, wie sich die Werte gegenüber einem anderen Zeitraum verändert haben</translation>
+    </message>
+    <message>
+        <source>Size of the columns</source>
+        <translation>Größe der Säulen</translation>
+    </message>
+    <message>
+        <source>Size of the columns in per cent</source>
+        <translation>Größe der Säulen in Prozent</translation>
     </message>
     <message>
         <source>Slivers between the areas: {}</source>
@@ -3614,6 +3702,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Template without a map</source>
         <translation>Vorlage ohne Karte</translation>
+    </message>
+    <message>
+        <source>Text in the areas where there is room; a figure on a small base stands in brackets</source>
+        <translation>Text in den Gebieten, wo Platz ist; ein Wert auf kleiner Basis steht in Klammern</translation>
     </message>
     <message>
         <source>Text; leading zeros stay</source>
@@ -4552,6 +4644,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Was eine Rücknahme wiederherstellt (JSON)</translation>
     </message>
     <message>
+        <source>Where an indicator keeps class breaks, they have precedence over breaks that a method finds</source>
+        <translation>Wo bei einem Indikator Klassengrenzen hinterlegt sind, gehen sie denen vor, die ein Verfahren findet</translation>
+    </message>
+    <message>
         <source>Where more stands about it</source>
         <translation>Wo mehr darüber steht</translation>
     </message>
@@ -4802,6 +4898,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>by the source</source>
         <translation>von der Quelle</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>change in {}</source>
+        <translation>Veränderung in {}</translation>
     </message>
     <message>
         <source>cleared for nobody (keine)</source>
@@ -5340,6 +5444,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{} ({}-mal)</translation>
     </message>
     <message>
+        <source>{} against {}</source>
+        <translation>{} gegenüber {}</translation>
+    </message>
+    <message>
         <source>{} and more</source>
         <translation>{} und mehr</translation>
     </message>
@@ -5382,6 +5490,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} indicators were asked for as columns; a map carries at most {}.</source>
         <translation>{} Indikatoren wurden als Säulen verlangt; eine Karte trägt höchstens {}.</translation>
+    </message>
+    <message>
+        <source>{} is compared with itself.</source>
+        <translation>{} wird mit sich selbst verglichen.</translation>
     </message>
     <message>
         <source>{} is left out, but would be published</source>

@@ -8,19 +8,16 @@ from qgis.PyQt.QtCore import QMetaType
 
 from ..editions.reader import Edition
 from ..geopackage.layer_query import Figure
-from ..model.numbers import MINUS
 from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
 from . import symbols
-from .change_classes import change_classes, change_ramp
+from .change_classes import ChangeClass
 from .choropleth import STATUS_ORDER, query_layer, status_label
+from .label_text import german
 from .map_tip import NAME, escaped, quoted
-from .roles import CHANGE
-from .value_class import ValueClass
+from .roles import CHANGE, CHANGED, STATUS
 from .view import View
-
-CHANGED, STATUS = "change", "change_status"
 
 
 @dataclass(frozen=True)
@@ -49,10 +46,10 @@ class ChangeView:
 
 @dataclass(frozen=True)
 class Occurring:
-    """What a legend must tell: all changes that there are, why others are not, whether there are any in per cent of 0
+    """What a legend must tell: classes of the changes, why others are not, whether there are any in per cent of 0
     (``undefined``) or on a small base."""
 
-    values: Sequence[float]
+    classes: Sequence[ChangeClass]
     statuses: frozenset[Status]
     undefined: bool
     small_base: bool
@@ -87,8 +84,8 @@ def change_layer(edition: Edition, shown: ChangeView, occurring: Occurring) -> Q
 
 def _renderer(shown: ChangeView, occurring: Occurring) -> QgsRuleBasedRenderer:
     parent = QgsRuleBasedRenderer.Rule(None)
-    for one, colour in change_classes(occurring.values, shown.decimals, change_ramp(shown.view.indicator)):
-        _append(parent, symbols.plain_fill(colour), _filter(one), _label(one, shown.decimals))
+    for one in occurring.classes:
+        _append(parent, symbols.plain_fill(one.colour), one.held.condition(CHANGED), one.label(shown.decimals))
     for status in STATUS_ORDER:
         if status in occurring.statuses:
             _append(parent, symbols.status_fill(status), f"\"{STATUS}\" = '{status.code}'", status_label(status))
@@ -104,18 +101,6 @@ def _renderer(shown: ChangeView, occurring: Occurring) -> QgsRuleBasedRenderer:
 
 def _append(parent: QgsRuleBasedRenderer.Rule, symbol: QgsFillSymbol, condition: str, label: str) -> None:
     parent.appendChild(QgsRuleBasedRenderer.Rule(symbol, 0, 0, condition, label))
-
-
-def _label(one: ValueClass, decimals: int) -> str:
-    return tr("unchanged") if one.lower == one.upper else one.label(decimals)
-
-
-def _filter(one: ValueClass) -> str:
-    if one.lower == one.upper:
-        return f'"{CHANGED}" = 0'
-    bounds = [f'"{CHANGED}" >= {one.lower!r}'] if one.lower is not None else []
-    bounds += [f'"{CHANGED}" < {one.upper!r}'] if one.upper is not None else []
-    return " AND ".join(bounds)
 
 
 def _status() -> str:
@@ -137,7 +122,7 @@ def _change(shown: ChangeView) -> str:
 
 
 def _tip(shown: ChangeView) -> str:
-    number = f"replace(format_number(\"{CHANGED}\", {shown.decimals}, 'de'), '-', '{MINUS}')"
+    number = german(f'"{CHANGED}"', shown.decimals)
     figure = f"if(\"{CHANGED}\" > 0, '+', '') || {number} || {quoted(f' {shown.unit}'.rstrip())}"
     cases = "".join(f" WHEN \"{STATUS}\" = '{one.code}' THEN {quoted(one.title())}" for one in STATUS_ORDER)
     whole = f'CASE WHEN "{CHANGED}" IS NOT NULL THEN {figure}{cases} ELSE {quoted(tr("no per cent (0 before)"))} END'

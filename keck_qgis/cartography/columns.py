@@ -31,6 +31,7 @@ from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
 from .choropleth import query_layer
+from .map_tip import columns_tip
 from .roles import COLUMNS
 from .symbols import ANCHOR, INK, composed, hatch
 from .view import View
@@ -51,6 +52,9 @@ class ColumnSize:
 
     width: float = 1.8
     height: float = 10.0
+
+    def scaled(self, share: float) -> "ColumnSize":
+        return ColumnSize(round(self.width * share, 2), round(self.height * share, 2))
 
 
 @dataclass(frozen=True)
@@ -126,6 +130,7 @@ def column_layer(edition: Edition, view: View, scale: ColumnScale, size: ColumnS
     layer = query_layer(edition, edition.layer_table(view.level), figures, tr("Columns"), COLUMNS)
     layer.setCustomProperty(NOTE, scale.note(edition.municipality))
     layer.setRenderer(_renderer(scale, size, view.period, _statuses(edition, scale)))
+    layer.setMapTipTemplate(columns_tip([(column.view.heading(), column.view.indicator) for column in scale.columns]))
     for position, column in enumerate(scale.columns, start=1):
         layer.setFieldAlias(layer.fields().lookupField(f"value_{position}"), column.view.heading())
     return layer

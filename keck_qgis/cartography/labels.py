@@ -1,4 +1,4 @@
-"""Names of the areas on the map, with a pale halo so that they read on any colour."""
+"""Names and figures in the areas of a map, with a pale halo so that they read on any colour."""
 
 from qgis.core import (
     Qgis,
@@ -15,15 +15,21 @@ from .symbols import ANCHOR, plain_font
 _BELOW_COLUMNS = 0.8
 
 
-def label_names(
-    layer: QgsVectorLayer, family: str, points: float, below_columns: bool = False, beside_points: bool = False
+def label_areas(
+    layer: QgsVectorLayer,
+    text: str,
+    family: str,
+    points: float,
+    below_columns: bool = False,
+    beside_points: bool = False,
 ) -> None:
-    """Label each area with its name where there is room, below the columns' base line where there are columns.
+    """Label each area with an expression where there is room, below the base line of columns where there are some.
 
-    ``beside_points``: the name may move inside its area to where it covers no point that ``keep_clear`` guards.
+    ``beside_points``: the label may move inside its area to where it covers no point that ``keep_clear`` guards.
     """
     settings = QgsPalLayerSettings()
-    settings.fieldName = "name"
+    settings.fieldName = text
+    settings.isExpression = True
     settings.setFormat(_format(family, points))
     settings.wrapChar = "\n"
     settings.autoWrapLength = 16

@@ -1,13 +1,14 @@
 """What an area's tip on the map says: an expression of QGIS' own, so that it needs no plugin."""
 
 import html
+from collections.abc import Iterable
 
 from qgis.core import QgsExpression
 
 from ..model.indicator import Indicator
-from ..model.numbers import MINUS
 from ..model.status import Status
 from ..model.text import tr
+from .label_text import german
 
 NAME = "replace(replace(replace(\"name\", '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"
 """Expression for an area's name in HTML."""
@@ -18,15 +19,27 @@ def map_tip(heading: str, indicator: Indicator) -> str:
 
     Texts of files and users are neither HTML nor expressions in it.
     """
-    number = f"format_number(\"value_1\", {indicator.decimals}, 'de')"
-    value = f"replace({number}, '-', '{MINUS}') || {quoted(f' {indicator.unit}'.rstrip())}"
+    return f"<b>[% {NAME} %]</b><br>{escaped(heading)}<br>{_figure(indicator, 1)}"
+
+
+def columns_tip(columns: Iterable[tuple[str, Indicator]]) -> str:
+    """The same for a layer of several figures: a line for each heading."""
+    numbered = enumerate(columns, start=1)
+    lines = (f"{escaped(heading)}: {_figure(indicator, place)}" for place, (heading, indicator) in numbered)
+    return f"<b>[% {NAME} %]</b><br>" + "<br>".join(lines)
+
+
+def _figure(indicator: Indicator, place: int) -> str:
+    """Value or status of the figure at that place, with its small base."""
+    status = f'"status_{place}"'
+    value = german(f'"value_{place}"', indicator.decimals) + f" || {quoted(f' {indicator.unit}'.rstrip())}"
     statuses = "".join(
-        f" WHEN \"status_1\" = '{status.code}' THEN {quoted(status.title())}"
-        for status in (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE, Status.NOT_APPLICABLE)
+        f" WHEN {status} = '{one.code}' THEN {quoted(one.title())}"
+        for one in (Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE, Status.NOT_APPLICABLE)
     )
-    figure = f"CASE WHEN \"status_1\" = 'value' THEN {value}{statuses} ELSE {quoted(Status.MISSING.title())} END"
-    small = f"if(\"small_base_1\" = 1 AND \"status_1\" = 'value', {quoted(' – ' + tr('small base'))}, '')"
-    return f"<b>[% {NAME} %]</b><br>{escaped(heading)}<br><b>[% {figure} %]</b>[% {small} %]"
+    figure = f"CASE WHEN {status} = 'value' THEN {value}{statuses} ELSE {quoted(Status.MISSING.title())} END"
+    small = f"if(\"small_base_{place}\" = 1 AND {status} = 'value', {quoted(' – ' + tr('small base'))}, '')"
+    return f"<b>[% {figure} %]</b>[% {small} %]"
 
 
 def escaped(text: str) -> str:

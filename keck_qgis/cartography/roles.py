@@ -3,3 +3,6 @@
 ROLE = "keck/role"
 CHOROPLETH, CHANGE, COLUMNS = "choropleth", "change", "columns"
 FACILITIES, BOUNDARY = "facilities", "boundary"
+
+CHANGED, STATUS = "change", "change_status"
+"""Fields that a layer of changes computes."""

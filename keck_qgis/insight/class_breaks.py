@@ -16,6 +16,11 @@ class Histogram:
     greatest: float
     heights: np.ndarray
 
+    def centres(self) -> list[float]:
+        """The value in the middle of each bar."""
+        width = (self.greatest - self.least) / len(self.heights)
+        return [self.least + (place + 0.5) * width for place in range(len(self.heights))]
+
 
 def histogram(values: np.ndarray) -> Histogram | None:
     """The distribution of published values; None where there are none or all are the same."""

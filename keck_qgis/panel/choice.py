@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field, replace
 
+from ..cartography.change_classes import USUAL
 from ..cartography.classification import Classification, Method
+from ..cartography.label_text import Labels
 from ..model.facility_filter import FacilityFilter
 from ..model.indicator import Indicator
 from .opened import Overview
@@ -11,9 +13,10 @@ from .opened import Overview
 @dataclass(frozen=True)
 class Choice:
     """``period`` is empty where the indicator has no values on the level; ``against`` is the period that it is compared
-    with, empty for none, and ``per_cent`` how. ``columns``: ids of the indicators that are drawn as columns;
-    ``categories``: of facilities, of which those are shown that fit ``facility_filter`` and, where asked for, lie in
-    the chosen areas; ``grouped`` draws those that crowd as one ring.
+    with, empty for none, and ``per_cent`` how; ``changes`` are the classes of a comparison. ``columns``: ids of the
+    indicators that are drawn as columns, ``column_share`` of their usual size; ``categories``: of facilities, of which
+    those are shown that fit ``facility_filter`` and, where asked for, lie in the chosen areas; ``grouped`` draws those
+    that crowd as one ring.
     """
 
     level: str = ""
@@ -22,11 +25,14 @@ class Choice:
     against: str = ""
     per_cent: bool = False
     columns: tuple[str, ...] = ()
+    column_share: float = 1.0
     categories: tuple[str, ...] = ()
     facility_filter: FacilityFilter = field(default_factory=FacilityFilter)
     in_chosen_areas: bool = False
     grouped: bool = True
+    labels: Labels = Labels.NONE
     classification: Classification = field(default_factory=Classification)
+    changes: Classification = USUAL
 
 
 def fitted(choice: Choice, overview: Overview) -> Choice:
@@ -49,11 +55,20 @@ def fitted(choice: Choice, overview: Overview) -> Choice:
 
 
 def without_foreign_breaks(before: Choice, after: Choice) -> Choice:
-    """Breaks that a hand set fit one indicator; another one is cut into as many classes as the user last wanted."""
-    kept = after.classification == before.classification
-    if kept and after.indicator != before.indicator and after.classification.method is Method.MANUAL:
-        return replace(after, classification=replace(after.classification, method=Method.QUANTILE, breaks=()))
+    """Breaks that a hand set fit one indicator, and of a comparison one measure; others are cut into as many classes as
+    the user last wanted, unless they keep breaks of their own."""
+    if after.indicator != before.indicator and after.classification == before.classification:
+        after = replace(after, classification=replace(_unset(after.classification), kept=True))
+    measured = (after.indicator, after.per_cent) != (before.indicator, before.per_cent)
+    if measured and after.changes == before.changes:
+        after = replace(after, changes=_unset(after.changes))
     return after
+
+
+def _unset(classification: Classification) -> Classification:
+    if classification.method is not Method.MANUAL:
+        return classification
+    return replace(classification, method=Method.QUANTILE, breaks=())
 
 
 def _first_valued(level: str, overview: Overview) -> str:

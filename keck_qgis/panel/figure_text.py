@@ -1,5 +1,6 @@
 """What the chosen figure means, in plain text."""
 
+from ..model.period import Period
 from ..model.text import tr
 from .catalogue.reasons import why_empty
 from .choice import Choice
@@ -11,7 +12,7 @@ def figure_text(opened: OpenedAtlas, choice: Choice) -> str:
     if not choice.indicator:
         return tr("There are no values yet. Import a level, then a table of values.")
     from ..cartography.choropleth import cell_text
-    from .comparison_view import town_change
+    from .change_view import change_map
 
     edition = opened.edition
     indicator = edition.catalogue()[choice.indicator]
@@ -20,8 +21,9 @@ def figure_text(opened: OpenedAtlas, choice: Choice) -> str:
         root = edition.root_cell(indicator.id, choice.period)
         if root is not None:
             lines.append(tr("Whole municipality: {}").format(cell_text(root, indicator)))
-    if choice.against and (change := town_change(opened, choice)):
-        lines.append(change)
+    if choice.against and (change := change_map(opened, choice).town()):
+        against = Period.parse(choice.against).title()
+        lines.append(tr("Whole municipality, against {}: {}").format(against, change))
     if reason := why_empty(indicator.id, choice.level, choice.period, opened.overview):
         lines.append(reason)
     return "\n".join(lines)

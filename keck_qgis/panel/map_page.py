@@ -18,20 +18,22 @@ if TYPE_CHECKING:
 
 def map_options(state: PanelState) -> "MapOptions":
     """What a page must be told to show the same as the map."""
+    from ..cartography.label_text import Labels
     from ..reports.map_export import MapOptions
 
     choice = state.choice
-    classes = choice.classification
     return MapOptions(
         choice.indicator,
         choice.level,
         choice.period,
         choice.columns,
         choice.categories,
-        classes.method,
-        classes.count,
-        "; ".join(str(one) for one in classes.breaks),
-        classes.ramp,
+        choice.changes if choice.against else choice.classification,
+        choice.against,
+        choice.per_cent,
+        # a page that nobody wants labels on still names its areas where they are few
+        Labels.NAME if choice.labels is Labels.NONE else choice.labels,
+        choice.column_share,
         poi_filter=state.facility_filter(),
     )
 

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import QObject
 
 from ..model.errors import KeckError
 from ..model.facility_filter import FacilityFilter
+from .area_labels import put_labels
 from .choice import Choice
 from .facilities.on_map import FacilitiesOnMap
 from .notices import show_error
@@ -68,7 +69,7 @@ class MapView(QObject):
     def _put(self, opened: OpenedAtlas, choice: Choice) -> None:
         from ..cartography.choropleth import level_layer, show
         from ..cartography.view import View
-        from .comparison_view import comparison_layer, comparison_view
+        from .change_view import change_map
 
         project, before = QgsProject.instance(), self._drawn
         self._drawn = choice
@@ -81,7 +82,7 @@ class MapView(QObject):
                 show(self._layer, opened.edition, view, choice.classification)
         else:
             if choice.against:
-                areas = comparison_layer(opened, choice)
+                areas = change_map(opened, choice).layer()
             else:
                 areas = level_layer(opened.edition, view, choice.classification)
             points = self._facilities.new_layers(opened)
@@ -89,8 +90,9 @@ class MapView(QObject):
             # taking the layers before out made it forget
             self._layer, self._drawn = areas, choice
             areas.selectionChanged.connect(self._selected_on_map)
-        heading = comparison_view(opened, choice).heading() if choice.against else view.heading()
+        heading = change_map(opened, choice).shown.heading() if choice.against else view.heading()
         self._layer.setName(f"{heading} – {choice.level}")
+        put_labels(self._layer, opened, choice)
         self._select()
         if self._atlas != opened.edition.atlas_id:
             zoom_to(self._canvas, self._layer)
@@ -104,7 +106,7 @@ class MapView(QObject):
         if not held:
             return []
         scale = column_scale(opened.edition, view, held)
-        return [column_layer(opened.edition, view, scale, ColumnSize())]
+        return [column_layer(opened.edition, view, scale, ColumnSize().scaled(choice.column_share))]
 
     def _select(self) -> None:
         """Show on the map which areas are chosen."""
@@ -142,5 +144,5 @@ def _beside_facilities(choice: Choice) -> Choice:
 
 def _other_layers(choice: Choice) -> tuple[object, ...]:
     """What the layers beside the areas depend on: only where it changes, they are made anew. A comparison always is."""
-    columns = choice.columns, choice.period if choice.columns else ""
+    columns = (choice.columns, choice.column_share, choice.period) if choice.columns else ()
     return choice.level, choice.categories, columns, choice if choice.against else None

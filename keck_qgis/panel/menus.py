@@ -7,6 +7,7 @@ from qgis.core import QgsProject
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
 
+from ..model.class_breaks import breaks_text
 from ..model.errors import KeckError
 from ..model.text import tr
 from .atlas import Atlas
@@ -73,7 +74,6 @@ class ExportMenu(QMenu):
         add_entry(self, tr("Table …"), self.export_table)
         self.addSeparator()
         add_entry(self, tr("Verify the edition …"), self.verify)
-        atlas.state.choice_changed.connect(self._choice_changed)
 
     def write_map(self) -> None:
         """The map as it is shown, as a PDF beside the open file."""
@@ -102,10 +102,17 @@ class ExportMenu(QMenu):
             "POI_FIELD": wanted.attribute,
             "POI_VALUE": wanted.value,
             "POI_AREAS": ",".join(sorted(wanted.areas or ())),
-            "METHOD": int(options.method),
-            "CLASSES": options.classes,
-            "BREAKS": options.breaks,
-            "RAMP": options.ramp,
+            "METHOD": int(options.classification.method),
+            "CLASSES": options.classification.count,
+            "BREAKS": breaks_text(options.classification.breaks),
+            "RAMP": options.classification.ramp,
+            "KEPT_BREAKS": options.classification.kept,
+            "ZERO_APART": options.classification.zero_apart,
+            "ALL_PERIODS": options.classification.all_periods,
+            "AGAINST": options.against,
+            "PER_CENT": options.per_cent,
+            "LABELS": int(options.labels),
+            "COLUMN_SIZE": round(100 * options.column_share),
             "OUTPUT": str(map_file(opened, chosen)),
         }
         self._dialogs.show("exportmap", values, self._dialogs.tell_written)
@@ -128,10 +135,3 @@ class ExportMenu(QMenu):
         if opened is not None:
             holdings = {"HOLDINGS": str(opened.holdings)} if opened.holdings else {}
             self._dialogs.show("verify", {"EDITION": str(opened.edition.path), **holdings}, lambda _results: None)
-
-    def _choice_changed(self) -> None:
-        comparing = bool(self._atlas.state.choice.against)
-        hint = tr("A comparison cannot be exported as a map: choose “nothing” to compare with.")
-        for entry in (self.map_page, self.map_export):
-            entry.setEnabled(not comparing)
-            entry.setToolTip(hint if comparing else "")

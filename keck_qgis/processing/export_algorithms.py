@@ -69,6 +69,38 @@ class ExportMap(ExportAlgorithm):
         self.addParameter(make.text("BREAKS", tr("Manual breaks"), tr("Bounds of the classes, such as 0; 3,6; 7,1")))
         self.addParameter(make.text("RAMP", tr("Colour ramp"), tr("Name of a ramp; empty: suits the indicator")))
         self.addParameter(
+            make.yes_no(
+                "KEPT_BREAKS",
+                tr("Kept breaks"),
+                tr("Where an indicator keeps class breaks, they have precedence over breaks that a method finds"),
+                optional=True,
+                default=True,
+            )
+        )
+        self.addParameter(make.yes_no("ZERO_APART", tr("0 as a class of its own"), optional=True))
+        self.addParameter(
+            make.yes_no(
+                "ALL_PERIODS",
+                tr("Same classes for all periods"),
+                tr("Classes hold the values of all periods"),
+                optional=True,
+            )
+        )
+        self.addParameter(
+            make.text("AGAINST", tr("Compare with"), tr("Another period: the map shows what has changed since"))
+        )
+        self.addParameter(
+            make.yes_no("PER_CENT", tr("Change in per cent"), tr("Of a comparison; else a difference"), optional=True)
+        )
+        self.addParameter(
+            make.choice(
+                "LABELS",
+                tr("Labels"),
+                [tr("Names where areas are few"), tr("Names and figures"), tr("Figures"), tr("None")],
+            )
+        )
+        self.addParameter(make.whole_number("COLUMN_SIZE", tr("Size of the columns in per cent"), 100, least=10))
+        self.addParameter(
             make.choice(
                 "PAGE",
                 tr("Page"),
@@ -84,6 +116,9 @@ class ExportMap(ExportAlgorithm):
         )
 
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
+        from ..cartography.classification import Classification, Method
+        from ..cartography.label_text import Labels
+        from ..model.class_breaks import parse_breaks
         from ..reports.map_export import MapOptions, export_map
 
         output = given.output(OUTPUT)
@@ -93,10 +128,19 @@ class ExportMap(ExportAlgorithm):
             period=given.text("PERIOD"),
             columns=tuple(given.items("COLUMNS")),
             poi_categories=tuple(given.items("POI_CATEGORIES")),
-            method=given.choice("METHOD"),
-            classes=given.number("CLASSES"),
-            breaks=given.text("BREAKS"),
-            ramp=given.text("RAMP"),
+            classification=Classification(
+                Method(given.choice("METHOD")),
+                given.number("CLASSES"),
+                parse_breaks(given.text("BREAKS")),
+                given.text("RAMP"),
+                given.flag("KEPT_BREAKS"),
+                given.flag("ZERO_APART"),
+                given.flag("ALL_PERIODS"),
+            ),
+            against=given.text("AGAINST"),
+            per_cent=given.flag("PER_CENT"),
+            labels=Labels(given.choice("LABELS")),
+            column_share=given.number("COLUMN_SIZE") / 100,
             page=given.choice("PAGE"),
             title=given.text("TITLE"),
             template=given.optional_file("TEMPLATE"),

@@ -10,13 +10,13 @@ from pathlib import Path
 from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
 
 from ..cartography.choropleth import boundary_layer, cell_text, level_layer, resolve_view
-from ..cartography.classification import Classification, Method
+from ..cartography.classification import Classification
 from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale, has_gaps
 from ..cartography.facilities import facility_layer
 from ..cartography.facility_search import FacilityDirectory, filter_words, named_column
-from ..cartography.labels import keep_clear, label_names
+from ..cartography.label_text import Labels, change_label, figure_label
+from ..cartography.labels import keep_clear, label_areas
 from ..editions.reader import Edition
-from ..model.class_breaks import parse_breaks
 from ..model.errors import KeckError
 from ..model.facility_filter import FacilityFilter
 from ..model.findings import Report
@@ -25,6 +25,7 @@ from ..model.lookup import nearest
 from ..model.period import Period, PeriodKind
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
+from .change_map import ChangeMap
 from .map_layout import Page, PageContents, fill, map_size, open_template
 from .map_legend import Block
 from .page_file import check_format, write_page
@@ -45,6 +46,8 @@ class MapOptions:
     """What the page shall show; empty texts mean: finest level with values, newest period, own title, our template.
 
     ``poi_filter`` names its attribute by name or title, and areas of the level shown.
+    ``against``: a period that the chosen one is compared with, as a difference or in ``per_cent``; the classification
+    is that of the changes then. Names stand where areas are few, figures wherever there is room.
     """
 
     indicator: str
@@ -52,10 +55,11 @@ class MapOptions:
     period: str = ""
     columns: tuple[str, ...] = ()
     poi_categories: tuple[str, ...] = ()
-    method: int = Method.QUANTILE
-    classes: int = 5
-    breaks: str = ""
-    ramp: str = ""
+    classification: Classification = field(default_factory=Classification)
+    against: str = ""
+    per_cent: bool = False
+    labels: Labels = Labels.NAME
+    column_share: float = 1.0
     page: int = Page.A4_LANDSCAPE
     title: str = ""
     template: Path | None = None
@@ -98,6 +102,7 @@ class MapPage:
         self.edition, self.options = edition, options
         self.report = Report()
         self.view = resolve_view(edition, options.indicator, options.level, options.period)
+        self.change = self._change()
         self.scale = column_scale(edition, self.view, options.columns) if options.columns else None
         self.project = QgsProject()
         self.project.setCrs(QgsCoordinateReferenceSystem(edition.crs))
@@ -110,7 +115,7 @@ class MapPage:
         template = self.options.template or Page(self.options.page).template
         layout = open_template(template, self.project)
         areas = self._areas()
-        blocks = [Block(areas, self.view.indicator.name, self._unit_and_period())]
+        blocks = [Block(areas, self.view.indicator.name, " · ".join(self._what_figures_are()))]
         layers = [areas]
         outlines = boundary_layer(self.edition, self.view.level)
         if outlines is not None:
@@ -118,9 +123,8 @@ class MapPage:
             blocks.append(Block(outlines))
         paper = map_size(layout)
         if self.scale is not None:
-            columns = column_layer(
-                self.edition, self.view, self.scale, _column_size(areas, paper, len(self.scale.columns))
-            )
+            room = _column_size(areas, paper, len(self.scale.columns)).scaled(self.options.column_share)
+            columns = column_layer(self.edition, self.view, self.scale, room)
             layers.insert(0, columns)
             blocks.append(Block(columns, tr("Columns"), self._column_note(self.scale)))
             self._warn_of_columns(self.scale)
@@ -172,20 +176,41 @@ class MapPage:
         return Page(self.options.page) >= Page.A3_LANDSCAPE
 
     def _areas(self) -> QgsVectorLayer:
-        options = self.options
-        classification = Classification(
-            Method(options.method), options.classes, parse_breaks(options.breaks), options.ramp
-        )
-        layer = level_layer(self.edition, self.view, classification)
+        options, indicator = self.options, self.view.indicator
+        if self.change is None:
+            layer = level_layer(self.edition, self.view, options.classification)
+            figure = figure_label(indicator)
+        else:
+            layer = self.change.layer()
+            figure = change_label(self.change.shown.decimals, self.change.shown.unit)
         points, most = _LABELS[self._large]
-        if len(self.cells) <= most:
-            label_names(layer, family(), points, self.scale is not None, bool(options.poi_categories))
+        if options.labels is not Labels.NONE and (options.labels is not Labels.NAME or len(self.cells) <= most):
+            text = options.labels.of(figure)
+            label_areas(layer, text, family(), points, self.scale is not None, bool(options.poi_categories))
         if not any(cell.value is not None for cell in self.cells):
             self.report.warn("no_values", tr("No area has a published value."), self.view.heading())
         return layer
 
-    def _unit_and_period(self) -> str:
-        return " · ".join(part for part in (figures_in(self.view.indicator), _period(self.view.period)) if part)
+    def _change(self) -> ChangeMap | None:
+        """KeckError for a period that the figure cannot be compared with."""
+        options, view = self.options, self.view
+        if not options.against:
+            return None
+        against = Period.parse(options.against).text
+        if against == view.period:
+            raise KeckError(tr("Nothing to compare"), tr("{} is compared with itself.").format(against))
+        return ChangeMap(self.edition, view, against, options.per_cent, options.classification)
+
+    def _what_figures_are(self) -> list[str]:
+        """Unit and period; of a comparison both periods."""
+        if self.change is None:
+            parts = [figures_in(self.view.indicator), _period(self.view.period)]
+        else:
+            shown = self.change.shown
+            titles = (Period.parse(period).title() for period in (self.view.period, shown.against))
+            unit = tr("change in {}").format(shown.unit) if shown.unit else tr("change")
+            parts = [unit, tr("{} against {}").format(*titles)]
+        return [part for part in parts if part]
 
     def _column_note(self, scale: ColumnScale) -> str:
         note = scale.note(self.edition.municipality)
@@ -222,13 +247,15 @@ class MapPage:
 
     def _facts(self) -> list[str]:
         edition, view = self.edition, self.view
-        facts = [figures_in(view.indicator), _period(view.period), tr("Level: {}").format(view.level)]
+        facts = [*self._what_figures_are(), tr("Level: {}").format(view.level)]
         root = edition.root_cell(view.indicator.id, view.period)
-        if root is not None:
+        town = ""
+        if self.change is not None:
+            town = self.change.town()
+        elif root is not None:
             short = len(view.indicator.unit) <= _LONG_UNIT
-            text = cell_text(root, view.indicator if short else replace(view.indicator, unit=""))
-            facts.append(tr("{} in total: {}").format(edition.municipality, text))
-        return [fact for fact in facts if fact]
+            town = cell_text(root, view.indicator if short else replace(view.indicator, unit=""))
+        return [*facts, tr("{} in total: {}").format(edition.municipality, town)] if town else facts
 
 
 def figures_in(indicator: Indicator) -> str:

@@ -86,7 +86,9 @@ def _maps(run: Any, edition: Path, folder: Path) -> None:
     for place, indicator in enumerate(INDICATORS):
         method = (Method.QUANTILE, Method.PRETTY, Method.EQUAL_INTERVAL)[place % 3]
         export_map(
-            edition, folder / f"{indicator}.svg", MapOptions(indicator, "Quartiere", YEAR, method=method, classes=3)
+            edition,
+            folder / f"{indicator}.svg",
+            MapOptions(indicator, "Quartiere", YEAR, classification=Classification(method, 3)),
         )
 
 

@@ -16,7 +16,9 @@ from qgis.core import (
 )
 
 from keck_qgis.cartography.change_classes import change_classes, change_ramp
-from keck_qgis.cartography.change_layer import CHANGED, ChangeView, Occurring, change_layer
+from keck_qgis.cartography.change_layer import ChangeView, Occurring, change_layer
+from keck_qgis.cartography.classification import Classification, Method
+from keck_qgis.cartography.roles import CHANGED
 from keck_qgis.cartography.view import View
 from keck_qgis.editions.reader import Edition
 from keck_qgis.insight.comparison import compare
@@ -38,7 +40,8 @@ def drawn(edition: Edition, name: str, per_cent: bool, against: str = "2014") ->
     told = ~np.isnan(figures)
     statuses = frozenset(Status(one) for one in found.status.tolist())
     undefined = bool((~told & (found.status == Status.VALUE)).any())
-    occurring = Occurring(figures[told].tolist(), statuses, undefined, bool(found.small_base.any()))
+    classes = change_classes(figures[told].tolist(), shown.decimals, change_ramp(entry))
+    occurring = Occurring(classes, statuses, undefined, bool(found.small_base.any()))
     layer = change_layer(edition, shown, occurring)
     for feature in layer.getFeatures():
         place = found.keys.index(feature["area_key"])
@@ -101,14 +104,14 @@ def test_a_project_keeps_the_picture(edition: Edition, tmp_path: Path) -> None:
 )
 def test_classes_hold_each_value_once_and_are_symmetric(values: list[float]) -> None:
     shades = change_ramp(catalogue()["einwohner"])
-    classes = [one for one, _colour in change_classes(values, 1, shades)]
+    classes = [one.held for one in change_classes(values, 1, shades)]
     assert all(sum(one.contains(value) for one in classes) == 1 for value in values)
     assert len(set(classes)) == len(classes)
-    full = [one for one, _colour in change_classes([-9, -5, -1, 0, 1, 5, 9], 0, shades)]
+    full = [one.held for one in change_classes([-9, -5, -1, 0, 1, 5, 9], 0, shades)]
     assert [(one.lower, one.upper) for one in full] == [
         (None, -6), (-6, -4), (-4, 0), (0, 0), (1, 4), (4, 6), (6, None)
     ]  # fmt: skip
-    colours = [colour.lightness() for _one, colour in change_classes([-9, -5, -1, 0, 1, 5, 9], 0, shades)]
+    colours = [one.colour.lightness() for one in change_classes([-9, -5, -1, 0, 1, 5, 9], 0, shades)]
     assert all(one < two for one, two in pairwise(colours[:4]))
     assert all(one > two for one, two in pairwise(colours[3:]))
 
@@ -116,8 +119,27 @@ def test_classes_hold_each_value_once_and_are_symmetric(values: list[float]) -> 
 def test_worse_is_red_and_better_is_blue(qgis_app: object) -> None:
     values = [-1.0, 1.0]
     for direction, worse in (("-", 1), ("+", 0)):
-        colours = [
-            colour for _one, colour in change_classes(values, 0, change_ramp(indicator("x", direction=direction)))
-        ]
+        ramp = change_ramp(indicator("x", direction=direction))
+        colours = [one.colour for one in change_classes(values, 0, ramp)]
         assert colours[worse].red() > colours[worse].blue()
         assert colours[1 - worse].blue() > colours[1 - worse].red()
+
+
+def test_breaks_of_a_change_are_told_and_0_stays_apart() -> None:
+    shades = change_ramp(catalogue()["einwohner"], "BrBG")
+    told = Classification(Method.MANUAL, breaks=(-10.0, -2.0, 5.0, 20.0))
+    found = change_classes([-3.0, 0.0, 4.0, 60.0], 0, shades, told)
+    labels = [one.label(0) for one in found]
+    assert labels == ["−10 bis unter −2", "unverändert", "1 bis unter 5", "5 bis unter 20", "20 und mehr"]
+    assert found[0].colour.hue() != found[-1].colour.hue()
+
+
+def test_the_number_of_classes_of_a_change_counts_both_sides() -> None:
+    shades = change_ramp(catalogue()["einwohner"])
+    values = [float(number) for number in range(-30, 31)]
+    assert [len(change_classes(values, 0, shades, Classification(count=count))) for count in (2, 3, 5, 9)] == [
+        3,
+        3,
+        5,
+        9,
+    ]

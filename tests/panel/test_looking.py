@@ -88,21 +88,20 @@ def test_periods_are_compared_and_no_more(shown: KeckDock) -> None:
     comparison.against.activated.emit(comparison.against.currentIndex())
     layer = own_layers(QgsProject.instance())[-1]
     assert (on_map("role"), on_map("against")) == ("change", "2013")
-    assert not shown.export_menu.map_export.isEnabled(), "a page shows figures, no comparison"
-    assert shown.export_menu.map_export.toolTip() and shown.display.method.toolTip(), "who cannot choose learns why"
     assert layer.name() == "Einwohner (Personen), Veränderung, 2015 gegenüber 2013 – Quartiere"
     assert {feature["area_key"] for feature in layer.selectedFeatures()} == {"111"}
     assert "Gesamte Kommune, gegenüber 2013: +264 Personen (+1,4 %)" in shown.figure.text()
     comparison.measure.setCurrentIndex(1)
     comparison.measure.activated.emit(1)
     assert "Veränderung in Prozent" in own_layers(QgsProject.instance())[-1].name()
-    assert not shown.display.method.isEnabled()
+    assert shown.display.classes.isHidden()
+    assert not shown.display.changes.isHidden()
     state.change(classification=Classification(count=3))
     assert on_map("role") == "change"
     state.change(against="")
-    assert shown.export_menu.map_export.isEnabled()
     assert on_map("role") == "choropleth"
-    assert shown.display.method.isEnabled()
+    assert not shown.display.classes.isHidden()
+    assert shown.display.changes.isHidden()
     assert "gegenüber" not in shown.figure.text()
 
 

@@ -13,6 +13,8 @@ from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
 from keck_qgis.cartography.choropleth import with_role
+from keck_qgis.cartography.classification import Classification, Method
+from keck_qgis.cartography.label_text import Labels
 from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.errors import KeckError
@@ -27,7 +29,7 @@ WHOLE = MapOptions(
     period="2014",
     columns=("spielflaeche", "alter", "kinder_sgb2"),
     poi_categories=("Kita", "Schule"),
-    classes=3,
+    classification=Classification(count=3),
 )
 MILLIMETRES = {Page.A4_LANDSCAPE: (297, 210), Page.A4_PORTRAIT: (210, 297), Page.A3_LANDSCAPE: (420, 297)}
 
@@ -253,8 +255,8 @@ def test_a_file_that_is_no_template(edition: Path, tmp_path: Path, content: byte
         (MapOptions("einwohner", period="2051"), "2015"),
         (MapOptions("einwohner", columns=("alters",)), "alter"),
         (MapOptions("einwohner", poi_categories=("Kitas",)), "Kita"),
-        (MapOptions("einwohner", ramp="Blue"), "Blues"),
-        (MapOptions("einwohner", method=4), "Klassengrenzen"),
+        (MapOptions("einwohner", classification=Classification(ramp="Blue")), "Blues"),
+        (MapOptions("einwohner", classification=Classification(Method.MANUAL)), "Klassengrenzen"),
         (MapOptions("einwohner", level="*"), "Quartiere"),
     ],
 )
@@ -271,7 +273,7 @@ def test_another_format_is_refused(edition: Path, tmp_path: Path) -> None:
 
 def test_colours_of_the_classes_are_on_the_page(edition: Path, tmp_path: Path) -> None:
     output = tmp_path / "karte.png"
-    export_map(edition, output, MapOptions("einwohner", classes=2, ramp="Blues"))
+    export_map(edition, output, MapOptions("einwohner", classification=Classification(count=2, ramp="Blues")))
     picture = QImage(str(output))
     seen = {
         picture.pixelColor(x, y).name() for x in range(0, picture.width(), 7) for y in range(0, picture.height(), 7)
@@ -280,3 +282,34 @@ def test_colours_of_the_classes_are_on_the_page(edition: Path, tmp_path: Path) -
 
     assert {colour.name() for colour in ramp("Blues").shades(2)} <= seen
     assert QColor("#ffffff").name() in seen
+
+
+def test_a_comparison_is_a_page_that_names_both_periods(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "vergleich.pdf"
+    options = MapOptions("kinder_sgb2", "Quartiere", "2015", classification=Classification(count=5), against="2014")
+    export_map(edition, output, options)
+    text = words(output)
+    for expected in ("Veränderung in Personen", "2015 gegenüber 2014", "unverändert", "k. A.", "insgesamt: "):
+        assert expected in text, expected
+    export_map(edition, output, replace(options, per_cent=True))
+    assert "Veränderung in %" in words(output)
+
+
+@pytest.mark.parametrize(("against", "said"), [("2015", "mit sich selbst"), ("2051", "2015"), ("früher", "früher")])
+def test_what_cannot_be_compared_is_refused(edition: Path, tmp_path: Path, against: str, said: str) -> None:
+    with pytest.raises(KeckError, match=said):
+        export_map(edition, tmp_path / "x.pdf", MapOptions("einwohner", "Quartiere", "2015", against=against))
+
+
+def test_figures_stand_in_the_areas_where_asked_for(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "karte.pdf"
+    options = MapOptions("quote_sgb2", "Quartiere", "2015", labels=Labels.VALUE)
+    export_map(edition, output, options)
+    with Edition.open(edition) as held:
+        cells = held.cells("quote_sgb2", "Quartiere", "2015")
+    wanted = {f"({one.value:.1f} %)" if one.small_base else f"{one.value:.1f} %" for one in cells if one.value}
+    text = words(output)
+    assert all(one.replace(".", ",") in text for one in wanted)
+    assert "Quartier 111" not in text
+    export_map(edition, output, replace(options, labels=Labels.NONE))
+    assert not any(one.replace(".", ",") in words(output) for one in wanted if one.startswith("("))

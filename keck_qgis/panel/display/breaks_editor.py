@@ -1,9 +1,10 @@
 """Class breaks as lines in a histogram of the values, moved by mouse or keyboard."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtCore import QPointF, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from qgis.PyQt.QtWidgets import QSizePolicy, QWidget
 
 from ...model.class_breaks import MOST_CLASSES
@@ -11,6 +12,8 @@ from ...model.numbers import format_number
 from ...model.text import tr
 
 if TYPE_CHECKING:
+    from ...cartography.change_classes import ChangeClass
+    from ...cartography.class_colours import ColouredClass
     from ...insight.class_breaks import Histogram
 
 _MARGIN, _REACH = 8, 8
@@ -39,14 +42,22 @@ class BreaksEditor(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._histogram: Histogram | None = None
         self._breaks: tuple[float, ...] = ()
+        self._colours: list[QColor | None] = []
         self._decimals = 0
         self._chosen = 0
         self._dragging = False
         self._ends = (0.0, 1.0)
 
-    def show_breaks(self, histogram: "Histogram | None", breaks: tuple[float, ...], decimals: int) -> None:
-        """Show a distribution with breaks; nothing where there is none."""
+    def show_breaks(
+        self,
+        histogram: "Histogram | None",
+        breaks: tuple[float, ...],
+        decimals: int,
+        classes: "Sequence[ColouredClass | ChangeClass]" = (),
+    ) -> None:
+        """Show a distribution with breaks, its bars in the colours of the classes; nothing where there is none."""
         self._histogram, self._breaks, self._decimals = histogram, breaks, decimals
+        self._colours = [_colour(one, classes) for one in histogram.centres()] if histogram is not None else []
         self._ends = (histogram.least, histogram.greatest) if histogram is not None else (0.0, 1.0)
         self._chosen = min(self._chosen, max(len(breaks) - 1, 0))
         self.setVisible(histogram is not None and bool(breaks))
@@ -110,13 +121,17 @@ class BreaksEditor(QWidget):
         palette, place = self.palette(), self._place()
         bars = self._histogram.heights.tolist()
         width = place.width() / len(bars)
-        # of the text's colour, so that it is seen on a dark ground as well
+        # of the text's colour, so that the palest class is seen on a light ground and the darkest on a dark one
         grey = palette.color(QPalette.ColorRole.WindowText)
         grey.setAlphaF(_BAR_OPACITY)
         for position, height in enumerate(bars):
             left = place.left() + position * width
             top = place.bottom() - height * place.height()
-            painter.fillRect(QRectF(left, top, width, height * place.height()), grey)
+            bar = QRectF(left, top, width, height * place.height())
+            painter.fillRect(bar, self._colours[position] or grey)
+            if height:
+                painter.setPen(QPen(grey, 1))
+                painter.drawRect(bar)
         for position, one in enumerate(self._breaks):
             chosen = position == self._chosen
             role = QPalette.ColorRole.Highlight if chosen and self.hasFocus() else QPalette.ColorRole.WindowText
@@ -170,3 +185,8 @@ class BreaksEditor(QWidget):
         least, greatest = self._ends
         share = min(max((x - self._place().left()) / self._place().width(), 0.0), 1.0)
         return least + share * (greatest - least)
+
+
+def _colour(value: float, classes: "Sequence[ColouredClass | ChangeClass]") -> QColor | None:
+    """None between classes, where no area lies."""
+    return next((one.colour for one in classes if one.held.contains(value)), None)

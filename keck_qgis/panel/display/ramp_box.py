@@ -11,16 +11,16 @@ _SHADES = 6
 
 
 class RampBox(QComboBox):
-    """Its data are ids of ramps; the empty one fits the indicator."""
+    """Its data are ids of ramps, or of the ``diverging`` ones alone; the empty one fits the indicator."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, diverging: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("keckRamp")
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         size = QSize(4 * self.fontMetrics().height(), self.fontMetrics().height())
         self.setIconSize(size)
         self.addItem(tr("fitting the indicator"), "")
-        for one in ramps():
+        for one in (one for one in ramps() if one.diverging or not diverging):
             self.addItem(_picture(one, size, self.devicePixelRatioF()), one.title, one.id)
 
     def show_ramp(self, ramp: str) -> None:
