@@ -8,6 +8,10 @@
         <translation> (und {} weitere Befunde)</translation>
     </message>
     <message>
+        <source> and {} more</source>
+        <translation> und {} weitere</translation>
+    </message>
+    <message>
         <source>&amp;0 as a class of its own</source>
         <translation>&amp;0 als eigene Klasse</translation>
     </message>
@@ -220,6 +224,10 @@
         <translation>Eine 0 wird gezeigt.</translation>
     </message>
     <message>
+        <source>A capacity cannot be less than 0.</source>
+        <translation>Plätze können nicht weniger als 0 sein.</translation>
+    </message>
+    <message>
         <source>A catalogue of your own; empty: the starter catalogue</source>
         <translation>Ein eigener Katalog; leer: der Startkatalog</translation>
     </message>
@@ -234,6 +242,14 @@
     <message>
         <source>A facility has a geometry on which no point can be found.</source>
         <translation>Eine Einrichtung hat eine Geometrie, auf der sich kein Punkt finden lässt.</translation>
+    </message>
+    <message>
+        <source>A facility needs a category.</source>
+        <translation>Eine Einrichtung braucht eine Kategorie.</translation>
+    </message>
+    <message>
+        <source>A facility needs a name.</source>
+        <translation>Eine Einrichtung braucht einen Namen.</translation>
     </message>
     <message>
         <source>A file, or an existing folder</source>
@@ -1460,6 +1476,10 @@
         <translation>Gefundene Einrichtungen</translation>
     </message>
     <message>
+        <source>Facilities have been changed since</source>
+        <translation>Einrichtungen wurden seither geändert</translation>
+    </message>
+    <message>
         <source>Facilities in areas</source>
         <translation>Einrichtungen in Gebieten</translation>
     </message>
@@ -1518,6 +1538,10 @@
     <message>
         <source>Facilities; those without geometry are not placed yet</source>
         <translation>Einrichtungen; solche ohne Geometrie sind noch nicht verortet</translation>
+    </message>
+    <message>
+        <source>Facility has been changed meanwhile</source>
+        <translation>Einrichtung wurde inzwischen geändert</translation>
     </message>
     <message>
         <source>Fact&amp;or</source>
@@ -1924,6 +1948,10 @@
         <translation>In Metern: Flächen und Abstände werden darin gemessen</translation>
     </message>
     <message>
+        <source>In the category “{}” these columns are released: {}</source>
+        <translation>In der Kategorie „{}“ sind diese Spalten freigegeben: {}</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
     </message>
@@ -2140,6 +2168,10 @@
         <translation>Zuletzt verwendet</translation>
     </message>
     <message>
+        <source>Later changes rest on these facilities.</source>
+        <translation>Spätere Änderungen beruhen auf diesen Einrichtungen.</translation>
+    </message>
+    <message>
         <source>Layer</source>
         <translation>Layer</translation>
     </message>
@@ -2258,6 +2290,10 @@
     <message>
         <source>Look at a facility on the map: click on it to see its sheet</source>
         <translation>Eine Einrichtung auf der Karte ansehen: anklicken, um ihr Blatt zu sehen</translation>
+    </message>
+    <message>
+        <source>Look at it again and make the change once more; nothing has been written.</source>
+        <translation>Noch einmal ansehen und die Änderung wiederholen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>Look whether the disk is full, or choose a smaller page.</source>
@@ -2956,6 +2992,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Placed: {}</source>
+        <translation>Verortet: {}</translation>
+    </message>
+    <message>
         <source>Places per 100 of</source>
         <translation>Plätze je 100</translation>
     </message>
@@ -3238,6 +3278,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Remove it, or take the layer without the figures of an earlier join.</source>
         <translation>Entfernen Sie es oder nehmen Sie den Layer ohne die Werte einer früheren Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>Removed: {}</source>
+        <translation>Entfernt: {}</translation>
     </message>
     <message>
         <source>Rename one of them or choose the file.</source>
@@ -3932,6 +3976,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Datenbestand hat noch keine Ebene: Lesen Sie zuerst die Gebiete ein, dann die Werte.</translation>
     </message>
     <message>
+        <source>The holdings have such a facility already.</source>
+        <translation>Der Datenbestand hat eine solche Einrichtung bereits.</translation>
+    </message>
+    <message>
         <source>The holdings lie on a network drive: make sure that only those entitled can read the folder.</source>
         <translation>Der Datenbestand liegt auf einem Netzlaufwerk: Sorgen Sie dafür, dass nur Berechtigte den Ordner lesen können.</translation>
     </message>
@@ -4328,12 +4376,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Dies ist eine Ausgabe; öffnen Sie sie als solche.</translation>
     </message>
     <message>
+        <source>This is no web address (http or https): {}</source>
+        <translation>Das ist keine Webadresse (http oder https): {}</translation>
+    </message>
+    <message>
         <source>This is the rule of official statistics (1 and 2).</source>
         <translation>Das ist die Regel der amtlichen Statistik (1 und 2).</translation>
     </message>
     <message>
         <source>This is the rule of the KECK handbook (0 to 3).</source>
         <translation>Das ist die Regel des KECK-Handbuchs (0 bis 3).</translation>
+    </message>
+    <message>
+        <source>This place lies outside the municipality.</source>
+        <translation>Dieser Ort liegt außerhalb der Kommune.</translation>
     </message>
     <message>
         <source>This profile has the name of none of the files; it can be loaded where the single table is imported.</source>
@@ -6070,6 +6126,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is no layout template.</source>
         <translation>„{}“ ist keine Layoutvorlage.</translation>
+    </message>
+    <message>
+        <source>“{}” is no longer what it was when the change was made.</source>
+        <translation>„{}“ ist nicht mehr, was sie war, als die Änderung begann.</translation>
     </message>
     <message>
         <source>“{}” is no sound Excel workbook (.xlsx).</source>

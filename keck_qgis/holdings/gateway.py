@@ -19,6 +19,7 @@ from ..model.proposals import (
     AreaShape,
     CatalogueProposal,
     Facility,
+    FacilityChangeProposal,
     FacilityProposal,
     LevelProposal,
     SourceFile,
@@ -51,7 +52,7 @@ _UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
     "catalogue": catalogue_store.bring_back,
     "level": level_store.remove,
     "values": observation_store.bring_back,
-    "facilities": facility_store.remove,
+    "facilities": facility_store.bring_back,
     "structural_zeros": structural_zero_store.remove,
     "rule": rule_store.bring_back,
 }
@@ -170,6 +171,10 @@ class Holdings:
         return structural_zero_store.read(self._connection)
 
     def facilities(self) -> list[Facility]:
+        return list(self.facilities_by_number().values())
+
+    def facilities_by_number(self) -> dict[int, Facility]:
+        """The facilities by the numbers under which they can be changed."""
         return facility_store.read(self._connection)
 
     def released_columns(self) -> dict[str, tuple[str, ...]]:
@@ -250,6 +255,15 @@ class Holdings:
 
         source = proposal.source
         return self._write(source, proposal.report, len(proposal.facilities), add)
+
+    def change_facilities(self, proposal: FacilityChangeProposal) -> int:
+        """Put facilities in place of others; KeckError where one is no longer what it was. Returns the source id."""
+        return self._write(
+            proposal.source,
+            proposal.report,
+            len(proposal.changes),
+            lambda source_id: facility_store.change(self._connection, proposal.changes, source_id),
+        )
 
     def write_structural_zeros(self, proposal: StructuralZeroProposal) -> int:
         """Declare cells that can only be 0; returns the source id."""

@@ -141,6 +141,13 @@ def _facilities(
     return result
 
 
+def web_address(text: str) -> str:
+    """An http(s) address as it stands; ``www.name.de`` with http:// in front; empty where it is no link."""
+    if _LINK.fullmatch(text):
+        return text
+    return f"http://{text}" if _BARE_LINK.fullmatch(text) else ""
+
+
 class _Notes:
     """Websites and capacities, with what had to be said about them."""
 
@@ -150,14 +157,12 @@ class _Notes:
         self._unreadable: list[str] = []
 
     def website(self, text: str, place: str) -> str:
-        """An http(s) address as it stands; ``www.name.de`` with http:// in front; anything else is no link."""
-        if not text or _LINK.fullmatch(text):
-            return text
-        if _BARE_LINK.fullmatch(text):
-            self._completed += 1
-            return f"http://{text}"
-        self._refused.append(place)
-        return ""
+        """The web address that is meant, with what had to be said about it; anything else is no link."""
+        address = web_address(text)
+        self._completed += bool(address) and address != text
+        if text and not address:
+            self._refused.append(place)
+        return address
 
     def capacity(self, text: str, place: str) -> float | None:
         if not text:

@@ -90,6 +90,25 @@ class FacilityProposal:
     report: Report = field(default_factory=Report)
 
 
+@dataclass(frozen=True)
+class FacilityChange:
+    """A facility put in place of another; of a new one ``number`` and ``before`` are None, ``after`` of one that goes.
+
+    ``before`` is what the holdings said when the change was made.
+    """
+
+    number: int | None
+    before: Facility | None
+    after: Facility | None
+
+
+@dataclass
+class FacilityChangeProposal:
+    source: SourceFile
+    changes: list[FacilityChange]
+    report: Report = field(default_factory=Report)
+
+
 @dataclass
 class StructuralZeroProposal:
     source: SourceFile
