@@ -356,6 +356,26 @@
         <translation>Adresse</translation>
     </message>
     <message>
+        <source>Addresses</source>
+        <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses are read from the columns {}.</source>
+        <translation>Adressen werden aus den Spalten {} gelesen.</translation>
+    </message>
+    <message>
+        <source>Addresses that may mean several places; not placed: {}</source>
+        <translation>Anschriften, die mehrere Orte meinen können; nicht gesetzt: {}</translation>
+    </message>
+    <message>
+        <source>Addresses that the list does not have; not placed: {}</source>
+        <translation>Anschriften, die im Verzeichnis fehlen; nicht gesetzt: {}</translation>
+    </message>
+    <message>
+        <source>Addresses without coordinates</source>
+        <translation>Adressen ohne Koordinaten</translation>
+    </message>
+    <message>
         <source>Adds the indicators of a CSV or XLSX file to the catalogue and replaces those that have the same id. A file in which a mandatory field is empty is refused as a whole, with a list of all that is missing.</source>
         <translation>Nimmt die Indikatoren einer CSV- oder XLSX-Datei in den Katalog auf und ersetzt die mit derselben Kennung. Eine Datei mit leeren Pflichtfeldern wird im Ganzen abgelehnt; die Meldung nennt alles, was fehlt.</translation>
     </message>
@@ -744,6 +764,10 @@
         <translation>Prüfen Sie das Bezugssystem der Quelle.</translation>
     </message>
     <message>
+        <source>Check the columns: {}</source>
+        <translation>Die Spalten prüfen: {}</translation>
+    </message>
+    <message>
         <source>Check the path and its spelling.</source>
         <translation>Prüfen Sie Pfad und Schreibweise.</translation>
     </message>
@@ -856,6 +880,10 @@
         <translation>Wählen Sie den Datenbestand, aus dem sie stammt, oder keinen.</translation>
     </message>
     <message>
+        <source>Choose the office's house coordinates.</source>
+        <translation>Die Hauskoordinaten des Amts wählen.</translation>
+    </message>
+    <message>
         <source>Choosing what else must be hidden …</source>
         <translation>Wählt aus, was außerdem k. A. werden muss …</translation>
     </message>
@@ -950,6 +978,10 @@
     <message>
         <source>Columns occur twice: {}</source>
         <translation>Spalten kommen doppelt vor: {}</translation>
+    </message>
+    <message>
+        <source>Columns of the addresses</source>
+        <translation>Spalten der Adressen</translation>
     </message>
     <message>
         <source>Columns read as: {}</source>
@@ -1308,6 +1340,10 @@
         <translation>Leer, daher angenommen: {}</translation>
     </message>
     <message>
+        <source>Empty: guessed; else such as street=STN, number=HNR, suffix=ADZ, postcode=PLZ, town=ORT</source>
+        <translation>Leer: geraten; sonst etwa street=STN, number=HNR, suffix=ADZ, postcode=PLZ, town=ORT</translation>
+    </message>
+    <message>
         <source>Empty: ours</source>
         <translation>Leer: die mitgelieferte</translation>
     </message>
@@ -1346,6 +1382,10 @@
     <message>
         <source>Entries</source>
         <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>Entries without street, house number or coordinates are passed over.</source>
+        <translation>Einträge ohne Straße, Hausnummer oder Koordinaten werden übergangen.</translation>
     </message>
     <message>
         <source>Equal intervals</source>
@@ -1494,6 +1534,10 @@
     <message>
         <source>Facilities outside the municipality; check coordinates and reference system: {}</source>
         <translation>Einrichtungen außerhalb der Kommune; prüfen Sie Koordinaten und Bezugssystem: {}</translation>
+    </message>
+    <message>
+        <source>Facilities placed by their address.</source>
+        <translation>Einrichtungen nach ihrer Anschrift gesetzt.</translation>
     </message>
     <message>
         <source>Facilities that stand in the list several times: {}</source>
@@ -1838,6 +1882,10 @@
     <message>
         <source>Holdings of another version</source>
         <translation>Datenbestand einer anderen Version</translation>
+    </message>
+    <message>
+        <source>House coordinates: a point layer or a table with street, house number and postcode</source>
+        <translation>Hauskoordinaten: ein Punktlayer oder eine Tabelle mit Straße, Hausnummer und Postleitzahl</translation>
     </message>
     <message>
         <source>Households</source>
@@ -2308,6 +2356,10 @@
         <translation>{} wird angesehen</translation>
     </message>
     <message>
+        <source>Looking for addresses</source>
+        <translation>Anschriften werden gesucht</translation>
+    </message>
+    <message>
         <source>Looking for categories to be merged</source>
         <translation>Gesucht werden Kategorien zum Zusammenlegen</translation>
     </message>
@@ -2480,6 +2532,10 @@
         <translation>Nennen Sie einen davon: {}|layername={}</translation>
     </message>
     <message>
+        <source>Name the column, such as street=STN.</source>
+        <translation>Die Spalte nennen, etwa street=STN.</translation>
+    </message>
+    <message>
         <source>Name the columns in a profile, or check that this is the right file.</source>
         <translation>Benennen Sie die Spalten in einem Profil oder prüfen Sie, ob es die richtige Datei ist.</translation>
     </message>
@@ -2600,6 +2656,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine Spalte ließ sich einem Indikator zuordnen. Speichern Sie „profile“ aus diesem Bericht als Datei, tragen Sie dort die Indikatoren ein und importieren Sie damit.</translation>
     </message>
     <message>
+        <source>No column holds streets. Columns: {}.</source>
+        <translation>Keine Spalte enthält Straßen. Spalten: {}.</translation>
+    </message>
+    <message>
         <source>No column is called name, address, coordinates or the like.</source>
         <translation>Keine Spalte heißt Name, Adresse, Koordinaten oder ähnlich.</translation>
     </message>
@@ -2642,6 +2702,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>No layer in the file</source>
         <translation>Kein Layer in der Datei</translation>
+    </message>
+    <message>
+        <source>No list of addresses</source>
+        <translation>Kein Adressverzeichnis</translation>
     </message>
     <message>
         <source>No list of facilities</source>
@@ -2992,6 +3056,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Placed at one house of several: {}</source>
+        <translation>An eines von mehreren Häusern gesetzt: {}</translation>
+    </message>
+    <message>
         <source>Placed: {}</source>
         <translation>Verortet: {}</translation>
     </message>
@@ -3164,6 +3232,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Spalten werden gelesen …</translation>
     </message>
     <message>
+        <source>Reading the addresses</source>
+        <translation>Adressen werden gelesen</translation>
+    </message>
+    <message>
         <source>Reading the contents …</source>
         <translation>Der Inhalt wird gelesen …</translation>
     </message>
@@ -3200,8 +3272,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Liest eine CSV-Datei mit der Kopfzeile indikator;ebene;gebiet: Gebiete, in denen ein Indikator nur 0 sein kann, etwa Schulkinder, wo niemand wohnt. Eine solche Null verrät nichts über jemanden und wird veröffentlicht.</translation>
     </message>
     <message>
-        <source>Reads institutions with an address: CSV or XLSX with coordinates, GeoJSON, shapefile, or a layer of the project. Rows without coordinates stay as not placed; coordinates outside the municipality are reported. Columns beyond the known ones stay in the holdings until the profile releases them one by one.</source>
-        <translation>Liest Einrichtungen mit Anschrift: CSV oder XLSX mit Koordinaten, GeoJSON, Shapefile oder einen Layer des Projekts. Zeilen ohne Koordinaten bleiben als „nicht verortet“ erhalten, Koordinaten außerhalb der Kommune werden gemeldet. Weitere Spalten bleiben im Datenbestand, bis das Profil sie einzeln freigibt.</translation>
+        <source>Reads institutions with an address: CSV or XLSX with coordinates, GeoJSON, shapefile, or a layer of the project. Rows without coordinates are placed by their address where the office's house coordinates are given, else they stay as not placed; coordinates outside the municipality are reported. Columns beyond the known ones stay in the holdings until the profile releases them one by one.</source>
+        <translation>Liest Einrichtungen mit Anschrift: CSV oder XLSX mit Koordinaten, GeoJSON, Shapefile oder einen Layer des Projekts. Zeilen ohne Koordinaten werden nach ihrer Anschrift gesetzt, wo die Hauskoordinaten des Amts angegeben sind, sonst bleiben sie ohne Lage; Koordinaten außerhalb der Kommune werden gemeldet. Spalten über die bekannten hinaus bleiben im Datenbestand, bis das Profil sie einzeln freigibt.</translation>
     </message>
     <message>
         <source>Reads one complete layer of areas: zipped shapefiles, GeoPackage, GeoJSON, or a layer of the project. What is left empty (key, name, parent, encoding) is guessed, and the report says what was taken. A level that nests in no other, such as school districts, has no parent level.</source>
@@ -4780,6 +4852,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zurückgenommen</translation>
     </message>
     <message>
+        <source>Without street and house number; not placed: {}</source>
+        <translation>Ohne Straße und Hausnummer; nicht gesetzt: {}</translation>
+    </message>
+    <message>
         <source>Words of name, Themenfeld, definition or key; Enter chooses the first one found</source>
         <translation>Wörter aus Name, Themenfeld, Definition oder Schlüssel; die Eingabetaste wählt den ersten Treffer</translation>
     </message>
@@ -5976,6 +6052,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>„{}“ wurde schon importiert.</translation>
     </message>
     <message>
+        <source>“{}” has neither points nor columns with coordinates.</source>
+        <translation>„{}“ hat weder Punkte noch Spalten mit Koordinaten.</translation>
+    </message>
+    <message>
         <source>“{}” has no breakdown “{}”.</source>
         <translation>„{}“ hat keine Gliederung „{}“.</translation>
     </message>
@@ -6038,6 +6118,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” holds no KECK holdings.</source>
         <translation>„{}“ enthält keinen KECK-Datenbestand.</translation>
+    </message>
+    <message>
+        <source>“{}” holds no address with coordinates.</source>
+        <translation>„{}“ enthält keine Adresse mit Koordinaten.</translation>
     </message>
     <message>
         <source>“{}” holds no areas.</source>
@@ -6162,6 +6246,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is not in the catalogue yet; a new indicator needs: {}</source>
         <translation>„{}“ steht noch nicht im Katalog; ein neuer Indikator braucht: {}</translation>
+    </message>
+    <message>
+        <source>“{}” is not understood.</source>
+        <translation>„{}“ ist nicht zu verstehen.</translation>
     </message>
     <message>
         <source>“{}” is open for editing in a QGIS.</source>

@@ -98,12 +98,12 @@ def recognised(headers: Sequence[str]) -> int:
 
 def address_role(header: str) -> str:
     """``street``, ``house``, ``postal`` or ``city``; empty for any other header."""
-    return next((role for role, words in _ADDRESS_WORDS.items() if _fits(header, words)), "")
+    return next((role for role, words in _ADDRESS_WORDS.items() if fits(header, words)), "")
 
 
 def _take_pair(free: list[str]) -> tuple[str, ...]:
-    x = next((header for word in _X_WORDS for header in free if _fits(header, (word,))), "")
-    y = next((header for word in _Y_WORDS for header in free if _fits(header, (word,))), "")
+    x = next((header for word in _X_WORDS for header in free if fits(header, (word,))), "")
+    y = next((header for word in _Y_WORDS for header in free if fits(header, (word,))), "")
     if x and y:
         free.remove(x)
         free.remove(y)
@@ -115,13 +115,14 @@ def _take_pair(free: list[str]) -> tuple[str, ...]:
 def _take(free: list[str], words: Sequence[str]) -> str:
     for word in words:
         for header in free:
-            if _fits(header, (word,)):
+            if fits(header, (word,)):
                 free.remove(header)
                 return header
     return ""
 
 
-def _fits(header: str, words: Sequence[str]) -> bool:
+def fits(header: str, words: Sequence[str]) -> bool:
+    """Whether a header is one of the words, in any spelling and as the field names of a shapefile cut it."""
     folded = normal_text(header)
     return any(folded in (normal_text(word), *_cut(word)) for word in words)
 

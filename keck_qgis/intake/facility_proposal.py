@@ -14,11 +14,13 @@ from ..model.lookup import nearest
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility, FacilityProposal, SourceFile
 from ..model.text import tr
+from .address_matching import placed_by_address
 from .coordinates import coordinate
 from .facility_columns import FacilityColumns, address_role, field_title
 from .facility_places import Places, check_inside, places_of_columns, places_of_layer
 from .facility_profile import FacilityProfile, profile_of, settle_columns
 from .facility_table import FacilityTable, read_facilities
+from .houses import Houses
 from .level_proposal import Atlas
 from .level_shapes import Shape
 from .listing import listing
@@ -34,8 +36,10 @@ def propose_facilities(
     profile: FacilityProfile | None = None,
     held: Sequence[Facility] = (),
     progress: Progress = SILENT,
+    houses: Houses | None = None,
 ) -> FacilityProposal:
-    """Read and check facilities; ``held`` are those already there. KeckError where the source cannot be read.
+    """Read and check facilities; ``held`` are those already there, ``houses`` place those without coordinates.
+    KeckError where the source cannot be read.
 
     A proposal whose report holds errors is complete as far as it could be made and must not be written.
     """
@@ -57,6 +61,8 @@ def propose_facilities(
     names = [one.name for one in facilities]
     if not report.errors:
         check_inside(places.points, names, _ground(atlas), table)
+    if houses is not None:
+        facilities = placed_by_address(facilities, houses, report)
     _report_unplaced(table, columns, facilities)
     _report_repeated(table, facilities, held)
     kept = _kept_columns(table, columns)
@@ -255,7 +261,7 @@ def _report_unplaced(table: FacilityTable, columns: FacilityColumns, facilities:
     if not unplaced:
         return
     message = tr("Facilities without coordinates stay in the list and on no map: {}").format(listing(unplaced))
-    if not table.geometries and not columns.coordinates:
+    if len(unplaced) == len(facilities) and not table.geometries and not columns.coordinates:
         message = tr("The list has no coordinates; all its facilities stay in the list and on no map.")
     table.report.warn("not_placed", message, table.name, len(unplaced))
 

@@ -113,4 +113,4 @@ class LayerFigures(InImportGroup, LayerFileAlgorithm):
             given.flag("PERSONAL"),
             given.crs("CRS"),
         )
-        return Outcome(report=count_features(given.file(HOLDINGS), self.source, request, progress))
+        return Outcome(report=count_features(given.file(HOLDINGS), self.sources[INPUT], request, progress))

@@ -1,4 +1,4 @@
-"""INPUT as everything that QGIS takes: a file, one layer of a file, a layer of the open project."""
+"""Layers as everything that QGIS takes: a file, one layer of a file, a layer of the open project."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -22,19 +22,24 @@ from .parameters import INPUT
 
 
 class LayerFileAlgorithm(KeckAlgorithm):
-    """An algorithm whose INPUT goes to the job as a text such as ``file.zip|layername=Stadtteile``.
+    """An algorithm whose layers go to the job as texts such as ``file.zip|layername=Stadtteile``: ``wanted`` is the
+    parameter that has to be given, ``offered`` those that may be.
 
-    The parameter is a vector layer, so that the dialog offers layers and the model designer connects them; but
-    QGIS would open the first layer of a file with several in silence, and refuse a missing file in words of its
-    own. So the check of that parameter is ours, and the job gets the text as it was given.
+    They are vector layers, so that the dialog offers layers and the model designer connects them; but QGIS would open
+    the first layer of a file with several in silence, and refuse a missing file in words of its own. So the check of
+    these parameters is ours, and the job gets the texts as they were given.
     """
 
-    source = ""
+    wanted = INPUT
+    offered: tuple[str, ...] = ()
+    sources: Mapping[str, str] = {}
 
     def checkParameterValues(self, parameters: dict[str, Any], context: QgsProcessingContext) -> tuple[bool, str]:
-        if not parameters.get(INPUT):
+        if not parameters.get(self.wanted):
             return False, tr("Choose a layer or a file.")
-        others = {**parameters, INPUT: QgsVectorLayer("Point", "stand-in", "memory")}
+        stand_in = QgsVectorLayer("Point", "stand-in", "memory")
+        given = [name for name in (self.wanted, *self.offered) if parameters.get(name)]
+        others = {**parameters, **dict.fromkeys(given, stand_in)}
         accepted, reason = super().checkParameterValues(others, context)
         return bool(accepted), str(reason)
 
@@ -42,13 +47,13 @@ class LayerFileAlgorithm(KeckAlgorithm):
         self, parameters: dict[str, Any], context: QgsProcessingContext, feedback: QgsProcessingFeedback
     ) -> bool:
         # layers of the project belong to the main thread, and this is the part of a run that happens there
-        self.source = source_text(parameters, context)
+        names = (self.wanted, *self.offered)
+        self.sources = {name: source_text(parameters[name], context) for name in names if parameters.get(name)}
         return True
 
 
-def source_text(parameters: Mapping[str, Any], context: QgsProcessingContext) -> str:
-    """Where the data of INPUT lie, as OGR reads them; a layer from elsewhere is written to a temporary file."""
-    value = parameters[INPUT]
+def source_text(value: Any, context: QgsProcessingContext) -> str:
+    """Where the data of a layer lie, as OGR reads them; one from elsewhere is written to a temporary file."""
     if isinstance(value, QgsProcessingFeatureSourceDefinition):
         value = value.source
     if isinstance(value, QgsProperty):

@@ -6,7 +6,7 @@ from ..model.text import tr
 from . import parameters as make
 from .base import FeedbackProgress, Given, KeckAlgorithm, Outcome
 from .inputs import LayerFileAlgorithm
-from .parameters import HOLDINGS, INPUT
+from .parameters import ADDRESSES, HOLDINGS, INPUT
 
 
 class InImportGroup:
@@ -64,7 +64,7 @@ class ImportLevel(InImportGroup, LayerFileAlgorithm):
 
         report = import_level(
             given.file(HOLDINGS),
-            self.source,
+            self.sources[INPUT],
             given.text("NAME"),
             key_field=given.text("KEY_FIELD"),
             name_field=given.text("NAME_FIELD"),
@@ -124,6 +124,8 @@ class ImportValues(InImportGroup, KeckAlgorithm):
 class ImportFacilities(InImportGroup, LayerFileAlgorithm):
     """``keck:importpois``"""
 
+    offered = (ADDRESSES,)
+
     def name(self) -> str:
         return "importpois"
 
@@ -133,7 +135,8 @@ class ImportFacilities(InImportGroup, LayerFileAlgorithm):
     def shortHelpString(self) -> str:
         return tr(
             "Reads institutions with an address: CSV or XLSX with coordinates, GeoJSON, shapefile, or a layer of the "
-            "project. Rows without coordinates stay as not placed; coordinates outside the municipality are reported. "
+            "project. Rows without coordinates are placed by their address where the office's house coordinates are "
+            "given, else they stay as not placed; coordinates outside the municipality are reported. "
             "Columns beyond the known ones stay in the holdings until the profile releases them one by one."
         )
 
@@ -146,6 +149,8 @@ class ImportFacilities(InImportGroup, LayerFileAlgorithm):
         )
         self.addParameter(make.text("CATEGORY", tr("Category"), tr("Such as Kita; where the table does not say it")))
         self.addParameter(make.file("PROFILE", tr("Profile"), tr("Profile (*.json)"), optional=True))
+        self.addParameter(make.addresses(optional=True))
+        self.addParameter(make.address_fields())
         self.add_report()
 
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
@@ -153,9 +158,11 @@ class ImportFacilities(InImportGroup, LayerFileAlgorithm):
 
         report = import_facilities(
             given.file(HOLDINGS),
-            self.source,
+            self.sources[INPUT],
             category=given.text("CATEGORY"),
             profile=given.optional_file("PROFILE"),
             progress=progress,
+            addresses=self.sources.get(ADDRESSES, ""),
+            address_fields=given.text("ADDRESS_FIELDS"),
         )
         return Outcome(report=report)

@@ -21,6 +21,7 @@ from ..model.text import tr
 HOLDINGS = "HOLDINGS"
 EDITION = "EDITION"
 INPUT = "INPUT"
+ADDRESSES = "ADDRESSES"
 OUTPUT = "OUTPUT"
 REPORT = "REPORT"
 
@@ -101,9 +102,23 @@ def crs(
     return _helped(QgsProcessingParameterCrs(name, title, defaultValue=default, optional=optional), help_text)
 
 
-def vector_input(name: str, title: str, help_text: str = "") -> QgsProcessingParameterDefinition:
+def vector_input(
+    name: str, title: str, help_text: str = "", optional: bool = False
+) -> QgsProcessingParameterDefinition:
     """A layer of the project or of a file; see ``inputs`` for how its text gets through untouched."""
-    return _helped(QgsProcessingParameterVectorLayer(name, title, [Qgis.ProcessingSourceType.Vector]), help_text)
+    kinds = [Qgis.ProcessingSourceType.Vector]
+    return _helped(QgsProcessingParameterVectorLayer(name, title, kinds, optional=optional), help_text)
+
+
+def addresses(optional: bool = False) -> QgsProcessingParameterDefinition:
+    """The office's own house coordinates."""
+    text = tr("House coordinates: a point layer or a table with street, house number and postcode")
+    return vector_input(ADDRESSES, tr("Addresses"), text, optional)
+
+
+def address_fields() -> QgsProcessingParameterDefinition:
+    help_text = tr("Empty: guessed; else such as street=STN, number=HNR, suffix=ADZ, postcode=PLZ, town=ORT")
+    return text("ADDRESS_FIELDS", tr("Columns of the addresses"), help_text)
 
 
 def field_of(

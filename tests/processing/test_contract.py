@@ -63,6 +63,8 @@ CONTRACT = {
         ("INPUT", LAYER, None, False),
         ("CATEGORY", TEXT, None, True),
         ("PROFILE", FILE_IN, None, True),
+        ("ADDRESSES", LAYER, None, True),
+        ("ADDRESS_FIELDS", TEXT, None, True),
         REPORT,
     ],
     "facilityfigures": [

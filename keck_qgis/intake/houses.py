@@ -1,0 +1,194 @@
+"""The office's own house coordinates: where each street and house number lies."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from difflib import get_close_matches
+from math import hypot
+
+from ..model.errors import KeckError
+from ..model.findings import Report
+from ..model.lookup import nearest
+from ..model.progress import SILENT, Progress, checkpoint
+from ..model.text import tr
+from .addresses import Address, normal_house, normal_street, normal_town, read_addresses
+from .facility_columns import fits, guess_columns
+from .facility_places import places_of_columns, places_of_layer
+from .facility_table import FacilityTable, read_facilities
+
+SAME_PLACE = 50.0
+"""Metres within which several entries of one address are the same house."""
+_WORDS: dict[str, tuple[str, ...]] = {
+    "street": ("straße", "straßenname", "strname", "str name", "stn", "straßenbezeichnung", "str", "lagebezeichnung",
+               "street", "straße hausnummer", "anschrift", "adresse", "address"),
+    "number": ("hausnummer", "hausnr", "hnr", "hsnr", "house number", "nummer", "nr"),
+    "suffix": ("hausnummernzusatz", "hausnummerzusatz", "hausnrzusatz", "hnrzusatz", "hnr zusatz", "hsnrzus", "hnrzus",
+               "adressierungszusatz", "adz", "zusatz", "hausbuchstabe", "buchstabe"),
+    "postcode": ("plz", "postleitzahl", "postcode", "postal code", "zip"),
+    "town": ("ortsname", "ort", "gemeinde", "stadt", "city", "town"),
+}  # fmt: skip
+
+
+@dataclass(frozen=True)
+class HouseFields:
+    """Headers by meaning; without a number the street's column holds both."""
+
+    street: str = ""
+    number: str = ""
+    suffix: str = ""
+    postcode: str = ""
+    town: str = ""
+
+    @classmethod
+    def read(cls, text: str) -> "HouseFields":
+        """From ``street=STN, number=HNR``; KeckError for anything else."""
+        given: dict[str, str] = {}
+        for piece in filter(None, (one.strip() for one in text.split(","))):
+            name, sign, header = (one.strip() for one in piece.partition("="))
+            known = [one.name for one in fields(cls)]
+            if not sign or name not in known:
+                raise KeckError(
+                    tr("Columns of the addresses"), tr("“{}” is not understood.").format(piece), nearest(name, known)
+                )
+            given[name] = header
+        return cls(**given)
+
+    def settled(self, headers: Sequence[str]) -> "HouseFields":
+        """With the columns that are not named guessed; KeckError for one that does not exist, and without a street."""
+        free = list(headers)
+        found: dict[str, str] = {}
+        for one in fields(self):
+            header = getattr(self, one.name)
+            if header and header not in headers:
+                raise KeckError(
+                    tr("Unknown column"),
+                    tr("The list has no column “{}”.").format(header),
+                    nearest(header, headers, len(headers)),
+                )
+            found[one.name] = header or next(
+                (candidate for word in _WORDS[one.name] for candidate in free if fits(candidate, (word,))), ""
+            )
+            if found[one.name]:
+                free.remove(found[one.name])
+        if not found["street"]:
+            raise KeckError(
+                tr("No list of addresses"),
+                tr("No column holds streets. Columns: {}.").format(", ".join(headers)),
+                tr("Name the column, such as street=STN."),
+            )
+        return HouseFields(**found)
+
+
+@dataclass(frozen=True)
+class House:
+    """One entry; ``label`` is what people call it."""
+
+    label: str
+    postcode: str
+    town: str
+    x: float
+    y: float
+
+
+@dataclass
+class Houses:
+    """Entries by street and house number, both in their normal spelling."""
+
+    _held: dict[str, dict[str, list[House]]] = field(default_factory=dict)
+    _names: dict[str, str] = field(default_factory=dict)
+    count: int = 0
+
+    def add(self, name: str, street: str, numbers: Iterable[str], house: House) -> None:
+        self._names.setdefault(street, name)
+        of_street = self._held.setdefault(street, {})
+        for number in numbers:
+            of_street.setdefault(number, []).append(house)
+        self.count += 1
+
+    def knows(self, street: str) -> bool:
+        return street in self._held
+
+    def at(self, address: Address) -> tuple[list[House], bool]:
+        """The entries of an address, and whether they are those of a range's end or beginning alone."""
+        of_street = self._held.get(address.street, {})
+        for number in address.houses():
+            if number in of_street:
+                return of_street[number], bool(address.until)
+        return [], False
+
+    def beside(self, address: Address) -> list[str]:
+        """The same house number with another letter, or none: ``12`` and ``12b`` for ``12a``."""
+        number = address.house.rstrip("abcdefghijklmnopqrstuvwxyz")
+        of_street = self._held.get(address.street, {})
+        return [held[0].label for key, held in of_street.items() if key.rstrip("abcdefghijklmnopqrstuvwxyz") == number]
+
+    def like(self, street: str) -> list[str]:
+        """Streets that are spelled nearly so."""
+        return [self._names[one] for one in get_close_matches(street, self._held, 3, 0.8)]
+
+
+def are_one(houses: Sequence[House]) -> bool:
+    first = houses[0]
+    return all(hypot(one.x - first.x, one.y - first.y) <= SAME_PLACE for one in houses)
+
+
+def read_houses(
+    source: str, wanted: HouseFields, atlas_crs: str, report: Report, progress: Progress = SILENT
+) -> Houses:
+    """Read a point layer or table of addresses; findings go to ``report``. KeckError for what is none."""
+    checkpoint(progress, 0, tr("Reading the addresses"))
+    named = {getattr(wanted, one.name) for one in fields(wanted)} - {""}
+    table = read_facilities(source, "", named, progress)
+    coordinates = guess_columns(table.headers).coordinates
+    columns = wanted.settled([header for header in table.headers if table.geometries or header not in coordinates])
+    if table.geometries:
+        places = places_of_layer(table, "", atlas_crs, progress)
+    elif coordinates:
+        places = places_of_columns(table, coordinates, "", atlas_crs)
+    else:
+        raise KeckError(
+            tr("Addresses without coordinates"),
+            tr("“{}” has neither points nor columns with coordinates.").format(table.name),
+            tr("Choose the office's house coordinates."),
+        )
+    report.extend(table.report.findings)
+    houses, unread = Houses(), 0
+    for row, point in zip(table.rows, places.points, strict=True):
+        xy = None if point.isNull() else point.asPoint()
+        if xy is None or not _enter(houses, columns, dict(zip(table.headers, row, strict=True)), xy.x(), xy.y()):
+            unread += 1
+    _tell(houses, unread, columns, table, report)
+    return houses
+
+
+def _enter(houses: Houses, columns: HouseFields, row: Mapping[str, str], x: float, y: float) -> bool:
+    street, postcode = row[columns.street], row.get(columns.postcode, "")
+    if columns.number:
+        number, suffix = row[columns.number], row.get(columns.suffix, "")
+        key, (house, until) = normal_street(street), normal_house(number, suffix)
+        label = f"{street} {number}{suffix}"
+    else:
+        read = next(iter(read_addresses(street)), None)
+        if read is None:
+            return False
+        key, house, until, postcode, label = read.street, read.house, read.until, postcode or read.postcode, street
+    if not key or not house:
+        return False
+    label = f"{label}, {postcode}" if postcode and postcode not in label else label
+    town = row.get(columns.town, "")
+    houses.add(street, key, filter(None, (house, until)), House(label, postcode, normal_town(town), x, y))
+    return True
+
+
+def _tell(houses: Houses, unread: int, columns: HouseFields, table: FacilityTable, report: Report) -> None:
+    shown = ", ".join(header for one in fields(columns) if (header := getattr(columns, one.name)))
+    text = tr("Addresses are read from the columns {}.").format(shown)
+    report.info("address_columns", text, table.name, max(houses.count, 1))
+    if unread:
+        text = tr("Entries without street, house number or coordinates are passed over.")
+        report.info("address_incomplete", text, table.name, unread)
+    if not houses.count:
+        raise KeckError(
+            tr("No list of addresses"),
+            tr("“{}” holds no address with coordinates.").format(table.name),
+            tr("Check the columns: {}").format(shown),
+        )
