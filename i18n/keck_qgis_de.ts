@@ -80,6 +80,10 @@
         <translation>&amp;Datei …</translation>
     </message>
     <message>
+        <source>&amp;For</source>
+        <translation>F&amp;ür</translation>
+    </message>
+    <message>
         <source>&amp;Group where they crowd</source>
         <translation>&amp;Zusammenfassen, wo es eng ist</translation>
     </message>
@@ -90,6 +94,10 @@
     <message>
         <source>&amp;Holdings</source>
         <translation>&amp;Datenbestand</translation>
+    </message>
+    <message>
+        <source>&amp;Imported or withdrawn since this edition:</source>
+        <translation>Seit dieser Ausgabe &amp;importiert oder zurückgezogen:</translation>
     </message>
     <message>
         <source>&amp;Indicators</source>
@@ -136,8 +144,16 @@
         <translation>Be&amp;zugssystem</translation>
     </message>
     <message>
+        <source>&amp;Refresh</source>
+        <translation>A&amp;ktualisieren</translation>
+    </message>
+    <message>
         <source>&amp;Relates to persons</source>
         <translation>&amp;Personenbezogen</translation>
+    </message>
+    <message>
+        <source>&amp;Release</source>
+        <translation>F&amp;reigeben</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -276,6 +292,10 @@
         <translation>Eine Ebene braucht einen Namen; „*“ ist die Kommune selbst.</translation>
     </message>
     <message>
+        <source>A new edition is being made</source>
+        <translation>Eine neue Ausgabe entsteht</translation>
+    </message>
+    <message>
         <source>A new indicator to which the rule applies</source>
         <translation>Ein neuer Indikator, für den die Regel gilt</translation>
     </message>
@@ -410,6 +430,10 @@
     <message>
         <source>All topics</source>
         <translation>Alle Themen</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Umfang</translation>
     </message>
     <message>
         <source>An area occurs twice for {} and {}.</source>
@@ -724,6 +748,10 @@
         <translation>Als Prozent formatierte Zellen werden so gelesen, wie sie angezeigt werden (72,7, nicht 0,727).</translation>
     </message>
     <message>
+        <source>Cells of each indicator</source>
+        <translation>Zellen je Indikator</translation>
+    </message>
+    <message>
         <source>Cells with a formula error (such as #DIV/0!) hold no value.</source>
         <translation>Zellen mit einem Formelfehler (etwa #DIV/0!) enthalten keinen Wert.</translation>
     </message>
@@ -744,8 +772,20 @@
         <translation>Änderungen sind nicht gespeichert</translation>
     </message>
     <message>
+        <source>Changes in the holdings since edition {} of {}: {}.</source>
+        <translation>Änderungen im Datenbestand seit Ausgabe {} vom {}: {}.</translation>
+    </message>
+    <message>
+        <source>Changes since the edition</source>
+        <translation>Änderungen seit der Ausgabe</translation>
+    </message>
+    <message>
         <source>Changes the rule by which the next editions hide small counts, and says it in words with examples. What is left empty stays as it is. The change stands in the import journal and can be withdrawn like an import; editions that have been released keep what they tell.</source>
         <translation>Ändert die Regel, nach der die nächsten Ausgaben kleine Anzahlen verbergen, und sagt sie in Worten mit Beispielen. Was leer bleibt, bleibt, wie es ist. Die Änderung steht im Importjournal und lässt sich zurücknehmen wie ein Import; bereits freigegebene Ausgaben behalten, was sie mitteilen.</translation>
+    </message>
+    <message>
+        <source>Changes …</source>
+        <translation>Änderungen …</translation>
     </message>
     <message>
         <source>Chart</source>
@@ -1320,6 +1360,10 @@
         <translation>Ausgabe {} für: {}</translation>
     </message>
     <message>
+        <source>Edition {} of {} still shows all that the holdings hold.</source>
+        <translation>Ausgabe {} vom {} zeigt noch den ganzen Datenbestand.</translation>
+    </message>
+    <message>
         <source>Empty cells are read as: {}.</source>
         <translation>Leere Zellen werden gelesen als: {}.</translation>
     </message>
@@ -1390,6 +1434,10 @@
     <message>
         <source>Equal intervals</source>
         <translation>Gleiche Intervalle</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Errors</source>
@@ -1494,6 +1542,10 @@
     <message>
         <source>Export the table as CSV instead.</source>
         <translation>Exportieren Sie die Tabelle stattdessen als CSV.</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>&amp;Ordner</translation>
     </message>
     <message>
         <source>Facilities</source>
@@ -1688,6 +1740,10 @@
         <translation>Filter ungültig</translation>
     </message>
     <message>
+        <source>Finding</source>
+        <translation>Befund</translation>
+    </message>
+    <message>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
@@ -1706,6 +1762,10 @@
     <message>
         <source>First level</source>
         <translation>Erste Ebene</translation>
+    </message>
+    <message>
+        <source>Folder not found</source>
+        <translation>Ordner nicht gefunden</translation>
     </message>
     <message>
         <source>Format not supported</source>
@@ -2376,8 +2436,20 @@
         <translation>Übergeordnete Gebiete werden gesucht</translation>
     </message>
     <message>
+        <source>Looking into the holdings</source>
+        <translation>Blick in den Datenbestand</translation>
+    </message>
+    <message>
         <source>Made of</source>
         <translation>Gemacht aus</translation>
+    </message>
+    <message>
+        <source>Make a new edition of what the holdings hold today</source>
+        <translation>Neue Ausgabe aus dem heutigen Datenbestand machen</translation>
+    </message>
+    <message>
+        <source>Make a new edition of what the holdings hold today; until it is there, the map stays as it is</source>
+        <translation>Neue Ausgabe aus dem heutigen Datenbestand machen; bis sie da ist, bleibt die Karte, wie sie ist</translation>
     </message>
     <message>
         <source>Make the &amp;atlas</source>
@@ -2389,7 +2461,7 @@
     </message>
     <message>
         <source>Making a working edition …</source>
-        <translation>Arbeitsausgabe wird erstellt …</translation>
+        <translation>Arbeitsausgabe entsteht …</translation>
     </message>
     <message>
         <source>Making the atlas …</source>
@@ -2924,6 +2996,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Nur, wenn die Datei es nicht sagt</translation>
     </message>
     <message>
+        <source>Open f&amp;older</source>
+        <translation>Ordner öff&amp;nen</translation>
+    </message>
+    <message>
         <source>Open holdings or an edition</source>
         <translation>Datenbestand oder Ausgabe öffnen</translation>
     </message>
@@ -3128,6 +3204,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Profil nicht verstanden</translation>
     </message>
     <message>
+        <source>Progress of the release</source>
+        <translation>Fortschritt der Freigabe</translation>
+    </message>
+    <message>
         <source>Proofs</source>
         <translation>Beweise</translation>
     </message>
@@ -3300,6 +3380,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Bezugssystem in Grad</translation>
     </message>
     <message>
+        <source>Refreshing {} …</source>
+        <translation>{} wird aktualisiert …</translation>
+    </message>
+    <message>
         <source>Relates to persons</source>
         <translation>Personenbezogen</translation>
     </message>
@@ -3314,6 +3398,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Release an edition</source>
         <translation>Ausgabe freigeben</translation>
+    </message>
+    <message>
+        <source>Release an edition for the administration or the public</source>
+        <translation>Ausgabe für die Verwaltung oder die Öffentlichkeit freigeben</translation>
     </message>
     <message>
         <source>Release an edition …</source>
@@ -3346,6 +3434,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Releases</source>
         <translation>Freigaben</translation>
+    </message>
+    <message>
+        <source>Releasing …</source>
+        <translation>Freigabe läuft …</translation>
     </message>
     <message>
         <source>Remove it, or take the layer without the figures of an earlier join.</source>
@@ -3682,6 +3774,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Stop</source>
         <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop; the map stays as it is</source>
+        <translation>Anhalten; die Karte bleibt, wie sie ist</translation>
     </message>
     <message>
         <source>Structural zero and value contradict</source>
@@ -4028,6 +4124,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die verborgenen Zahlen selbst stehen nicht in diesem Bericht: Gebiet und Grund genügen zur Entscheidung, und der Bericht soll keine Tabelle von Geheimnissen werden.</translation>
     </message>
     <message>
+        <source>The holdings cannot be looked into.</source>
+        <translation>Der Datenbestand lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The holdings cannot be reached</source>
+        <translation>Datenbestand nicht erreichbar</translation>
+    </message>
+    <message>
         <source>The holdings do not hold {} areas of this edition, such as {}: their figures were not checked.</source>
         <translation>Der Datenbestand enthält {} Gebiete dieser Ausgabe nicht, etwa {}: Deren Zahlen wurden nicht geprüft.</translation>
     </message>
@@ -4154,6 +4258,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The list has no coordinates; all its facilities stay in the list and on no map.</source>
         <translation>Die Liste hat keine Koordinaten; alle ihre Einrichtungen bleiben in der Liste und stehen auf keiner Karte.</translation>
+    </message>
+    <message>
+        <source>The map stays as it is. Check the connection to the drive; nothing is lost.</source>
+        <translation>Die Karte bleibt, wie sie ist. Verbindung zum Laufwerk prüfen; es ist nichts verloren.</translation>
     </message>
     <message>
         <source>The marker “{}” has the unknown meaning “{}”.</source>
@@ -4348,6 +4456,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es sind {} Gruppen, aber {} Namen.</translation>
     </message>
     <message>
+        <source>There has been none for this audience yet.</source>
+        <translation>Für diese Empfänger gab es noch keine.</translation>
+    </message>
+    <message>
         <source>There is a breakdown “{}” already.</source>
         <translation>Es gibt bereits eine Gliederung „{}“.</translation>
     </message>
@@ -4366,6 +4478,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>There is no file “{}”.</source>
         <translation>Es gibt keine Datei „{}“.</translation>
+    </message>
+    <message>
+        <source>There is no folder “{}”.</source>
+        <translation>Es gibt keinen Ordner „{}“.</translation>
     </message>
     <message>
         <source>There is no import {} in force.</source>
@@ -4466,6 +4582,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>This profile has the name of none of the files; it can be loaded where the single table is imported.</source>
         <translation>Dieses Profil heißt wie keine der Dateien; es lässt sich beim Import der einzelnen Tabelle laden.</translation>
+    </message>
+    <message>
+        <source>This will be edition {}.</source>
+        <translation>Dies wird Ausgabe {}.</translation>
     </message>
     <message>
         <source>Threshold</source>
@@ -4632,6 +4752,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Entpackt wäre es viel zu groß ({} Dateien, {} MB).</translation>
     </message>
     <message>
+        <source>Up to date: this edition shows all that the holdings hold.</source>
+        <translation>Aktuell: Die Ausgabe zeigt den ganzen Datenbestand.</translation>
+    </message>
+    <message>
         <source>Up to five ids, separated by commas</source>
         <translation>Bis zu fünf Kennungen, durch Kommas getrennt</translation>
     </message>
@@ -4654,6 +4778,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>Values as delivered, confidential</source>
@@ -4712,6 +4840,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Warten Sie, bis das fertig ist, oder beenden Sie dort die Bearbeitung; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
         <source>Warnings</source>
         <translation>Warnungen</translation>
     </message>
@@ -4726,6 +4858,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Website</source>
         <translation>Internetseite</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
     </message>
     <message>
         <source>What exactly is counted, of whom, and when</source>
@@ -4768,8 +4908,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Wozu das dient und wie es geht (F1)</translation>
     </message>
     <message>
+        <source>What was imported and withdrawn since this edition</source>
+        <translation>Was seit dieser Ausgabe importiert und zurückgezogen wurde</translation>
+    </message>
+    <message>
         <source>What withdrawing brings back (JSON)</source>
         <translation>Was eine Rücknahme wiederherstellt (JSON)</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Where an indicator keeps class breaks, they have precedence over breaks that a method finds</source>
@@ -4794,6 +4942,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>While the edition was being made, something was imported or withdrawn.</source>
         <translation>Während die Ausgabe entstand, wurde etwas importiert oder zurückgezogen.</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Who collects the figures</source>
@@ -4924,6 +5076,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Geschrieben</translation>
     </message>
     <message>
+        <source>Written: {}</source>
+        <translation>Geschrieben: {}</translation>
+    </message>
+    <message>
         <source>Yellow – green – blue</source>
         <translation>Gelb – Grün – Blau</translation>
     </message>
@@ -4996,6 +5152,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>beliebiges Feld</translation>
     </message>
     <message>
+        <source>area</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>areas</source>
+        <translation>Gebiete</translation>
+    </message>
+    <message>
         <source>as before</source>
         <translation>wie bisher</translation>
     </message>
@@ -5032,12 +5196,24 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>von der Quelle</translation>
     </message>
     <message>
+        <source>cell</source>
+        <translation>Zelle</translation>
+    </message>
+    <message>
+        <source>cells</source>
+        <translation>Zellen</translation>
+    </message>
+    <message>
         <source>change</source>
-        <translation>Veränderung</translation>
+        <translation>Änderung</translation>
     </message>
     <message>
         <source>change in {}</source>
         <translation>Veränderung in {}</translation>
+    </message>
+    <message>
+        <source>changes</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>cleared for nobody (keine)</source>
@@ -5070,6 +5246,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>facilities</source>
         <translation>Einrichtungen</translation>
+    </message>
+    <message>
+        <source>facility</source>
+        <translation>Einrichtung</translation>
     </message>
     <message>
         <source>figures in {}</source>
@@ -5112,8 +5292,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>in keinem übergeordneten Gebiet</translation>
     </message>
     <message>
+        <source>indicator</source>
+        <translation>Indikator</translation>
+    </message>
+    <message>
         <source>indicator that rates rest on</source>
         <translation>Indikator, auf dem Quoten beruhen</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>Indikatoren</translation>
     </message>
     <message>
         <source>keeping proofs</source>
@@ -5500,12 +5688,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>unbekannt</translation>
     </message>
     <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
         <source>value as a text with its unit, or n/s, missing, not applicable</source>
         <translation>Wert als Text mit Einheit, sonst k. A., fehlt oder entfällt</translation>
     </message>
     <message>
         <source>value, a number; NULL where it is hidden or missing</source>
         <translation>Wert als Zahl; NULL, wo er geheim ist oder fehlt</translation>
+    </message>
+    <message>
+        <source>values</source>
+        <translation>Werte</translation>
     </message>
     <message>
         <source>weighted by the denominator</source>
@@ -5598,6 +5794,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{} hidden or missing counts of persons were held against all published figures.</source>
         <translation>{} verborgene oder fehlende Personenzahlen wurden gegen alle veröffentlichten Zahlen gehalten.</translation>
+    </message>
+    <message>
+        <source>{} in the holdings since this edition{}.</source>
+        <translation>{} im Datenbestand seit dieser Ausgabe{}.</translation>
     </message>
     <message>
         <source>{} in total</source>
@@ -5734,6 +5934,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}, next edition for: {}. As of {}.</source>
         <translation>{}, nächste Ausgabe für: {}. Stand {}.</translation>
+    </message>
+    <message>
+        <source>{}, withdrawn</source>
+        <translation>{}, zurückgezogen</translation>
     </message>
     <message>
         <source>{}, within “{}”</source>
@@ -6246,6 +6450,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}” is not in the catalogue yet; a new indicator needs: {}</source>
         <translation>„{}“ steht noch nicht im Katalog; ein neuer Indikator braucht: {}</translation>
+    </message>
+    <message>
+        <source>“{}” is not there any more, or not at the moment.</source>
+        <translation>„{}“ ist nicht mehr da oder gerade nicht erreichbar.</translation>
     </message>
     <message>
         <source>“{}” is not understood.</source>

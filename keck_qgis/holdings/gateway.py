@@ -45,6 +45,7 @@ from . import (
 )
 from .exposure import exposure
 from .journal import JournalEntry
+from .ledger import LastRelease
 from .proof_store import StoredProof
 from .transaction import part_of_transaction, refusal, transaction
 
@@ -314,6 +315,11 @@ class Holdings:
         """Imports and withdrawals since the edition with that content; None where it is none of these holdings."""
         before = ledger.made_of(self._connection, content_hash)
         return None if before is None else journal.changes(self._connection, before)
+
+    def last_release(self, audience: Audience) -> tuple[LastRelease, list[JournalEntry]] | None:
+        """The newest edition for an audience, and what has changed since; None where there is none yet."""
+        last = ledger.last_release(self._connection, audience)
+        return (last, journal.changes(self._connection, last.sources)) if last else None
 
     def next_release_number(self, audience: Audience) -> int:
         return ledger.next_number(self._connection, audience)

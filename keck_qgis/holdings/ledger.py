@@ -3,12 +3,21 @@
 import json
 import sqlite3
 from itertools import groupby
+from typing import NamedTuple
 
 from ..disclosure.history import Past
 from ..model.geography import Geography
 from ..model.indicator import Audience
 from . import told_store
 from .journal import now
+
+
+class LastRelease(NamedTuple):
+    """Number and time (UTC, ISO 8601) of an edition, and the imports that it was made of."""
+
+    number: int
+    time: str
+    sources: list[int]
 
 
 def history(connection: sqlite3.Connection, geography: Geography) -> list[Past]:
@@ -36,6 +45,14 @@ def next_number(connection: sqlite3.Connection, audience: Audience) -> int:
     """The number of the audience's next edition, from 1 on."""
     row = connection.execute("SELECT max(number) FROM release WHERE audience = ?", (audience.slug,)).fetchone()
     return (row[0] or 0) + 1
+
+
+def last_release(connection: sqlite3.Connection, audience: Audience) -> LastRelease | None:
+    """The newest edition for an audience; None where there is none yet."""
+    row = connection.execute(
+        "SELECT number, time, sources FROM release WHERE audience = ? ORDER BY number DESC LIMIT 1", (audience.slug,)
+    ).fetchone()
+    return LastRelease(row[0], row[1], json.loads(row[2])) if row else None
 
 
 def record(

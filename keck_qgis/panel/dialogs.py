@@ -1,10 +1,11 @@
-"""The dialogs that the panel has opened: our own, and those of Processing with what it knows filled in."""
+"""The dialogs that the panel has opened beside itself: our own, and those of Processing."""
 
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject
 from qgis.PyQt.QtWidgets import QDialog
 
@@ -15,15 +16,21 @@ from .notices import show_error, show_file
 
 
 class Dialogs(QObject):
-    """Opens dialogs beside the panel and closes all of them when it goes."""
+    """Opens dialogs without blocking and closes all of them when the panel goes."""
 
     def __init__(self, bar: QgsMessageBar, parent: QObject) -> None:
         super().__init__(parent)
         self._bar = bar
-        self.open: list[Any] = []
+        self._opened: list[QDialog] = []
+
+    @property
+    def open(self) -> list[QDialog]:
+        """Those that are still there, the newest last: Qt deletes a dialog that the user has closed."""
+        self._opened = [dialog for dialog in self._opened if not sip.isdeleted(dialog)]
+        return self._opened
 
     def show(self, algorithm: str, parameters: dict[str, Any], done: Callable[[dict[str, Any]], None]) -> None:
-        """``done`` gets the results of every run that succeeds."""
+        """The dialog of one of our algorithms; ``done`` gets the results of every run that succeeds."""
         try:
             self.open.append(show_dialog(algorithm, parameters, done))
         except KeckError as error:
@@ -44,6 +51,6 @@ class Dialogs(QObject):
         show_file(self._bar, tr("Written"), Path(results["OUTPUT"]))
 
     def close(self) -> None:
-        for dialog in list(self.open):
+        for dialog in self.open:
             dialog.close()
-        self.open.clear()
+        self._opened.clear()

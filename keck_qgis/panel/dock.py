@@ -34,6 +34,7 @@ from .menu_entries import menu_button, without_argument
 from .menus import ExportMenu, OpenMenu
 from .view_choice import ViewChoice
 from .work.menu import WorkMenu
+from .work.release_bar import ReleaseBar
 
 if TYPE_CHECKING:
     from qgis.gui import QgisInterface
@@ -64,6 +65,7 @@ class KeckDock(QgsDockWidget):
         self.display = Display(iface, self.atlas.state, self)
         self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
+        self.release_bar = ReleaseBar(self.atlas, self.dialogs, self.work_menu.release_action, self)
         self.figure = _plain_label("keckFigure")
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty_page())
@@ -92,6 +94,7 @@ class KeckDock(QgsDockWidget):
         self.atlas.state.choice_changed.disconnect(self._choice_changed)
         self.atlas.jobs.busy.disconnect(self._busy_changed)
         self._iface.deregisterLocatorFilter(self._locator)
+        self.release_bar.unload()
         self.lower.unload()
         self.facilities.unload()
         self._map.unload()
@@ -163,6 +166,7 @@ class KeckDock(QgsDockWidget):
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
+        layout.addWidget(self.release_bar)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
         layout.addWidget(_group("keckFacilitiesGroup", tr("Facilities"), self.facilities))

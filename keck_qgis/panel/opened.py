@@ -93,17 +93,25 @@ class OpenedAtlas:
 
 
 def open_atlas(path: Path, progress: Progress) -> OpenedAtlas:
-    """Open an edition, or the working edition of holdings (a new one where they have changed since).
-
-    Raises KeckError where the file is neither.
-    """
+    """Open an edition, or the working edition of holdings. Raises KeckError where the file is neither."""
     from .working_edition import open_file
 
     checkpoint(progress, 0, tr("Opening …"))
     edition, from_holdings = open_file(path, progress)
+    return _opened(edition, path if from_holdings else None, progress)
+
+
+def refresh_atlas(holdings: Path, progress: Progress) -> OpenedAtlas:
+    """Open a new working edition of holdings."""
+    from .working_edition import fresh_edition
+
+    return _opened(fresh_edition(holdings, progress), holdings, progress)
+
+
+def _opened(edition: Edition, holdings: Path | None, progress: Progress) -> OpenedAtlas:
     try:
         checkpoint(progress, 95, tr("Reading the contents …"))
-        return OpenedAtlas(edition, _overview(edition, progress), path if from_holdings else None)
+        return OpenedAtlas(edition, _overview(edition, progress), holdings)
     except BaseException:
         edition.close()
         raise

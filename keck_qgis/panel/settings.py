@@ -47,6 +47,23 @@ class PathList:
         self.texts.remove(str(path))
 
 
+@dataclass(frozen=True)
+class Switch:
+    """Yes or no in the user's QGIS profile."""
+
+    key: str
+    default: bool
+
+    def read(self) -> bool:
+        return bool(QgsSettings().value(self.key, self.default, type=bool))
+
+    def write(self, on: bool) -> None:
+        QgsSettings().setValue(self.key, on)
+
+
+AUTOMATIC_REFRESH = Switch("keck/automatic_refresh", True)
+"""Whether a new working edition is made by itself when an import has changed the holdings."""
+
 RECENT_FILES = PathList(TextList("keck/recent_files", MOST_RECENT))
 
 

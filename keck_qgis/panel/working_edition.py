@@ -1,11 +1,11 @@
-"""The working edition of holdings: what their keeper looks at, made anew when an import has changed them."""
+"""The working edition of holdings: what their keeper looks at, the newest one that was released beside them."""
 
 import re
 from pathlib import Path
 
 from ..editions.reader import Edition
 from ..holdings.gateway import Holdings
-from ..model.errors import KeckError
+from ..model.errors import KeckError, Overtaken
 from ..model.indicator import Audience
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
@@ -15,12 +15,12 @@ _NUMBERED = re.compile(rf"_{Audience.ADMINISTRATION.slug}_(\d+)\.gpkg$")
 
 
 def open_file(path: Path, progress: Progress) -> tuple[Edition, bool]:
-    """An edition, or the working edition of holdings; and whether it were holdings.
+    """An edition, or the working edition of holdings, however old it is; and whether it were holdings.
 
-    Raises KeckError where the file is neither.
+    Where holdings have none yet, it is made. Raises KeckError where the file is neither.
     """
     if path.name.endswith(HOLDINGS_SUFFIX):
-        return working_edition(path, progress), True
+        return _working_edition(path, progress), True
     try:
         return Edition.open(path), False
     except KeckError as no_edition:
@@ -28,29 +28,30 @@ def open_file(path: Path, progress: Progress) -> tuple[Edition, bool]:
             Holdings.open(path, read_only=True).close()
         except KeckError:
             raise no_edition from None
-    return working_edition(path, progress), True
+    return _working_edition(path, progress), True
 
 
-def working_edition(path: Path, progress: Progress) -> Edition:
-    """The newest edition for the administration beside the holdings; a new one where that is out of date."""
-    with Holdings.open(path, read_only=True) as holdings:
-        atlas_id = holdings.atlas_id
-        changes = [moment for entry in holdings.sources() for moment in (entry.time, entry.withdrawn) if moment]
-    edition = _newest_beside(path, atlas_id, progress)
-    if edition is not None:
-        # times are exact to the second: a change in the second of the release counts as later
-        if edition.created > max(changes, default=""):
-            return edition
-        edition.close()
+def fresh_edition(holdings: Path, progress: Progress) -> Edition:
+    """Release the holdings of today for the administration; once more where an import came in between."""
     from ..editions.release import release
 
-    checkpoint(progress, 5, tr("Making a working edition …"))
-    made, _report = release(path, Audience.ADMINISTRATION, path.parent, progress)
-    return Edition.open(made)
+    while True:
+        checkpoint(progress, 5, tr("Making a working edition …"))
+        try:
+            made, _report = release(holdings, Audience.ADMINISTRATION, holdings.parent, progress)
+        except Overtaken:
+            continue
+        return Edition.open(made)
 
 
-def _newest_beside(path: Path, atlas_id: str, progress: Progress) -> Edition | None:
-    numbered = [(int(match[1]), file) for file in path.parent.iterdir() if (match := _NUMBERED.search(file.name))]
+def _working_edition(path: Path, progress: Progress) -> Edition:
+    with Holdings.open(path, read_only=True) as holdings:
+        return _newest_beside(holdings, progress) or fresh_edition(path, progress)
+
+
+def _newest_beside(holdings: Holdings, progress: Progress) -> Edition | None:
+    beside = holdings.path.parent.iterdir()
+    numbered = [(int(match[1]), file) for file in beside if (match := _NUMBERED.search(file.name))]
     for _number, file in sorted(numbered, reverse=True):
         checkpoint(progress, 2)
         try:
@@ -58,7 +59,7 @@ def _newest_beside(path: Path, atlas_id: str, progress: Progress) -> Edition | N
         except KeckError:
             # somebody else's file of that name, or a damaged one: it is passed over and a new one made
             continue
-        if edition.atlas_id == atlas_id:
+        if holdings.changes_since(edition.content_hash) is not None:
             return edition
         edition.close()
     return None

@@ -16,9 +16,32 @@ def show_holdings(dock: Any, camera: Camera) -> None:
     camera.take_menu("menue_export", dock._export)
 
 
-def show_algorithms(dock: Any, camera: Camera) -> None:
+def show_state_of_release(dock: Any, camera: Camera) -> None:
+    """Values are withdrawn, as a colleague would do it; the map stays until it is refreshed."""
+    from keck_qgis.holdings.gateway import Holdings
+
+    bar, shown = dock.release_bar, dock.atlas.opened
+    with Holdings.open(shown.holdings) as held:
+        held.withdraw([entry.id for entry in held.sources() if entry.kind == "values"][-1])
+    bar.standing.look()
+    wait_for("the change", lambda: bar.standing.changes)
+    camera.take("stand_geaendert")
+    bar.show_changes()
+    camera.take_window("dialog_aenderungen", dock.dialogs.open[-1])
+    bar.refresh.click()
+    camera.take("stand_wird_aktualisiert")
+    wait_for("the new edition", lambda: dock.atlas.opened is not shown and bar.standing.changes == [])
+    camera.take("stand_aktuell")
+
+
+def show_release(dock: Any, camera: Camera) -> None:
     dock.work_menu.release()
-    camera.take_window("dialog_freigabe", dock.dialogs.open[-1])
+    dialog = dock.dialogs.open[-1]
+    wait_for("what came before", dialog.outlook.text)
+    camera.take("dialog_freigabe")
+    dialog.start.click()
+    wait_for("the report", lambda: dialog.report.written.text() and dialog.start.isEnabled())
+    camera.take_window("dialog_freigabe_bericht", dialog)
 
 
-SCENES = (show_holdings, show_algorithms)
+SCENES = (show_holdings, show_state_of_release, show_release)

@@ -1,7 +1,7 @@
 """The menu of those who keep the holdings; with an edition alone nobody sees it."""
 
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
@@ -9,6 +9,7 @@ from ...model.text import tr
 from ..atlas import Atlas
 from ..dialogs import Dialogs
 from ..menu_entries import add_entry
+from .release_dialog import ReleaseDialog
 
 if TYPE_CHECKING:
     from .editors.dialog import EditorDialog
@@ -31,7 +32,7 @@ class WorkMenu(QMenu):
         self._add(tr("Merge categories …"), "mergecategories")
         self._add(tr("Suppression report …"), "suppressionreport")
         self.addSeparator()
-        add_entry(self, tr("Release an edition …"), self.release)
+        self.release_action = add_entry(self, tr("Release an edition …"), self.release)
 
     def show_algorithm(self, algorithm: str) -> None:
         """The dialog of an algorithm that changes the holdings or looks into them."""
@@ -48,15 +49,12 @@ class WorkMenu(QMenu):
 
         dialog = EditorDialog(opened.holdings, self.parentWidget())
         dialog.finished.connect(lambda _result: self._edited(dialog))
-        self._dialogs.open.append(dialog)
-        dialog.show()
+        self._dialogs.keep(dialog)
 
     def release(self) -> None:
         opened = self._atlas.opened
         if opened is not None and opened.holdings is not None:
-            # a folder: the release numbers its file itself
-            values = {"HOLDINGS": str(opened.holdings), "OUTPUT": str(opened.folder)}
-            self._dialogs.show("release", values, self._released)
+            self._dialogs.keep(ReleaseDialog(opened.holdings, opened.folder, self.parentWidget()))
 
     def _add(self, title: str, algorithm: str) -> None:
         add_entry(self, title, partial(self.show_algorithm, algorithm))
@@ -65,7 +63,3 @@ class WorkMenu(QMenu):
         opened = self._atlas.opened
         if dialog.has_written and opened is not None and opened.holdings == dialog.desk.holdings:
             self._atlas.reopen()
-
-    def _released(self, results: dict[str, Any]) -> None:
-        self._dialogs.tell_written(results)
-        self._atlas.reopen()
