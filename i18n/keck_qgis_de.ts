@@ -105,11 +105,15 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Schlüsse&amp;l</translation>
+        <translation>Sch&amp;lüssel</translation>
     </message>
     <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Merge</source>
+        <translation>Zusa&amp;mmenlegen</translation>
     </message>
     <message>
         <source>&amp;Municipality</source>
@@ -156,6 +160,10 @@
         <translation>F&amp;reigeben</translation>
     </message>
     <message>
+        <source>&amp;Rename</source>
+        <translation>&amp;Umbenennen</translation>
+    </message>
+    <message>
         <source>&amp;Save</source>
         <translation>Sp&amp;eichern</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
         <source>&amp;Theme</source>
         <translation>Themen&amp;feld</translation>
+    </message>
+    <message>
+        <source>&amp;Themenfelder</source>
+        <translation>&amp;Themenfelder</translation>
     </message>
     <message>
         <source>&amp;Tips on the map</source>
@@ -1456,6 +1468,10 @@
         <translation>Jeder Import: Datei, Prüfsumme, Profil, Benutzer und Zeit</translation>
     </message>
     <message>
+        <source>Every indicator belongs to a named Themenfeld.</source>
+        <translation>Jeder Indikator gehört zu einem benannten Themenfeld.</translation>
+    </message>
+    <message>
         <source>Every user of this computer can read the holdings, which contain confidential values.</source>
         <translation>Alle Benutzer dieses Rechners können den Datenbestand mit seinen vertraulichen Werten lesen.</translation>
     </message>
@@ -2100,6 +2116,10 @@
         <translation>Indikatoren, die Teil einer Summe sind, in ihrer Reihenfolge</translation>
     </message>
     <message>
+        <source>Indicators that come into another Themenfeld: {}.</source>
+        <translation>Indikatoren, die in ein anderes Themenfeld kommen: {}.</translation>
+    </message>
+    <message>
         <source>Install the current version of KECK.</source>
         <translation>Installieren Sie die aktuelle Version von KECK.</translation>
     </message>
@@ -2544,6 +2564,14 @@
         <translation>Mindestbasis</translation>
     </message>
     <message>
+        <source>Move &amp;up</source>
+        <translation>Nach &amp;oben</translation>
+    </message>
+    <message>
+        <source>Move do&amp;wn</source>
+        <translation>Nach u&amp;nten</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommune</translation>
     </message>
@@ -2870,6 +2898,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Nothing has been written. Load the catalogue anew and make the change once more.</source>
         <translation>Es wurde nichts geschrieben. Den Katalog neu laden und die Änderung noch einmal vornehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing is changed.</source>
+        <translation>Es ist nichts geändert.</translation>
     </message>
     <message>
         <source>Nothing to compare</source>
@@ -3238,6 +3270,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Purple</source>
         <translation>Violett</translation>
+    </message>
+    <message>
+        <source>Put the selected Themenfelder into the first of them (Ctrl+M)</source>
+        <translation>Legt die markierten Themenfelder mit dem ersten von ihnen zusammen (Strg+M)</translation>
     </message>
     <message>
         <source>Puts fewer categories in place of those of a breakdown, of which small counts would hide nearly all: ten norm groups become three. The merged counts are new indicators, computed from the delivered ones; these and the shares that rest on them stay in the holdings from now on. It stands in the import journal and can be withdrawn like an import.</source>
@@ -4300,6 +4336,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der amtliche Gemeindeschlüssel, acht Stellen; führende Nullen bleiben</translation>
     </message>
     <message>
+        <source>The order changes.</source>
+        <translation>Die Reihenfolge ändert sich.</translation>
+    </message>
+    <message>
         <source>The parameter {} needs a value.</source>
         <translation>Der Parameter {} braucht einen Wert.</translation>
     </message>
@@ -4430,6 +4470,22 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Theme</source>
         <translation>Themenfeld</translation>
+    </message>
+    <message>
+        <source>Themenfeld</source>
+        <translation>Themenfeld</translation>
+    </message>
+    <message>
+        <source>Themenfeld without a name</source>
+        <translation>Themenfeld ohne Namen</translation>
+    </message>
+    <message>
+        <source>Themenfelder and their indicators</source>
+        <translation>Themenfelder und ihre Indikatoren</translation>
+    </message>
+    <message>
+        <source>Themenfelder arranged</source>
+        <translation>Themenfelder geordnet</translation>
     </message>
     <message>
         <source>Then what is left over is protected as well</source>

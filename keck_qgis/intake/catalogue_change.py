@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from ..holdings.gateway import Holdings
+from ..model.arrangement import Arrangement
 from ..model.errors import KeckError
 from ..model.findings import Report
 from ..model.indicator import Catalogue, Indicator
@@ -62,3 +63,10 @@ def _refuse_overtaken(held: Catalogue, seen: Catalogue, ids: set[str]) -> None:
             tr("Somebody else has changed these indicators meanwhile: {}").format(", ".join(overtaken)),
             tr("Nothing has been written. Load the catalogue anew and make the change once more."),
         )
+
+
+def arranging(arrangement: Arrangement, catalogue: Catalogue) -> CatalogueChange:
+    """The change after which a catalogue is arranged so."""
+    entries = arrangement.moved_entries(catalogue)
+    ordered = Arrangement.of(catalogue).order == arrangement.order
+    return CatalogueChange(tr("Themenfelder arranged"), tuple(entries), order=() if ordered else arrangement.order)

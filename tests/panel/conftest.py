@@ -11,6 +11,8 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
 
 from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.work.editors.dialog import EditorDialog
+from tests.factories import small_atlas
 from tests.processing.conftest import edition, feedback, files, filled, holdings, provider, run
 
 __all__ = ["edition", "feedback", "files", "filled", "holdings", "provider", "run"]
@@ -86,3 +88,19 @@ def wait() -> Callable[[Callable[[], bool]], None]:
             time.sleep(0.005)
 
     return until
+
+
+@pytest.fixture
+def atlas(tmp_path: Path) -> Path:
+    """Holdings of the town of the factories."""
+    return small_atlas(tmp_path)
+
+
+@pytest.fixture
+def dialog(qgis_app: QgsApplication, atlas: Path, wait: Callable[[Callable[[], bool]], None]) -> Iterator[EditorDialog]:
+    """The window in which they are edited."""
+    made = EditorDialog(atlas, None)
+    made.show()
+    wait(lambda: not made.desk.is_busy())
+    yield made
+    made.close()

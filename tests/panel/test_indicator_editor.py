@@ -1,45 +1,15 @@
 """The editor of the indicators: what is shown, checked while it is typed, written, taken back."""
 
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
 
-from keck_qgis.holdings.gateway import Holdings
-from keck_qgis.model.indicator import Catalogue
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.editors.dialog import EditorDialog
-from tests.factories import small_atlas
-
-Wait = Callable[[Callable[[], bool]], None]
-
-
-@pytest.fixture
-def atlas(tmp_path: Path) -> Path:
-    return small_atlas(tmp_path)
-
-
-@pytest.fixture
-def dialog(qgis_app: QgsApplication, atlas: Path, wait: Wait) -> Iterator[EditorDialog]:
-    made = EditorDialog(atlas, None)
-    made.show()
-    wait(lambda: not made.desk.is_busy())
-    yield made
-    made.close()
-
-
-def held(atlas: Path) -> Catalogue:
-    with Holdings.open(atlas, read_only=True) as holdings:
-        return holdings.catalogue()
-
-
-def journal(atlas: Path) -> list[tuple[str, bool]]:
-    with Holdings.open(atlas, read_only=True) as holdings:
-        return [(one.file, one.withdrawn is None) for one in holdings.sources()]
+from tests.panel.editing import Wait, held, journal
 
 
 def choose(dialog: EditorDialog, indicator: str) -> None:

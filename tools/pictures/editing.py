@@ -16,6 +16,8 @@ def show_editors(dock: Any, camera: Camera) -> None:
     tab.begin()
     camera.take("editor_neuer_indikator")
     tab.show_held()
+    dialog.tabs.setCurrentWidget(dialog.themes)
+    camera.take("editor_themenfelder")
     dialog.close()
 
 

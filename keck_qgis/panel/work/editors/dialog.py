@@ -11,6 +11,7 @@ from ...help import help_button
 from .desk import Desk
 from .editor_tab import EditorTab
 from .indicator_tab import IndicatorTab
+from .theme_tab import ThemeTab
 
 _SIZE = QSize(1000, 640)
 
@@ -35,7 +36,8 @@ class EditorDialog(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("keckEditorTabs")
         self.indicators = IndicatorTab(self.desk, self)
-        for tab, title in ((self.indicators, tr("&Indicators")),):
+        self.themes = ThemeTab(self.desk, self)
+        for tab, title in ((self.indicators, tr("&Indicators")), (self.themes, tr("&Themenfelder"))):
             self.tabs.addTab(tab, title)
             tab.unsaved_changed.connect(self._unsaved_changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

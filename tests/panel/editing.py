@@ -1,0 +1,20 @@
+"""What the tests of the editors share."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.model.indicator import Catalogue
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+def held(atlas: Path) -> Catalogue:
+    with Holdings.open(atlas, read_only=True) as holdings:
+        return holdings.catalogue()
+
+
+def journal(atlas: Path) -> list[tuple[str, bool]]:
+    """Name of each change, and whether it is in force."""
+    with Holdings.open(atlas, read_only=True) as holdings:
+        return [(one.file, one.withdrawn is None) for one in holdings.sources()]
