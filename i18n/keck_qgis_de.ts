@@ -1464,6 +1464,10 @@
         <translation>Jedes Gebiet braucht einen eigenen Schlüssel; leer oder doppelt: {}</translation>
     </message>
     <message>
+        <source>Every facility of the holdings has its place.</source>
+        <translation>Jede Einrichtung des Datenbestands hat ihre Lage.</translation>
+    </message>
+    <message>
         <source>Every import: file, hash, profile, user and time</source>
         <translation>Jeder Import: Datei, Prüfsumme, Profil, Benutzer und Zeit</translation>
     </message>
@@ -1842,6 +1846,10 @@
     <message>
         <source>Give these facilities one category, or count one of them only.</source>
         <translation>Diesen Einrichtungen eine gemeinsame Kategorie geben oder nur eine davon zählen.</translation>
+    </message>
+    <message>
+        <source>Gives facilities of the holdings that have no coordinates the place of their address, by house coordinates of the office and without any network. What may mean several places is not placed but named. The import journal can take it back.</source>
+        <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Anschrift, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht gesetzt, sondern genannt. Über das Importjournal lässt es sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -2912,6 +2920,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Nichts zu exportieren</translation>
     </message>
     <message>
+        <source>Nothing to place</source>
+        <translation>Nichts zu setzen</translation>
+    </message>
+    <message>
         <source>Nothing to take over</source>
         <translation>Nichts zu übernehmen</translation>
     </message>
@@ -3164,8 +3176,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Place facilities by address</source>
+        <translation>Einrichtungen nach Anschrift setzen</translation>
+    </message>
+    <message>
         <source>Placed at one house of several: {}</source>
         <translation>An eines von mehreren Häusern gesetzt: {}</translation>
+    </message>
+    <message>
+        <source>Placed by addresses: {}</source>
+        <translation>Nach Anschrift gesetzt: {}</translation>
     </message>
     <message>
         <source>Placed: {}</source>

@@ -91,8 +91,10 @@ class House:
 
 @dataclass
 class Houses:
-    """Entries by street and house number, both in their normal spelling."""
+    """Entries by street and house number, both in their normal spelling, from the file of that hash."""
 
+    file: str
+    sha256: str
     _held: dict[str, dict[str, list[House]]] = field(default_factory=dict)
     _names: dict[str, str] = field(default_factory=dict)
     count: int = 0
@@ -151,7 +153,7 @@ def read_houses(
             tr("Choose the office's house coordinates."),
         )
     report.extend(table.report.findings)
-    houses, unread = Houses(), 0
+    houses, unread = Houses(table.file, table.sha256), 0
     for row, point in zip(table.rows, places.points, strict=True):
         xy = None if point.isNull() else point.asPoint()
         if xy is None or not _enter(houses, columns, dict(zip(table.headers, row, strict=True)), xy.x(), xy.y()):

@@ -39,6 +39,7 @@ class KeckProvider(QgsProcessingProvider):
         )
         from .intake_algorithms import ImportFacilities, ImportLevel, ImportValues
         from .join_algorithm import JoinValues
+        from .placing_algorithm import PlaceFacilities
         from .suppression_algorithms import MergeCategories, SuppressionReport
 
         for algorithm in (
@@ -49,6 +50,7 @@ class KeckProvider(QgsProcessingProvider):
             ImportLevel,
             ImportValues,
             ImportFacilities,
+            PlaceFacilities,
             FacilityFigures,
             LayerFigures,
             StructuralZeros,

@@ -10,6 +10,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsVectorLayer
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.address_matching import placed_by_address
 from keck_qgis.intake.facility_import import import_facilities
+from keck_qgis.intake.facility_placing import place_facilities
 from keck_qgis.intake.houses import HouseFields, read_houses
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.findings import Report
@@ -139,6 +140,34 @@ def test_an_import_places_what_has_no_coordinates(tmp_path: Path) -> None:
     assert "Kita B" in codes["not_placed"].message and "Kita A" not in codes["not_placed"].message
     with Holdings.open(path, read_only=True) as held:
         assert [(one.name, one.x) for one in held.facilities()] == [("Kita A", X + 20), ("Kita B", None)]
+
+
+def test_what_is_held_without_a_place_is_placed_and_taken_back(tmp_path: Path) -> None:
+    kitas = [Facility("Kita", "Kita A", "Marktstr. 12a", capacity=30), Facility("Kita", "Kita B", "Bergstraße 3")]
+    path = factories.small_atlas(tmp_path, places=kitas)
+    report = place_facilities(path, table(tmp_path))
+    assert (report.read, report.written) == (2, 1)
+    assert "Kita B" in next(one.message for one in report.findings if one.code == "address_ambiguous")
+    with Holdings.open(path) as held:
+        assert [(one.name, one.x, one.capacity) for one in held.facilities()] == [
+            ("Kita A", X + 20, 30),
+            ("Kita B", None, None),
+        ]
+        assert any("hauskoordinaten.csv" in one.file for one in held.sources())
+        held.withdraw(report.source_id or 0)
+        assert [one.x for one in held.facilities()] == [None, None]
+
+
+def test_nothing_found_writes_nothing(tmp_path: Path) -> None:
+    path = factories.small_atlas(tmp_path, places=[Facility("Kita", "Kita B", "Bergstraße 3")])
+    report = place_facilities(path, table(tmp_path))
+    assert report.source_id is None and report.written == 0
+
+
+def test_nothing_to_place_is_said(tmp_path: Path) -> None:
+    path = factories.small_atlas(tmp_path, places=[Facility("Kita", "Kita B", x=X, y=Y)])
+    with pytest.raises(KeckError, match="Lage"):
+        place_facilities(path, table(tmp_path))
 
 
 def test_200_000_addresses_are_read_and_searched_in_seconds(tmp_path: Path) -> None:

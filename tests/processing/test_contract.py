@@ -67,6 +67,7 @@ CONTRACT = {
         ("ADDRESS_FIELDS", TEXT, None, True),
         REPORT,
     ],
+    "placefacilities": [HOLDINGS, ("ADDRESSES", LAYER, None, False), ("ADDRESS_FIELDS", TEXT, None, True), REPORT],
     "facilityfigures": [
         HOLDINGS,
         ("CATEGORIES", TEXT, None, True),

@@ -44,3 +44,16 @@ def test_a_layer_of_the_project(run: Run, filled: Path, qgis_new_project: None) 
 def test_an_incomplete_indicator_is_refused(run: Run, filled: Path, files: Path) -> None:
     with pytest.raises(QgsProcessingException, match="themenfeld"):
         run("layerfigures", HOLDINGS=filled, INPUT=files / "stadtteile.geojson", INDICATOR="NEU", PERIOD="2022")
+
+
+def test_facilities_placed_by_a_layer_of_addresses(run: Run, holdings: Path, files: Path, tmp_path: Path) -> None:
+    run("importlevel", HOLDINGS=holdings, INPUT=files / "stadtteile.geojson", NAME="Stadtteile")
+    (files / "horte.csv").write_text("Name;Adresse\nHort Eins;Schulstr. 4 b\nHort Zwei;Wald\n", encoding="utf-8")
+    addresses = files / "adressen.csv"
+    addresses.write_text("Straße;HNR;ADZ;X;Y\nSchulstraße;4;b;500500;5700500\n", encoding="utf-8")
+    run("importpois", HOLDINGS=holdings, INPUT=files / "horte.csv", CATEGORY="Hort")
+    results = run("placefacilities", HOLDINGS=holdings, ADDRESSES=addresses, REPORT=tmp_path / "b.json")
+    assert (results["READ"], results["WRITTEN"], results["WARNINGS"]) == (2, 1, 1)
+    run("importpois", HOLDINGS=holdings, INPUT=files / "horte.csv", CATEGORY="Hort 2", ADDRESSES=addresses)
+    with Holdings.open(holdings, read_only=True) as held:
+        assert [one.x for one in held.facilities()] == [500500, None, 500500, None]
