@@ -56,12 +56,28 @@
         <translation>&amp;Schließen</translation>
     </message>
     <message>
+        <source>&amp;Column holds its:</source>
+        <translation>Die Spalte &amp;enthält:</translation>
+    </message>
+    <message>
         <source>&amp;Columns</source>
         <translation>&amp;Spalten</translation>
     </message>
     <message>
         <source>&amp;Compare with</source>
         <translation>Ver&amp;gleich mit</translation>
+    </message>
+    <message>
+        <source>&amp;Correct …</source>
+        <translation>&amp;Berichtigen …</translation>
+    </message>
+    <message>
+        <source>&amp;Data begin here</source>
+        <translation>&amp;Daten beginnen hier</translation>
+    </message>
+    <message>
+        <source>&amp;Delete from the list</source>
+        <translation>Aus der Liste &amp;löschen</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -80,12 +96,20 @@
         <translation>&amp;Datei …</translation>
     </message>
     <message>
+        <source>&amp;Footnotes begin here</source>
+        <translation>&amp;Fußnoten beginnen hier</translation>
+    </message>
+    <message>
         <source>&amp;For</source>
         <translation>F&amp;ür</translation>
     </message>
     <message>
         <source>&amp;Group where they crowd</source>
         <translation>&amp;Zusammenfassen, wo es eng ist</translation>
+    </message>
+    <message>
+        <source>&amp;Header</source>
+        <translation>&amp;Kopfzeile</translation>
     </message>
     <message>
         <source>&amp;Help</source>
@@ -96,8 +120,16 @@
         <translation>&amp;Datenbestand</translation>
     </message>
     <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importieren</translation>
+    </message>
+    <message>
         <source>&amp;Imported or withdrawn since this edition:</source>
         <translation>Seit dieser Ausgabe &amp;importiert oder zurückgezogen:</translation>
+    </message>
+    <message>
+        <source>&amp;Indicator:</source>
+        <translation>&amp;Indikator:</translation>
     </message>
     <message>
         <source>&amp;Indicators</source>
@@ -108,8 +140,20 @@
         <translation>Sch&amp;lüssel</translation>
     </message>
     <message>
+        <source>&amp;Key of the areas</source>
+        <translation>&amp;Schlüssel der Gebiete</translation>
+    </message>
+    <message>
         <source>&amp;Level</source>
         <translation>&amp;Ebene</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>&amp;Load from a file …</source>
+        <translation>Aus einer Datei la&amp;den …</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -118,6 +162,10 @@
     <message>
         <source>&amp;Municipality</source>
         <translation>&amp;Kommune</translation>
+    </message>
+    <message>
+        <source>&amp;Name of the areas</source>
+        <translation>&amp;Name der Gebiete</translation>
     </message>
     <message>
         <source>&amp;New atlas …</source>
@@ -132,6 +180,10 @@
         <translation>Zahl de&amp;r Personen</translation>
     </message>
     <message>
+        <source>&amp;Numbers are written:</source>
+        <translation>&amp;Zahlen sind geschrieben:</translation>
+    </message>
+    <message>
         <source>&amp;Official key</source>
         <translation>&amp;Gemeindeschlüssel</translation>
     </message>
@@ -142,6 +194,14 @@
     <message>
         <source>&amp;Period</source>
         <translation>&amp;Zeitraum</translation>
+    </message>
+    <message>
+        <source>&amp;Period of the row</source>
+        <translation>&amp;Zeitraum der Zeile</translation>
+    </message>
+    <message>
+        <source>&amp;Period:</source>
+        <translation>&amp;Zeitraum:</translation>
     </message>
     <message>
         <source>&amp;Reference system</source>
@@ -168,6 +228,22 @@
         <translation>Sp&amp;eichern</translation>
     </message>
     <message>
+        <source>&amp;Save …</source>
+        <translation>&amp;Sichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Scale:</source>
+        <translation>&amp;Maßstab:</translation>
+    </message>
+    <message>
+        <source>&amp;Sheet:</source>
+        <translation>&amp;Blatt:</translation>
+    </message>
+    <message>
+        <source>&amp;Show:</source>
+        <translation>An&amp;zeigen:</translation>
+    </message>
+    <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
     </message>
@@ -184,12 +260,28 @@
         <translation>&amp;Hinweise auf der Karte</translation>
     </message>
     <message>
+        <source>&amp;Total: all areas together</source>
+        <translation>S&amp;umme: alle Gebiete zusammen</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
         <source>&amp;Unit</source>
         <translation>Ein&amp;heit</translation>
     </message>
     <message>
         <source>&amp;Usual symbol</source>
         <translation>&amp;Übliches Symbol</translation>
+    </message>
+    <message>
+        <source>&amp;Values of an indicator …</source>
+        <translation>&amp;Werte eines Indikators …</translation>
+    </message>
+    <message>
+        <source>&amp;Write to a file …</source>
+        <translation>In eine Datei s&amp;chreiben …</translation>
     </message>
     <message>
         <source>(earlier edition)</source>
@@ -232,6 +324,14 @@
         <translation>1 Einrichtung</translation>
     </message>
     <message>
+        <source>1,583.5 (English)</source>
+        <translation>1,583.5 (englisch)</translation>
+    </message>
+    <message>
+        <source>1.583,5 (German)</source>
+        <translation>1.583,5 (deutsch)</translation>
+    </message>
+    <message>
         <source>100 for per cent, 1.000 for per thousand</source>
         <translation>100 für Prozent, 1.000 für Promille</translation>
     </message>
@@ -246,6 +346,10 @@
     <message>
         <source>1: the rate rests on few persons</source>
         <translation>1: die Quote beruht auf wenigen Personen</translation>
+    </message>
+    <message>
+        <source>2022, 31.12.2022, 2022-Q3, 2022/23; empty: as the header or the table says</source>
+        <translation>2022, 31.12.2022, 2022-Q3, 2022/23; leer: wie in Kopfzeile oder Tabelle angegeben</translation>
     </message>
     <message>
         <source>A 0 is shown.</source>
@@ -314,6 +418,10 @@
     <message>
         <source>A profile is a JSON object.</source>
         <translation>Ein Profil ist ein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>A rate may come with its terms in columns of their own</source>
+        <translation>Zähler und Nenner eines Anteils können in eigenen Spalten stehen</translation>
     </message>
     <message>
         <source>A rate on fewer persons than the minimum base; hidden from the public alone.</source>
@@ -418,6 +526,10 @@
     <message>
         <source>Administration</source>
         <translation>Verwaltung</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
     </message>
     <message>
         <source>Aggre&amp;gation</source>
@@ -604,6 +716,14 @@
         <translation>Balken</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>Vorher und nachher</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
@@ -752,6 +872,10 @@
         <translation>Kategorie</translation>
     </message>
     <message>
+        <source>Cell {}</source>
+        <translation>Feld {}</translation>
+    </message>
+    <message>
         <source>Cells</source>
         <translation>Zellen</translation>
     </message>
@@ -778,6 +902,14 @@
     <message>
         <source>Changed: {}</source>
         <translation>Geändert: {}</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes ({})</source>
+        <translation>Änderungen ({})</translation>
     </message>
     <message>
         <source>Changes are not saved</source>
@@ -1756,6 +1888,10 @@
         <translation>Diese Angaben ergänzen oder einen Indikator des Katalogs wählen.</translation>
     </message>
     <message>
+        <source>Filter</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
         <source>Filter is not valid</source>
         <translation>Filter ungültig</translation>
     </message>
@@ -1766,6 +1902,10 @@
     <message>
         <source>Findings</source>
         <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Findings ({})</source>
+        <translation>Hinweise ({})</translation>
     </message>
     <message>
         <source>Findings and counts as JSON</source>
@@ -1784,8 +1924,16 @@
         <translation>Erste Ebene</translation>
     </message>
     <message>
+        <source>Fits no area</source>
+        <translation>Passt zu keinem Gebiet</translation>
+    </message>
+    <message>
         <source>Folder not found</source>
         <translation>Ordner nicht gefunden</translation>
+    </message>
+    <message>
+        <source>For tables that name none: 2022, 31.12.2022, 2022-Q3, 2022/23</source>
+        <translation>Für Tabellen, die keinen nennen: 2022, 31.12.2022, 2022-Q3, 2022/23</translation>
     </message>
     <message>
         <source>Format not supported</source>
@@ -1880,6 +2028,10 @@
         <translation>Den Bericht stattdessen als .xlsx schreiben lassen.</translation>
     </message>
     <message>
+        <source>Header</source>
+        <translation>Kopf</translation>
+    </message>
+    <message>
         <source>Held values are replaced by cells without a value.</source>
         <translation>Vorhandene Werte werden durch Zellen ohne Wert ersetzt.</translation>
     </message>
@@ -1960,6 +2112,10 @@
         <translation>Datenbestand ist nicht benutzbar</translation>
     </message>
     <message>
+        <source>Holdings have changed</source>
+        <translation>Datenbestand hat sich geändert</translation>
+    </message>
+    <message>
         <source>Holdings have changed meanwhile</source>
         <translation>Datenbestand inzwischen geändert</translation>
     </message>
@@ -1978,6 +2134,10 @@
     <message>
         <source>How a coarser area gets its value</source>
         <translation>Wie ein größeres Gebiet zu seinem Wert kommt</translation>
+    </message>
+    <message>
+        <source>How a table was read before: this one is read alike</source>
+        <translation>Wie eine Tabelle zuvor gelesen wurde: Diese wird ebenso gelesen</translation>
     </message>
     <message>
         <source>How high values are to be read</source>
@@ -2066,6 +2226,14 @@
     <message>
         <source>Import values</source>
         <translation>Werte einlesen</translation>
+    </message>
+    <message>
+        <source>Import values: {}</source>
+        <translation>Werte importieren: {}</translation>
+    </message>
+    <message>
+        <source>Importing {} …</source>
+        <translation>{} wird importiert …</translation>
     </message>
     <message>
         <source>In all areas together: {}.</source>
@@ -2344,6 +2512,14 @@
         <translation>Layoutvorlage (*.qpt)</translation>
     </message>
     <message>
+        <source>Leave the &amp;column out</source>
+        <translation>Spalte &amp;auslassen</translation>
+    </message>
+    <message>
+        <source>Leave the &amp;row out</source>
+        <translation>Zeile aus&amp;lassen</translation>
+    </message>
+    <message>
         <source>Ledger of all editions ever written</source>
         <translation>Verzeichnis aller je geschriebenen Ausgaben</translation>
     </message>
@@ -2354,6 +2530,10 @@
     <message>
         <source>Left out are columns that hold shares, means or texts: {}</source>
         <translation>Ausgelassen sind Spalten mit Anteilen, Mittelwerten oder Texten: {}</translation>
+    </message>
+    <message>
+        <source>Legend</source>
+        <translation>Legende</translation>
     </message>
     <message>
         <source>Length of the lines</source>
@@ -2420,6 +2600,10 @@
         <translation>Literatur</translation>
     </message>
     <message>
+        <source>Load a profile</source>
+        <translation>Profil laden</translation>
+    </message>
+    <message>
         <source>Look at a facility on the map</source>
         <translation>Eine Einrichtung auf der Karte ansehen</translation>
     </message>
@@ -2442,6 +2626,10 @@
     <message>
         <source>Looking at {}</source>
         <translation>{} wird angesehen</translation>
+    </message>
+    <message>
+        <source>Looking at {} …</source>
+        <translation>{} wird gelesen …</translation>
     </message>
     <message>
         <source>Looking for addresses</source>
@@ -2660,6 +2848,10 @@
         <translation>Nennen Sie sie im Profil mit ihrer Nummer.</translation>
     </message>
     <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
         <source>Names</source>
         <translation>Namen</translation>
     </message>
@@ -2760,8 +2952,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine Klassengrenzen</translation>
     </message>
     <message>
-        <source>No column could be assigned to an indicator. Save the “profile” of this report as a file, enter the indicators there and import with it.</source>
-        <translation>Keine Spalte ließ sich einem Indikator zuordnen. Speichern Sie „profile“ aus diesem Bericht als Datei, tragen Sie dort die Indikatoren ein und importieren Sie damit.</translation>
+        <source>No column could be assigned to an indicator. Say in the import assistant what the columns hold; without it, enter the indicators in the “profile” of this report and import with that.</source>
+        <translation>Keine Spalte ließ sich einem Indikator zuordnen. Im Assistenten angeben, was die Spalten enthalten; ohne ihn die Indikatoren in das „profile“ dieses Berichts eintragen und damit importieren.</translation>
     </message>
     <message>
         <source>No column holds streets. Columns: {}.</source>
@@ -2874,6 +3066,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Not holdings</source>
         <translation>Kein Datenbestand</translation>
+    </message>
+    <message>
+        <source>Not readable</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not ready to import: {} of the findings are errors.</source>
+        <translation>Noch nicht importierbar: Fehler unter den Hinweisen: {}.</translation>
     </message>
     <message>
         <source>Not small itself; with it a hidden count could be narrowed down.</source>
@@ -3160,6 +3360,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zeitraum fehlt</translation>
     </message>
     <message>
+        <source>Period, filter</source>
+        <translation>Zeitraum, Filter</translation>
+    </message>
+    <message>
         <source>Periods</source>
         <translation>Zeiträume</translation>
     </message>
@@ -3254,6 +3458,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Profile not understood</source>
         <translation>Profil nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Profiles (*.json)</source>
+        <translation>Profile (*.json)</translation>
     </message>
     <message>
         <source>Progress of the release</source>
@@ -3360,8 +3568,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Gelesen</translation>
     </message>
     <message>
+        <source>Read &amp;as:</source>
+        <translation>Gelesen wi&amp;e:</translation>
+    </message>
+    <message>
         <source>Read as {} with the delimiter “{}”.</source>
         <translation>Gelesen als {} mit dem Trennzeichen „{}“.</translation>
+    </message>
+    <message>
+        <source>Read only rows with “{}” in this column</source>
+        <translation>Nur Zeilen mit „{}“ in dieser Spalte lesen</translation>
     </message>
     <message>
         <source>Reading columns …</source>
@@ -3552,6 +3768,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Ergebnis</translation>
     </message>
     <message>
+        <source>Row {}</source>
+        <translation>Zeile {}</translation>
+    </message>
+    <message>
+        <source>Row {}: {}</source>
+        <translation>Zeile {}: {}</translation>
+    </message>
+    <message>
         <source>Rows occur more than once and count once.</source>
         <translation>Zeilen kommen mehrfach vor und zählen einmal.</translation>
     </message>
@@ -3616,8 +3840,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zuerst die Änderungen speichern oder verwerfen.</translation>
     </message>
     <message>
+        <source>Save the profile</source>
+        <translation>Profil sichern</translation>
+    </message>
+    <message>
         <source>Save the table as .xlsx or as CSV.</source>
         <translation>Speichern Sie die Tabelle als .xlsx oder als CSV.</translation>
+    </message>
+    <message>
+        <source>Save, load or delete a profile</source>
+        <translation>Profil sichern, laden oder löschen</translation>
     </message>
     <message>
         <source>Search facilities</source>
@@ -3748,6 +3980,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zeigt, wie sich die Werte gegenüber einem anderen Zeitraum verändert haben</translation>
     </message>
     <message>
+        <source>Sign instead of a value</source>
+        <translation>Zeichen statt eines Werts</translation>
+    </message>
+    <message>
         <source>Size of the columns</source>
         <translation>Größe der Säulen</translation>
     </message>
@@ -3794,6 +4030,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Something is missing</source>
         <translation>Es fehlt etwas</translation>
+    </message>
+    <message>
+        <source>Something was imported or withdrawn since this preview was made.</source>
+        <translation>Seit dieser Vorschau wurde etwas importiert oder zurückgenommen.</translation>
     </message>
     <message>
         <source>Sour&amp;ce</source>
@@ -3928,12 +4168,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Tabellen (*.xlsx *.csv *.txt)</translation>
     </message>
     <message>
+        <source>Tables (*.xlsx *.xlsm *.csv *.tsv *.txt)</source>
+        <translation>Tabellen (*.xlsx *.xlsm *.csv *.tsv *.txt)</translation>
+    </message>
+    <message>
         <source>Take &amp;back</source>
         <translation>&amp;Zurücknehmen</translation>
     </message>
     <message>
         <source>Take another id, or correct the entry in the catalogue.</source>
         <translation>Eine andere Kennung wählen oder den Eintrag im Katalog berichtigen.</translation>
+    </message>
+    <message>
+        <source>Take the last correction back (Ctrl+Z)</source>
+        <translation>Die letzte Berichtigung zurücknehmen (Strg+Z)</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4132,6 +4380,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Datei kann nicht gelesen werden: {}</translation>
     </message>
     <message>
+        <source>The file could not be read.</source>
+        <translation>Die Datei konnte nicht gelesen werden.</translation>
+    </message>
+    <message>
         <source>The file declares no structural zeros.</source>
         <translation>Die Datei enthält keine strukturellen Nullen.</translation>
     </message>
@@ -4166,6 +4418,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The header lacks: {}.</source>
         <translation>In der Kopfzeile fehlt: {}.</translation>
+    </message>
+    <message>
+        <source>The header of the exchange table says what its columns are</source>
+        <translation>Die Kopfzeile der Austauschtabelle sagt, was ihre Spalten sind</translation>
     </message>
     <message>
         <source>The header was found in row {} of the table.</source>
@@ -4230,6 +4486,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
         <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The import writes {} new values, replaces {} by other ones and leaves {} as they are.</source>
+        <translation>Der Import schreibt neue Werte: {}, ersetzt durch andere: {}, lässt unverändert: {}.</translation>
     </message>
     <message>
         <source>The imports that were in force (JSON)</source>
@@ -4376,6 +4636,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Der Zeitraum „{}“ ist nicht in seiner einheitlichen Form geschrieben.</translation>
     </message>
     <message>
+        <source>The preview is made anew: look at it again, then import.</source>
+        <translation>Die Vorschau wird neu erstellt: noch einmal ansehen, dann importieren.</translation>
+    </message>
+    <message>
         <source>The priority “{}” is “{}”.</source>
         <translation>Die Priorität „{}“ ist „{}“.</translation>
     </message>
@@ -4430,6 +4694,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The status of {}, {}, area {} does not suit its value.</source>
         <translation>Der Status von {}, {}, Gebiet {} passt nicht zum Wert.</translation>
+    </message>
+    <message>
+        <source>The table as it was sent</source>
+        <translation>Die Tabelle, wie sie kam</translation>
     </message>
     <message>
         <source>The table holds a header at most, and no rows.</source>
@@ -4744,6 +5012,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zwei Indikatoren (Streuung)</translation>
     </message>
     <message>
+        <source>Type a part of the name or the id</source>
+        <translation>Ein Teil des Namens oder des Kürzels genügt</translation>
+    </message>
+    <message>
         <source>Type words of the name or the key</source>
         <translation>Wörter des Namens oder den Schlüssel eintippen</translation>
     </message>
@@ -4868,6 +5140,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Werte können nicht übernommen werden</translation>
     </message>
     <message>
+        <source>Values in column {}</source>
+        <translation>Werte in Spalte {}</translation>
+    </message>
+    <message>
         <source>Values of earlier imports are replaced; {} of them change.</source>
         <translation>Werte früherer Importe werden ersetzt; {} davon ändern sich.</translation>
     </message>
@@ -4980,6 +5256,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Was der Katalog zur Zeit einer Freigabe darüber sagte, wie Zählwerte zusammenhängen, gepackt</translation>
     </message>
     <message>
+        <source>What the selected cells, rows and columns are (also by the right mouse button)</source>
+        <translation>Was die gewählten Felder, Zeilen und Spalten sind (auch mit der rechten Maustaste)</translation>
+    </message>
+    <message>
         <source>What this is for and how it works (F1)</source>
         <translation>Wozu das dient und wie es geht (F1)</translation>
     </message>
@@ -5012,8 +5292,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Wenn die Tabelle ihn nicht nennt, etwa 2015</translation>
     </message>
     <message>
+        <source>Which areas the rows of the table are about</source>
+        <translation>Von welchen Gebieten die Zeilen der Tabelle handeln</translation>
+    </message>
+    <message>
+        <source>Which cells of the holdings are listed</source>
+        <translation>Welche Felder des Datenbestands aufgeführt sind</translation>
+    </message>
+    <message>
         <source>Which department steers by it</source>
         <translation>Welches Amt damit steuert</translation>
+    </message>
+    <message>
+        <source>Which sheet of the workbook is read</source>
+        <translation>Welches Blatt der Arbeitsmappe gelesen wird</translation>
     </message>
     <message>
         <source>While the edition was being made, something was imported or withdrawn.</source>
@@ -5026,6 +5318,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Who collects the figures</source>
         <translation>Wer die Zahlen erhebt</translation>
+    </message>
+    <message>
+        <source>Whole municipality</source>
+        <translation>Gesamte Kommune</translation>
     </message>
     <message>
         <source>Whole municipality, against {}: {}</source>
@@ -5106,6 +5402,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Write the changes to the holdings (Ctrl+S)</source>
         <translation>Schreibt die Änderungen in den Datenbestand (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Write the profile</source>
+        <translation>Profil schreiben</translation>
     </message>
     <message>
         <source>Write them like this: {}</source>
@@ -5224,6 +5524,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>und {} weitere</translation>
     </message>
     <message>
+        <source>and {} more</source>
+        <translation>und {} weitere</translation>
+    </message>
+    <message>
         <source>any field</source>
         <translation>beliebiges Feld</translation>
     </message>
@@ -5240,12 +5544,40 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>wie bisher</translation>
     </message>
     <message>
+        <source>as before ({})</source>
+        <translation>wie zuvor ({})</translation>
+    </message>
+    <message>
         <source>as in the atlas</source>
         <translation>wie im Atlas</translation>
     </message>
     <message>
         <source>as of {}</source>
         <translation>Stichtag {}</translation>
+    </message>
+    <message>
+        <source>as recognised</source>
+        <translation>wie erkannt</translation>
+    </message>
+    <message>
+        <source>as recognised and corrected</source>
+        <translation>wie erkannt und berichtigt</translation>
+    </message>
+    <message>
+        <source>as the header or the table says</source>
+        <translation>wie in Kopfzeile oder Tabelle</translation>
+    </message>
+    <message>
+        <source>as the table says</source>
+        <translation>wie in der Tabelle</translation>
+    </message>
+    <message>
+        <source>as written</source>
+        <translation>wie geschrieben</translation>
+    </message>
+    <message>
+        <source>as {}</source>
+        <translation>wie {}</translation>
     </message>
     <message>
         <source>ascending numbers such as 0; 3,6; 7,1, or empty</source>
@@ -5300,6 +5632,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>grobe Ebene</translation>
     </message>
     <message>
+        <source>column {}</source>
+        <translation>Spalte {}</translation>
+    </message>
+    <message>
         <source>count</source>
         <translation>Anzahl</translation>
     </message>
@@ -5336,8 +5672,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Angaben {}</translation>
     </message>
     <message>
+        <source>filtered out</source>
+        <translation>ausgefiltert</translation>
+    </message>
+    <message>
         <source>fitting the indicator</source>
         <translation>passend zum Indikator</translation>
+    </message>
+    <message>
+        <source>footnote</source>
+        <translation>Fußnote</translation>
     </message>
     <message>
         <source>for instance {}</source>
@@ -5346,6 +5690,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>gap: no value</source>
         <translation>Lücke: kein Wert</translation>
+    </message>
+    <message>
+        <source>header</source>
+        <translation>Kopf</translation>
     </message>
     <message>
         <source>high is bad</source>
@@ -5464,6 +5812,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>weder noch</translation>
     </message>
     <message>
+        <source>neither a number nor a known sign</source>
+        <translation>weder Zahl noch bekanntes Zeichen</translation>
+    </message>
+    <message>
+        <source>new ({})</source>
+        <translation>neu ({})</translation>
+    </message>
+    <message>
         <source>new holdings</source>
         <translation>neuer Datenbestand</translation>
     </message>
@@ -5482,6 +5838,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>no entry</source>
         <translation>kein Eintrag</translation>
+    </message>
+    <message>
+        <source>no indicator</source>
+        <translation>kein Indikator</translation>
     </message>
     <message>
         <source>no per cent (0 before)</source>
@@ -5616,12 +5976,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Quote</translation>
     </message>
     <message>
+        <source>recognise</source>
+        <translation>erkennen</translation>
+    </message>
+    <message>
         <source>recognised automatically</source>
         <translation>wird erkannt</translation>
     </message>
     <message>
         <source>release {}</source>
         <translation>Freigabe {}</translation>
+    </message>
+    <message>
+        <source>replaced by something else ({})</source>
+        <translation>durch anderes ersetzt ({})</translation>
     </message>
     <message>
         <source>row {}</source>
@@ -5744,8 +6112,16 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Das ist kein Ordner, in dem sich Dateien anlegen lassen.</translation>
     </message>
     <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
         <source>told before</source>
         <translation>schon gezeigt</translation>
+    </message>
+    <message>
+        <source>total</source>
+        <translation>Summe</translation>
     </message>
     <message>
         <source>total per area = 100</source>
@@ -5758,6 +6134,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>unchanged</source>
         <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>unclear</source>
+        <translation>unklar</translation>
     </message>
     <message>
         <source>unknown</source>
@@ -6028,6 +6408,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}, {}, Gebiet {} ist keine endliche Zahl.</translation>
     </message>
     <message>
+        <source>{}: a click leads to its cells, one after the other</source>
+        <translation>{}: Ein Klick führt zu den Feldern, eins nach dem anderen</translation>
+    </message>
+    <message>
         <source>{}: a hidden count could be narrowed down</source>
         <translation>{}: Eine verborgene Fallzahl ließe sich eingrenzen</translation>
     </message>
@@ -6172,6 +6556,22 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>{}{}, Veränderung, {} gegenüber {}</translation>
     </message>
     <message>
+        <source>× 1,000 (thousands)</source>
+        <translation>× 1.000 (Tausend)</translation>
+    </message>
+    <message>
+        <source>× 100 (shares of 1 as per cent)</source>
+        <translation>× 100 (Anteile von 1 als Prozent)</translation>
+    </message>
+    <message>
+        <source>÷ 1,000</source>
+        <translation>÷ 1.000</translation>
+    </message>
+    <message>
+        <source>÷ 100</source>
+        <translation>÷ 100</translation>
+    </message>
+    <message>
         <source>– please choose –</source>
         <translation>– bitte wählen –</translation>
     </message>
@@ -6182,6 +6582,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>“{}”</source>
         <translation>„{}“</translation>
+    </message>
+    <message>
+        <source>“{}” &amp;means</source>
+        <translation>„{}“ &amp;bedeutet</translation>
     </message>
     <message>
         <source>“{}” ({})</source>

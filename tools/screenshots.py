@@ -32,6 +32,7 @@ def picture_all(target: Path, themes: list[str], screens: list[str]) -> None:
                 profile = Profile(home, build(Path(folder) / "keck_qgis.zip"), _SETTINGS.format(_THEMES[theme]))
                 for name in _FILES:
                     shutil.copy(_DEMO / name, home / name)
+                shutil.copytree(_DEMO / "input", home / "input")
                 size, scale = _SCREENS[screen]
                 answer = profile.window(ROOT / "tools" / "pictures" / "inside.py", size, _LIMIT, scale)
                 made = target / f"{theme}_{screen}"

@@ -110,10 +110,10 @@ def anatomy_of_exchange(columns: Mapping[str, int], areas: NDArray[np.intp], usa
 
 
 def _top(grid: Grid, profile: Profile, layout: Layout) -> dict[int, RowRole]:
-    """The roles of the rows above the first row of data: header or title."""
+    """The roles of the rows above the first row of data: titles, the header, and what is below it, such as units."""
     header = {row - 1 for row in profile.header_rows}
     return {
-        row: RowRole.HEADER if row in header else RowRole.TITLE
+        row: RowRole.HEADER if row in header else RowRole.TITLE if row < max(header, default=0) else RowRole.UNASSIGNED
         for row in range(min(layout.first_row, len(grid.rows)))
         if row in header or any(cell is not None for cell in grid.rows[row])
     }

@@ -199,8 +199,8 @@ class _Guess:
             self._report.error(
                 "no_column_mapped",
                 tr(
-                    "No column could be assigned to an indicator. Save the “profile” of this report as a file, "
-                    "enter the indicators there and import with it."
+                    "No column could be assigned to an indicator. Say in the import assistant what the columns hold; "
+                    "without it, enter the indicators in the “profile” of this report and import with that."
                 ),
                 self._grid.sheet or self._grid.name,
             )

@@ -106,6 +106,12 @@ def with_marker(profile: Profile, text: str, meaning: Meaning) -> Profile:
     return replace(profile, markers=(*others, (text, meaning.value)))
 
 
+def label_of(layout: Layout, grid: Grid, row: int) -> str:
+    """How a row calls what it is about; empty where it does not."""
+    texts = (grid.text(row, column) for column in (layout.name, layout.key) if column is not None)
+    return next((text for text in texts if text), "")
+
+
 def _changed(
     profile: Profile,
     layout: Layout,

@@ -68,7 +68,7 @@ class _Sorter:
     ) -> None:
         self._grid, self._layout, self._profile = grid, layout, profile
         self._level, self._matcher, self._report = level, matcher, report
-        self._values = [column.position for column in layout.columns]
+        self._values = [column.position for column in layout.columns] or layout.open_columns
         self._result = TableRows()
         self._seen: dict[tuple[int, str], int] = {}
         self._duplicates: defaultdict[tuple[int, str], list[int]] = defaultdict(list)

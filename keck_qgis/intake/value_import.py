@@ -18,7 +18,7 @@ from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import SourceFile, ValueProposal, ValueRow
 from ..model.status import Status
 from ..model.text import tr
-from .anatomy import Anatomy
+from .anatomy import Anatomy, anatomy_of
 from .area_matching import AreaMatcher
 from .delivery import Delivery
 from .grid import Grid, read_grid
@@ -28,6 +28,7 @@ from .headers import HeaderReader
 from .layout import ColumnsMissingError, Layout, place
 from .long import long_header, read_long
 from .profile import Profile, load_profile
+from .rows import TableRows, sort_rows
 from .totals import settle_totals
 from .value_changes import ValueChanges, value_changes
 from .value_checks import check_values, merge
@@ -145,9 +146,17 @@ def _wide(
         profile = _completed(given, grid, catalogue, matcher, level, period, report)
     report.extra["profile"] = profile.as_dict()
     if report.errors:
-        return Delivery(Observations(matcher.geography), report, profile=profile)
+        return _not_read(profile, grid, matcher, report)
     profile, layout = _placed(profile, grid, catalogue, matcher, report)
     return read_wide(grid, profile, layout, catalogue, matcher, report, progress)
+
+
+def _not_read(profile: Profile, grid: Grid, matcher: AreaMatcher, report: Report) -> Delivery:
+    """A table of which no figure can be read as yet, with what was understood of it."""
+    layout = place(profile, grid)
+    rows = sort_rows(grid, layout, profile, profile.level, matcher, Report()) if profile.level else TableRows()
+    anatomy = anatomy_of(grid, profile, layout, layout.columns, rows)
+    return Delivery(Observations(matcher.geography), report, profile=profile, layout=layout, anatomy=anatomy)
 
 
 def _completed(

@@ -1,5 +1,6 @@
 """All settings of the panel in one place, each with its key, type and default."""
 
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -75,3 +76,29 @@ def favourites(atlas_id: str) -> TextList:
 def last_used(atlas_id: str) -> TextList:
     """Ids of the indicators that the user looked at last."""
     return TextList(f"keck/last_used/{atlas_id}", _MOST_USED)
+
+
+@dataclass(frozen=True)
+class NamedTexts:
+    """Texts by the names that the user gave them, in the order of the names."""
+
+    key: str
+
+    def read(self) -> dict[str, str]:
+        try:
+            stored = json.loads(QgsSettings().value(self.key, "") or "{}")
+        except ValueError:
+            return {}
+        return dict(sorted(stored.items())) if isinstance(stored, dict) else {}
+
+    def put(self, name: str, text: str) -> None:
+        QgsSettings().setValue(self.key, json.dumps({**self.read(), name: text}, ensure_ascii=False))
+
+    def remove(self, name: str) -> None:
+        others = {other: text for other, text in self.read().items() if other != name}
+        QgsSettings().setValue(self.key, json.dumps(others, ensure_ascii=False))
+
+
+def import_profiles(atlas_id: str, kind: str) -> NamedTexts:
+    """How tables of a kind are read, saved for the next ones of the same atlas."""
+    return NamedTexts(f"keck/profiles/{kind}/{atlas_id}")

@@ -14,16 +14,18 @@ from keck_qgis.panel.help import HelpWindow, help_button, pages
 from keck_qgis.resources import resource
 
 PANEL = Path(__file__).resolve().parents[2] / "keck_qgis" / "panel"
-DIALOGS = ("QDialog", "QWizard")
+DIALOGS = ("QDialog", "QWizard", "Assistant")
+WITHOUT_PAGE = ("HelpWindow", "Assistant")
+"""The window of help itself, and what all assistants share."""
 
 
 def dialog_classes() -> list[tuple[str, ast.ClassDef]]:
-    """Every dialog of ours that is not the window of help itself."""
+    """Every dialog of ours that can be opened by itself."""
     return [
         (f"{path.relative_to(PANEL)}:{node.name}", node)
         for path in sorted(PANEL.rglob("*.py"))
         for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.ClassDef) and node.name != "HelpWindow"
+        if isinstance(node, ast.ClassDef) and node.name not in WITHOUT_PAGE
         if any(isinstance(base, ast.Name) and base.id in DIALOGS for base in node.bases)
     ]
 

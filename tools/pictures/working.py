@@ -44,4 +44,12 @@ def show_release(dock: Any, camera: Camera) -> None:
     camera.take_window("dialog_freigabe_bericht", dialog)
 
 
-SCENES = (show_holdings, show_state_of_release, show_release)
+def show_value_assistant(dock: Any, camera: Camera) -> None:
+    assistant = dock.work_menu.assistants.open_values(HOME / "input" / "jugendamt_lieferung.xlsx")
+    wait_for("the table", lambda: not assistant.looking.is_busy())
+    camera.take("assistent_werte")
+    assistant.tabs.setCurrentIndex(1)
+    camera.take_window("assistent_werte_aenderungen", assistant)
+
+
+SCENES = (show_holdings, show_value_assistant, show_state_of_release, show_release)

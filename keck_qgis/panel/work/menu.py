@@ -9,6 +9,7 @@ from ...model.text import tr
 from ..atlas import Atlas
 from ..dialogs import Dialogs
 from ..menu_entries import add_entry
+from .assistant.opening import Assistants
 from .release_dialog import ReleaseDialog
 
 if TYPE_CHECKING:
@@ -21,8 +22,9 @@ class WorkMenu(QMenu):
     def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._atlas, self._dialogs = atlas, dialogs
+        self.assistants = Assistants(atlas, dialogs, parent)
         self._add(tr("Level …"), "importlevel")
-        self._add(tr("Values …"), "importvalues")
+        add_entry(self, tr("Values …"), self.assistants.ask_values)
         self._add(tr("Facilities …"), "importpois")
         self._add(tr("Structural zeros …"), "structuralzeros")
         self._add(tr("Withdraw an import …"), "withdraw")

@@ -1,0 +1,269 @@
+"""The assistant for tables of values: marks, corrections by pointing, findings that lead, before and after."""
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsSettings
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox
+
+from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.intake.profile import ValueColumn
+from keck_qgis.model.status import Status
+from keck_qgis.model.text import tr
+from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.work.assistant import marks
+from keck_qgis.panel.work.assistant.grid_menu import GridMenu
+from keck_qgis.panel.work.assistant.value_assistant import ValueAssistant
+from keck_qgis.panel.work.assistant.value_column_dialog import ValueColumnDialog
+
+Wait = Callable[[Callable[[], bool]], None]
+Open = Callable[[str], ValueAssistant]
+
+
+@pytest.fixture
+def opened(filled: Path, tmp_path: Path, wait: Wait) -> Iterator[Open]:
+    QgsSettings().remove("keck")
+    made: list[ValueAssistant] = []
+
+    def open_(text: str) -> ValueAssistant:
+        path = tmp_path / "tabelle.csv"
+        path.write_text(text, encoding="utf-8")
+        assistant = ValueAssistant(filled, path, None)
+        made.append(assistant)
+        settled(assistant, wait)
+        return assistant
+
+    yield open_
+    for assistant in made:
+        assistant.close()
+        assistant.deleteLater()
+
+
+def settled(assistant: ValueAssistant, wait: Wait) -> None:
+    wait(lambda: not assistant.looking.is_busy() and not assistant.writing.is_busy())
+    QApplication.processEvents()
+
+
+def entry(menu: GridMenu | None, title: str) -> QAction:
+    assert menu is not None
+    return next(one for one in menu.actions() if one.text() == title)
+
+
+def point(assistant: ValueAssistant, row: int, column: int) -> None:
+    assistant.grid.setCurrentIndex(assistant.model.index(row, column))
+
+
+def heading(assistant: ValueAssistant, column: int) -> str:
+    return str(assistant.model.headerData(column, Qt.Orientation.Horizontal))
+
+
+def held_value(holdings: Path, indicator: str, period: str, key: str) -> float | None:
+    with Holdings.open(holdings, read_only=True) as held:
+        series = held.observations().get(indicator, period)
+        area = next(i for i, one in enumerate(held.geography().areas) if one.key == key)
+    if series is None or series.status[area] != Status.VALUE:
+        return None
+    return float(series.value[area])
+
+
+SURE = "Nr;Stadtteil;Einwohner 2022;Kinder unter 15 2022;Hunde\n01;Altstadt;910;125;3\n02;Mühlenviertel;k. A.;183;4\n"
+SURE += "03;Südhöhe;690;88;5\n04;Neuland;1.530;270;6\n09;Nirgendwo;1;1;7\nSumme;;4.340;;\n"
+
+
+def test_the_grid_says_in_words_and_shades_what_was_recognised(opened: Open) -> None:
+    assistant = opened(SURE)
+    assert [heading(assistant, column).split("\n")[1] for column in (0, 1, 2, 4)] == [
+        tr("Key"), tr("Name"), "Einwohner", tr("no indicator"),
+    ]  # fmt: skip
+    rows = [str(assistant.model.headerData(row, Qt.Orientation.Vertical)) for row in range(7)]
+    assert rows == [f"1  {tr('header')}", "2", "3", "4", "5", f"6  {tr('unknown')}", f"7  {tr('total')}"]
+    marked = [assistant.model.mark(row, 2) for row in (0, 1, 2, 5, 6)]
+    assert marked == [marks.HEADER, marks.VALUE, marks.MARKER, marks.DOUBTFUL, marks.TOTAL]
+    tip = assistant.model.data(assistant.model.index(2, 2), Qt.ItemDataRole.ToolTipRole)
+    assert "02 Mühlenviertel" in tip and "Einwohner (EW)" in tip and Status.SUPPRESSED_BY_SOURCE.title() in tip
+
+
+def test_a_finding_leads_to_its_cells(opened: Open) -> None:
+    assistant = opened(SURE)
+    unmatched = next(
+        row for row in range(assistant.findings.count()) if "Nirgendwo" in assistant.findings.item(row).text()
+    )
+    assistant.findings.itemActivated.emit(assistant.findings.item(unmatched))
+    assert assistant.grid.currentIndex().row() == 5
+    assert assistant.model.is_pointed_at(5, 3) and not assistant.model.is_pointed_at(4, 3)
+
+
+def test_before_and_after_tells_what_would_change(opened: Open) -> None:
+    assistant = opened(SURE)
+    model = assistant.changes.model
+    assert "(2)" in assistant.changes.kinds.currentText()
+    texts = [[str(model.data(model.index(row, column))) for column in range(3)] for row in range(model.rowCount())]
+    rows = {area: (before, after) for area, before, after in texts}
+    assert rows["01 Altstadt"] == ("121", "125")
+    assert rows["02 Mühlenviertel"] == ("1.210", Status.SUPPRESSED_BY_SOURCE.title())
+
+
+def test_what_is_seen_is_imported_in_the_background(opened: Open, filled: Path, wait: Wait) -> None:
+    assistant = opened(SURE)
+    numbers: list[int] = []
+    assistant.imported.connect(numbers.append)
+    assert held_value(filled, "KI", "2022", "01") == 121
+    assistant.import_button.click()
+    settled(assistant, wait)
+    wait(lambda: bool(numbers))
+    assert held_value(filled, "KI", "2022", "01") == 125
+    assert held_value(filled, "EW", "2022", "02") is None
+    with Holdings.open(filled, read_only=True) as held:
+        last = held.sources()[-1]
+    assert (last.id, last.kind) == (numbers[0], "values")
+    assert json.loads(last.profile)["key_column"] == "Nr"
+
+
+def test_columns_and_rows_are_corrected_by_the_menu(opened: Open, wait: Wait) -> None:
+    assistant = opened(SURE.replace("Kinder unter 15 2022", "Kleine"))
+    point(assistant, 2, 3)
+    entry(assistant.menu(rows=False), tr("Leave the &column out")).trigger()
+    settled(assistant, wait)
+    point(assistant, 5, 0)
+    entry(assistant.menu(), tr("Leave the &row out")).trigger()
+    settled(assistant, wait)
+    assert assistant.model.headerData(5, Qt.Orientation.Vertical) == f"6  {tr('left out')}"
+    assistant.undo()
+    settled(assistant, wait)
+    assert assistant.model.headerData(5, Qt.Orientation.Vertical) == f"6  {tr('unknown')}"
+
+
+def test_an_unknown_column_is_given_an_indicator(
+    opened: Open, wait: Wait, monkeypatch: pytest.MonkeyPatch, filled: Path
+) -> None:
+    assistant = opened(SURE)
+
+    def choose(dialog: ValueColumnDialog) -> int:
+        ok = dialog.buttons.button(QDialogButtonBox.StandardButton.Ok)
+        assert not ok.isEnabled()
+        dialog.indicator.setEditText("Hilfen (HZ)")
+        dialog.period.setText("letztes Jahr")
+        assert not ok.isEnabled()
+        dialog.period.setText("2023")
+        assert ok.isEnabled()
+        return int(dialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(ValueColumnDialog, "exec", choose)
+    point(assistant, 1, 4)
+    entry(assistant.menu(), tr("&Values of an indicator …")).trigger()
+    settled(assistant, wait)
+    assert heading(assistant, 4).split("\n")[1:] == ["Hilfen", "2023"]
+    assistant.import_button.click()
+    wait(lambda: held_value(filled, "HZ", "2023", "04") == 6)
+
+
+def test_a_sign_is_told_what_it_means(opened: Open, wait: Wait) -> None:
+    assistant = opened(SURE.replace("690", "nix"))
+    assert not assistant.import_button.isEnabled()
+    assert assistant.model.mark(3, 2) == marks.UNREADABLE
+    point(assistant, 3, 2)
+    means = next(one.menu() for one in assistant.menu().actions() if one.menu() is not None)  # type: ignore[union-attr]
+    next(one for one in means.actions() if one.text() == Status.NOT_APPLICABLE.title()).trigger()
+    settled(assistant, wait)
+    assert assistant.model.mark(3, 2) == marks.MARKER
+    assert assistant.import_button.isEnabled()
+
+
+def test_period_and_level_are_asked_for_where_the_table_is_silent(opened: Open, wait: Wait) -> None:
+    assistant = opened("Stadtteil;Einwohner\nAltstadt;1\nMühlenviertel;2\nSüdhöhe;3\nNeuland;4\n")
+    assert not assistant.import_button.isEnabled()
+    assistant.period.setText("2019")
+    assistant.period.setModified(True)
+    assistant.period.editingFinished.emit()
+    settled(assistant, wait)
+    assert assistant.import_button.isEnabled()
+    assert assistant.level.currentText() == "Stadtteile"
+    assistant.period.setText("bald")
+    assistant.period.setModified(True)
+    assistant.period.editingFinished.emit()
+    settled(assistant, wait)
+    assert not assistant.import_button.isEnabled() and "bald" in assistant.findings.item(0).text()
+    assistant.undo()
+    settled(assistant, wait)
+    assert assistant.import_button.isEnabled() and assistant.period.text() == "2019"
+
+
+def test_profiles_are_saved_chosen_and_given_on(opened: Open, wait: Wait, tmp_path: Path) -> None:
+    assistant = opened(SURE)
+    point(assistant, 2, 3)
+    entry(assistant.menu(rows=False), tr("Leave the &column out")).trigger()
+    settled(assistant, wait)
+    target = tmp_path / "profil.json"
+    assistant.profiles.write(target)
+    kept = json.loads(target.read_text(encoding="utf-8"))
+    assert "KI" not in {column["indicator"] for column in kept["columns"]}
+    assistant.profiles._saved.put("Jahresliste", assistant.profiles.json)  # type: ignore[union-attr]
+    assistant.close()
+    again = opened(SURE)
+    assert again.profiles.box.findText("Jahresliste") > 0
+    again.profiles.box.setCurrentText("Jahresliste")
+    again.profiles.box.activated.emit(again.profiles.box.currentIndex())
+    settled(again, wait)
+    assert heading(again, 3).split("\n")[1] == tr("no indicator")
+    again.profiles.file_chosen.emit(str(tmp_path / "fehlt.json"))
+    assert len(again.bar.items()) == 1
+    assert heading(again, 3).split("\n")[1] == tr("no indicator")
+
+
+def test_a_profile_that_cannot_be_written_is_said(opened: Open, tmp_path: Path) -> None:
+    assistant = opened(SURE)
+    (tmp_path / "datei").write_text("kein Ordner", encoding="utf-8")
+    assistant.profiles.write(tmp_path / "datei" / "profil.json")
+    assert len(assistant.bar.items()) == 1
+
+
+def test_an_import_in_between_is_not_overrun(opened: Open, filled: Path, wait: Wait) -> None:
+    assistant = opened(SURE)
+    with Holdings.open(filled) as held:
+        held.withdraw(held.sources()[-1].id)
+    assistant.import_button.click()
+    wait(lambda: bool(assistant.bar.items()) and not assistant.looking.is_busy() and not assistant.writing.is_busy())
+    assert held_value(filled, "KI", "2022", "01") == 121
+    assistant.import_button.click()
+    wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
+
+
+def test_a_broken_file_is_said_in_words(filled: Path, tmp_path: Path, wait: Wait) -> None:
+    path = tmp_path / "kaputt.xlsx"
+    path.write_bytes(b"PK\x03\x04 nothing")
+    assistant = ValueAssistant(filled, path, None)
+    settled(assistant, wait)
+    assert not assistant.import_button.isEnabled()
+    assert "kaputt.xlsx" in assistant.findings.item(0).text()
+    assert assistant.menu() is None
+    assistant.close()
+
+
+def test_the_column_dialog_begins_with_what_is_known(filled: Path, opened: Open) -> None:
+    assistant = opened(SURE)
+    dialog = ValueColumnDialog(
+        assistant.result_shown.held.catalogue, "C", ValueColumn(3, "AK", "denominator", "2022", scale=100), assistant
+    )
+    assert dialog.meaning() == ValueColumn(1, "AK", "denominator", "2022", scale=100)
+    dialog.indicator.setEditText("einwohner (ew)")
+    assert dialog.meaning().term == "value" and not dialog.term.isEnabled()
+
+
+def test_the_menu_of_the_panel_opens_it_and_shows_what_was_imported(
+    dock: KeckDock, filled: Path, tmp_path: Path, wait: Wait
+) -> None:
+    dock.open_file(filled)
+    wait(lambda: dock.atlas.opened is not None and dock.choice.isEnabled())
+    before = dock.atlas.opened
+    path = tmp_path / "neu.csv"
+    path.write_text(SURE.replace("2022", "2024"), encoding="utf-8")
+    assistant = dock.work_menu.assistants.open_values(path)
+    assert assistant is not None
+    settled(assistant, wait)
+    assistant.import_button.click()
+    wait(lambda: dock.atlas.opened is not before and dock.choice.isEnabled())
+    assert dock.atlas.opened is not None
+    assert "2024" in dock.atlas.opened.overview.periods["EW", "Stadtteile"]
