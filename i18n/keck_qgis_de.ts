@@ -136,6 +136,18 @@
         <translation>&amp;Indikatoren</translation>
     </message>
     <message>
+        <source>&amp;Keep</source>
+        <translation>&amp;Hinterlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep none</source>
+        <translation>&amp;Keine hinterlegen</translation>
+    </message>
+    <message>
+        <source>&amp;Keep with the indicator …</source>
+        <translation>Beim Indikator &amp;hinterlegen …</translation>
+    </message>
+    <message>
         <source>&amp;Key</source>
         <translation>Sch&amp;lüssel</translation>
     </message>
@@ -565,7 +577,7 @@
     </message>
     <message>
         <source>Another period: the map shows what has changed since</source>
-        <translation>Ein anderer Zeitpunkt: die Karte zeigt, was sich seither verändert hat</translation>
+        <translation>Ein anderer Zeitraum: die Karte zeigt, was sich seither verändert hat</translation>
     </message>
     <message>
         <source>Archive cannot be read</source>
@@ -686,6 +698,10 @@
     <message>
         <source>Ask the sender for the file once more.</source>
         <translation>Bitten Sie den Absender, die Datei erneut zu schicken.</translation>
+    </message>
+    <message>
+        <source>At most {} breaks are possible.</source>
+        <translation>Möglich sind höchstens {} Grenzen.</translation>
     </message>
     <message>
         <source>Audience</source>
@@ -1080,6 +1096,10 @@
         <translation>Cividis</translation>
     </message>
     <message>
+        <source>Class &amp;breaks</source>
+        <translation>&amp;Klassengrenzen</translation>
+    </message>
+    <message>
         <source>Class brea&amp;ks</source>
         <translation>Klassen&amp;grenzen</translation>
     </message>
@@ -1096,8 +1116,16 @@
         <translation>Klassengrenzen nicht verstanden</translation>
     </message>
     <message>
+        <source>Class breaks of an indicator</source>
+        <translation>Klassengrenzen eines Indikators</translation>
+    </message>
+    <message>
+        <source>Class breaks of {}</source>
+        <translation>Klassengrenzen von {}</translation>
+    </message>
+    <message>
         <source>Classes hold the values of all periods</source>
-        <translation>Die Klassen umfassen die Werte aller Zeitpunkte</translation>
+        <translation>Die Klassen umfassen die Werte aller Zeiträume</translation>
     </message>
     <message>
         <source>Cleared for nobody from now on: {}</source>
@@ -1313,7 +1341,7 @@
     </message>
     <message>
         <source>Cuts the values of all periods, so that colours mean the same in each</source>
-        <translation>Teilt die Werte aller Zeitpunkte ein, sodass die Farben in jedem dasselbe bedeuten</translation>
+        <translation>Teilt die Werte aller Zeiträume ein, sodass die Farben in jedem dasselbe bedeuten</translation>
     </message>
     <message>
         <source>Dashed: {} ({}).</source>
@@ -2396,12 +2424,16 @@
         <translation>KECK – Tabelle und Diagramme</translation>
     </message>
     <message>
+        <source>Keeping class breaks …</source>
+        <translation>Klassengrenzen werden hinterlegt …</translation>
+    </message>
+    <message>
         <source>Kept breaks</source>
         <translation>Hinterlegte Klassengrenzen</translation>
     </message>
     <message>
         <source>Kept for all periods; empty: each map finds its own</source>
-        <translation>Für alle Zeitpunkte beibehalten; leer: jede Karte bildet eigene</translation>
+        <translation>Für alle Zeiträume beibehalten; leer: jede Karte bildet eigene</translation>
     </message>
     <message>
         <source>Kept with the indicator</source>
@@ -2546,6 +2578,10 @@
     <message>
         <source>Let the name end in .csv or .xlsx.</source>
         <translation>Lassen Sie den Namen auf .csv oder .xlsx enden.</translation>
+    </message>
+    <message>
+        <source>Lets all maps of the indicator have these classes, in every period</source>
+        <translation>Gibt allen Karten des Indikators diese Klassen, in jedem Zeitraum</translation>
     </message>
     <message>
         <source>Level</source>
@@ -3825,11 +3861,11 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     </message>
     <message>
         <source>Same classes for &amp;all periods</source>
-        <translation>Gleiche Klassen für &amp;alle Zeitpunkte</translation>
+        <translation>Gleiche Klassen für &amp;alle Zeiträume</translation>
     </message>
     <message>
         <source>Same classes for all periods</source>
-        <translation>Gleiche Klassen für alle Zeitpunkte</translation>
+        <translation>Gleiche Klassen für alle Zeiträume</translation>
     </message>
     <message>
         <source>Save it in Excel as “Excel workbook (.xlsx)” without a password.</source>
@@ -4896,6 +4932,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Sie haben höchstens eine Adresse und stehen auf keiner Karte</translation>
     </message>
     <message>
+        <source>They hold for all periods and levels, and every edition tells them, the public one too. The proposal is rounded: a break must not be the figure of an area that others may not see.</source>
+        <translation>Sie gelten für alle Zeiträume und Ebenen und stehen in jeder Ausgabe, auch der öffentlichen. Der Vorschlag ist gerundet: Eine Grenze darf nicht der Wert eines Gebiets sein, den andere nicht sehen dürfen.</translation>
+    </message>
+    <message>
         <source>This JSON file is neither a layer nor a profile.</source>
         <translation>Diese JSON-Datei ist weder Layer noch Profil.</translation>
     </message>
@@ -4966,6 +5006,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Told series</source>
         <translation>Mitgeteilte Reihen</translation>
+    </message>
+    <message>
+        <source>Too many class breaks</source>
+        <translation>Zu viele Klassengrenzen</translation>
     </message>
     <message>
         <source>Too many columns</source>

@@ -8,9 +8,9 @@ from ..editions.reader import Edition
 from ..model.indicator import Aggregation, Indicator
 from ..model.numbers import format_number
 from ..model.text import tr
-from .classification import Classification, classify
+from .classification import Classification, Method, classify
 from .ramps import Ramp, ramp
-from .value_class import ValueClass, class_of
+from .value_class import ValueClass, bounds, class_of
 from .view import View
 
 _ZERO = "#ffffff"
@@ -38,6 +38,15 @@ def coloured_classes(edition: Edition, view: View, classification: Classificatio
         ColouredClass(one, colour, _label(one, indicator, average if place == centre else None))
         for place, (one, colour) in enumerate(zip(classes, _colours(classes, shades, centre, meant), strict=True))
     ]
+
+
+def breaks_of(edition: Edition, view: View, classification: Classification) -> tuple[float, ...]:
+    """The manual or kept breaks, or what lies between the classes that are found; a 0 apart has no bounds."""
+    meant = classification.of(view.indicator)
+    if meant.method is Method.MANUAL:
+        return meant.breaks
+    classes = [one.held for one in coloured_classes(edition, view, classification)]
+    return bounds([one for one in classes if len(classes) == 1 or not one.is_zero])
 
 
 def town_average(edition: Edition, view: View) -> float | None:

@@ -53,6 +53,11 @@ def class_of(value: float, classes: Sequence[ValueClass]) -> int | None:
     return next((position for position, one in enumerate(classes) if one.contains(value)), None)
 
 
+def bounds(classes: Sequence[ValueClass]) -> tuple[float, ...]:
+    """All bounds of the classes, ascending."""
+    return tuple(sorted({bound for one in classes for bound in (one.lower, one.upper) if bound is not None}))
+
+
 def with_zero_apart(classes: Sequence[ValueClass], values: Sequence[float], decimals: int) -> list[ValueClass]:
     """The classes with 0 as one of its own between them; one that held 0 is cut there, what then is empty left out."""
     unit = 10.0**-decimals

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from enum import Enum
 from typing import TypeVar
 
-from ..model.class_breaks import MOST_CLASSES, breaks_text, parse_breaks
+from ..model.class_breaks import breaks_text, parse_kept_breaks
 from ..model.errors import KeckError
 from ..model.indicator import Aggregation, Clearance, Indicator, Kind, PartOf
 from ..model.text import tr
@@ -189,13 +189,10 @@ def _threshold(entry: Entry) -> int | None:
 
 def _breaks(entry: Entry) -> tuple[float, ...]:
     try:
-        breaks = parse_breaks(entry.text("klassengrenzen"))
+        return parse_kept_breaks(entry.text("klassengrenzen"))
     except KeckError:
-        breaks = ()
-    if len(breaks) > MOST_CLASSES or (entry.text("klassengrenzen") and not breaks):
         _wrong(entry, "klassengrenzen", tr("ascending numbers such as 0; 3,6; 7,1, or empty"))
         return ()
-    return breaks
 
 
 def _number(entry: Entry, column: str, parse: Callable[[str], float | None], default: float, allowed: str) -> float:

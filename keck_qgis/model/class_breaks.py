@@ -9,6 +9,7 @@ from .errors import KeckError
 from .text import tr
 
 MOST_CLASSES = 12
+_THOUSANDS = re.compile(r"(?<![\d.,])[1-9]\d{0,2}(\.\d{3})+(?![\d.])")
 
 
 def parse_breaks(text: str) -> tuple[float, ...]:
@@ -27,6 +28,17 @@ def parse_breaks(text: str) -> tuple[float, ...]:
     if any(later <= earlier for earlier, later in pairwise(breaks)):
         message = tr("Each break must be greater than the one before it: {}.").format(text)
         raise KeckError(tr("Class breaks not ascending"), message, hint)
+    return breaks
+
+
+def parse_kept_breaks(text: str) -> tuple[float, ...]:
+    """Read breaks that an indicator keeps, ``800; 1.200`` as thousands are written.
+
+    Raises KeckError for more classes than anybody can tell apart, too.
+    """
+    breaks = parse_breaks(_THOUSANDS.sub(lambda found: found[0].replace(".", ""), text))
+    if len(breaks) > MOST_CLASSES:
+        raise KeckError(tr("Too many class breaks"), tr("At most {} breaks are possible.").format(MOST_CLASSES))
     return breaks
 
 

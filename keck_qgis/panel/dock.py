@@ -33,6 +33,7 @@ from .map_view import MapView
 from .menu_entries import menu_button, without_argument
 from .menus import ExportMenu, OpenMenu
 from .view_choice import ViewChoice
+from .work.kept_breaks import KeepBreaksButton
 from .work.menu import WorkMenu
 from .work.release_bar import ReleaseBar
 
@@ -62,7 +63,7 @@ class KeckDock(QgsDockWidget):
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
         self.facilities = FacilitySection(iface, self.atlas.state, self)
-        self.display = Display(iface, self.atlas.state, self)
+        self.display = Display(iface, self.atlas.state, KeepBreaksButton(self.atlas, self.dialogs, self), self)
         self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
         self.release_bar = ReleaseBar(self.atlas, self.dialogs, self.work_menu.release_action, self)

@@ -12,7 +12,7 @@ from keck_qgis.cartography.classification import (
     classify,
 )
 from keck_qgis.cartography.value_class import ValueClass, class_of
-from keck_qgis.model.class_breaks import breaks_text, parse_breaks
+from keck_qgis.model.class_breaks import breaks_text, parse_breaks, parse_kept_breaks
 from keck_qgis.model.errors import KeckError
 from tests.factories import indicator
 
@@ -124,6 +124,11 @@ def test_a_number_of_classes_nobody_can_tell_apart(count: int) -> None:
 def test_breaks_are_read(text: str, expected: tuple[float, ...]) -> None:
     assert parse_breaks(text) == expected
     assert parse_breaks(breaks_text(expected)) == expected
+
+
+def test_kept_breaks_may_have_dots_between_thousands() -> None:
+    assert parse_kept_breaks("800; 1.200; 12.500,5; 1.000.000") == (800.0, 1200.0, 12500.5, 1000000.0)
+    assert parse_kept_breaks("1,125; 2") == (1.125, 2.0)
 
 
 @pytest.mark.parametrize("text", ["a;b", "1;1;2", "3;2", "1;inf"])

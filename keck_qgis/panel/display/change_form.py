@@ -7,8 +7,8 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
-from ...cartography.change_classes import ChangeClass
 from ...cartography.classification import Method
+from ...cartography.value_class import bounds
 from ...model.text import tr
 from ..change_view import change_map
 from ..state import PanelState
@@ -71,7 +71,7 @@ class ChangeForm(QWidget):
         self.count.setEnabled(choice.changes.method is not Method.MANUAL)
         shown = change_map(opened, choice)
         classes = shown.classes()
-        self._shown_breaks = choice.changes.breaks or _bounds(classes)
+        self._shown_breaks = choice.changes.breaks or bounds([one.held for one in classes if not one.held.is_zero])
         self.breaks.show_breaks(histogram(shown.values), self._shown_breaks, shown.shown.decimals, classes)
 
     def _method_chosen(self) -> None:
@@ -92,9 +92,3 @@ class ChangeForm(QWidget):
             yield
         finally:
             self._silent = False
-
-
-def _bounds(classes: list[ChangeClass]) -> tuple[float, ...]:
-    """What lies between the classes beside 0, which is always apart."""
-    held = [one.held for one in classes if not one.held.is_zero]
-    return tuple(sorted({bound for one in held for bound in (one.lower, one.upper) if bound is not None}))

@@ -7,7 +7,7 @@ from typing import Any
 
 from qgis.PyQt.QtWidgets import QCheckBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
-from ...cartography.class_colours import ColouredClass, coloured_classes
+from ...cartography.class_colours import breaks_of, coloured_classes
 from ...cartography.classification import Method
 from ...cartography.view import View
 from ...model.class_breaks import MOST_CLASSES
@@ -21,9 +21,9 @@ from .ramp_box import RampBox
 
 
 class ClassForm(QWidget):
-    """Shows the classification of the state, and changes it."""
+    """Shows the classification of the state, and changes it; ``keep_breaks`` stands below the histogram."""
 
-    def __init__(self, state: PanelState, parent: QWidget) -> None:
+    def __init__(self, state: PanelState, keep_breaks: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
         self._silent = False
@@ -56,7 +56,7 @@ class ClassForm(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
-        for widget in (self.breaks, self.all_periods, self.zero_apart):
+        for widget in (self.breaks, keep_breaks, self.all_periods, self.zero_apart):
             layout.addWidget(widget)
         state.choice_changed.connect(self._show)
 
@@ -89,9 +89,9 @@ class ClassForm(QWidget):
             return
         period = "" if classification.all_periods else choice.period
         values = opened.edition.published_values(choice.indicator, choice.level, period)
-        classes = coloured_classes(opened.edition, View(choice.level, indicator, choice.period), classification)
-        meant = classification.of(indicator)
-        self._shown_breaks = meant.breaks if meant.method is Method.MANUAL else _bounds(classes)
+        view = View(choice.level, indicator, choice.period)
+        classes = coloured_classes(opened.edition, view, classification)
+        self._shown_breaks = breaks_of(opened.edition, view, classification)
         self.breaks.show_breaks(histogram(values), self._shown_breaks, indicator.decimals, classes)
 
     def _method_chosen(self) -> None:
@@ -116,9 +116,3 @@ class ClassForm(QWidget):
             yield
         finally:
             self._silent = False
-
-
-def _bounds(classes: list[ColouredClass]) -> tuple[float, ...]:
-    """What lies between the classes; a 0 apart from the others has no bounds."""
-    held = [one.held for one in classes if len(classes) == 1 or not one.held.is_zero]
-    return tuple(sorted({bound for one in held for bound in (one.lower, one.upper) if bound is not None}))

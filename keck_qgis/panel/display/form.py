@@ -16,10 +16,10 @@ if TYPE_CHECKING:
 class Display(QWidget):
     """A comparison has classes of its own, around 0: one of both forms is seen."""
 
-    def __init__(self, iface: "QgisInterface", state: PanelState, parent: QWidget) -> None:
+    def __init__(self, iface: "QgisInterface", state: PanelState, keep_breaks: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self.classes = ClassForm(state, self)
+        self.classes = ClassForm(state, keep_breaks, self)
         self.changes = ChangeForm(state, self)
         self.overlay = OverlayForm(iface, state, self)
         layout = QVBoxLayout(self)
