@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Sch&amp;lüssel</translation>
+        <translation>Schlüsse&amp;l</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -246,6 +246,10 @@
     <message>
         <source>&amp;Scale:</source>
         <translation>&amp;Maßstab:</translation>
+    </message>
+    <message>
+        <source>&amp;Set the rule</source>
+        <translation>&amp;Regel setzen</translation>
     </message>
     <message>
         <source>&amp;Sheet:</source>
@@ -1536,6 +1540,10 @@
         <translation>Ausgabe {} vom {} zeigt noch den ganzen Datenbestand.</translation>
     </message>
     <message>
+        <source>Editions that have been released stay as they are; the rule holds for those to come.</source>
+        <translation>Freigegebene Ausgaben bleiben, wie sie sind; die Regel gilt für die nächsten.</translation>
+    </message>
+    <message>
         <source>Empty cells are read as: {}.</source>
         <translation>Leere Zellen werden gelesen als: {}.</translation>
     </message>
@@ -2082,6 +2090,10 @@
     <message>
         <source>Hidden cells</source>
         <translation>Verborgene Zellen</translation>
+    </message>
+    <message>
+        <source>Hidden cells by reason</source>
+        <translation>Verborgene Zellen nach Grund</translation>
     </message>
     <message>
         <source>Hidden counts were not recomputed: the Python library scipy (1.9 or newer) is missing.</source>
@@ -3932,6 +3944,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Regel für kleine Anzahlen setzen</translation>
     </message>
     <message>
+        <source>Setting the rule …</source>
+        <translation>Die Regel wird gesetzt …</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
@@ -4700,6 +4716,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Regel ist nun strenger als die eigenen Schwellen dieser Indikatoren und gilt für sie: {}</translation>
     </message>
     <message>
+        <source>The rule has been set</source>
+        <translation>Die Regel ist gesetzt</translation>
+    </message>
+    <message>
         <source>The rule in words</source>
         <translation>Die Regel in Worten</translation>
     </message>
@@ -5300,6 +5320,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Was der Katalog zur Zeit einer Freigabe darüber sagte, wie Zählwerte zusammenhängen, gepackt</translation>
     </message>
     <message>
+        <source>What the next editions would hide</source>
+        <translation>Was die nächsten Ausgaben verbergen</translation>
+    </message>
+    <message>
         <source>What the selected cells, rows and columns are (also by the right mouse button)</source>
         <translation>Was die gewählten Felder, Zeilen und Spalten sind (auch mit der rechten Maustaste)</translation>
     </message>
@@ -5434,6 +5458,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Words that all occur in a facility</source>
         <translation>Wörter, die alle bei einer Einrichtung vorkommen</translation>
+    </message>
+    <message>
+        <source>Working out what would be hidden …</source>
+        <translation>Die Wirkung wird berechnet …</translation>
     </message>
     <message>
         <source>Working the formula out</source>
@@ -5738,6 +5766,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>header</source>
         <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>verborgen</translation>
     </message>
     <message>
         <source>high is bad</source>
@@ -6244,6 +6276,18 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>ja</translation>
     </message>
     <message>
+        <source>{}
+now</source>
+        <translation>{}
+bisher</translation>
+    </message>
+    <message>
+        <source>{}
+then</source>
+        <translation>{}
+neu</translation>
+    </message>
+    <message>
         <source>{} (and in {} further cells)</source>
         <translation>{} (und in {} weiteren Zellen)</translation>
     </message>
@@ -6586,6 +6630,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>{}: without denominators no weighted average can be computed; {} of the row “{}” is kept as delivered.</source>
         <translation>{}: Ohne Nenner lässt sich kein gewichteter Durchschnitt berechnen; {} aus der Zeile „{}“ bleibt wie geliefert.</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} cells are hidden ({} %).</source>
+        <translation>{}: {} von {} Zellen sind verborgen ({} %).</translation>
+    </message>
+    <message>
+        <source>{}: {} of {} cells would be hidden ({} %); now they are {} ({} %).</source>
+        <translation>{}: {} von {} Zellen wären verborgen ({} %); bisher sind es {} ({} %).</translation>
     </message>
     <message>
         <source>{}: “{}” is none of: {}</source>

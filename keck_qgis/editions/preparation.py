@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from ..disclosure.left_out import message
 from ..disclosure.mask import LeftOut
-from ..disclosure.protection import Protection, protect
+from ..disclosure.protection import Kept, Protection, protect
 from ..disclosure.verification.complaint import Complaint
 from ..disclosure.verification.verify import verify
 from ..holdings.gateway import Holdings
@@ -14,6 +14,7 @@ from ..model.errors import KeckError
 from ..model.indicator import Audience
 from ..model.observations import Observations, SeriesKey
 from ..model.progress import Progress, Stretch, checkpoint
+from ..model.rule import Rule
 from ..model.text import tr
 from .families import with_relatives
 from .masking import Published, admitted, publish
@@ -23,17 +24,25 @@ class Preparation:
     """The next edition for an audience: ``truth`` are all figures, derived ones included, ``findings`` what was found
     while deriving them; ``catalogue`` holds what the audience may see, ``whole_catalogue`` everything.
 
+    ``rule`` is tried instead of the one that the holdings have; ``kept`` gives packed answers instead of theirs.
     After ``mask_and_verify`` ``left_out`` are the series that stay in the holdings, and why.
     """
 
-    def __init__(self, held: Holdings, audience: Audience, progress: Progress) -> None:
+    def __init__(
+        self,
+        held: Holdings,
+        audience: Audience,
+        progress: Progress,
+        rule: Rule | None = None,
+        kept: Kept | None = None,
+    ) -> None:
         self.audience = audience
-        self.rule = held.rule
+        self.rule = rule or held.rule
         self.whole_catalogue = held.catalogue()
         self.catalogue = admitted(self.whole_catalogue, audience)
         self.structural_zeros = held.structural_zeros()
         self.history = held.history()
-        self._kept = held.proofs
+        self._kept = kept or held.proofs
         self.delivered = held.observations()
         checkpoint(progress, 10)
         truth, self.findings = derive(self.delivered, self.whole_catalogue)

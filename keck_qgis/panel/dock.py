@@ -7,11 +7,9 @@ from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
-    QScrollArea,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -32,6 +30,7 @@ from .lower.dock import LowerDoor
 from .map_view import MapView
 from .menu_entries import menu_button, without_argument
 from .menus import ExportMenu, OpenMenu
+from .sizes import scrolling
 from .view_choice import ViewChoice
 from .work.kept_breaks import KeepBreaksButton
 from .work.menu import WorkMenu
@@ -173,12 +172,7 @@ class KeckDock(QgsDockWidget):
         layout.addWidget(_group("keckFacilitiesGroup", tr("Facilities"), self.facilities))
         layout.addWidget(_group("keckDisplayGroup", tr("Display"), self.display))
         layout.addWidget(_group("keckAreaGroup", tr("Area"), self.sheet))
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(page)
-        return area
+        return scrolling(page)
 
 
 def _plain_label(name: str) -> QLabel:

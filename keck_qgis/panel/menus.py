@@ -45,7 +45,7 @@ class OpenMenu(QMenu):
         # holdings and imports are loaded by those who need them
         from .work.new_atlas import NewAtlasDialog
 
-        self._dialogs.keep(NewAtlasDialog(self._atlas, self.window()))
+        self._dialogs.keep(NewAtlasDialog(self._atlas, self.parentWidget()))
 
     def _fill(self) -> None:
         self.clear()

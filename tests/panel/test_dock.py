@@ -254,7 +254,6 @@ def test_what_is_checked_and_set_is_one_menu_away(
     wait(opened(dock))
     held = {"HOLDINGS": str(filled)}
     for menu, title in (
-        (dock.work_menu, "Regel für kleine Anzahlen …"),
         (dock.work_menu, "Kategorien zusammenlegen …"),
         (dock.work_menu, "Bericht zur Geheimhaltung …"),
         (dock.export_menu, "Ausgabe prüfen …"),
@@ -262,7 +261,6 @@ def test_what_is_checked_and_set_is_one_menu_away(
         next(action for action in menu.actions() if action.text() == title).trigger()
     edition = str(filled.parent / "Klein_verwaltung_0001.gpkg")
     assert asked == [
-        ("setrule", held),
         ("mergecategories", held),
         ("suppressionreport", held),
         ("verify", {"EDITION": edition, **held}),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from ...disclosure.history import Past
 from ...disclosure.mask import LeftOut, Mask
-from ...disclosure.protection import Protection
+from ...disclosure.protection import Kept, Protection
 from ...holdings.gateway import Holdings
 from ...model.indicator import Audience, Catalogue
 from ...model.observations import Observations, SeriesKey
@@ -47,9 +47,14 @@ class State:
         return found
 
 
-def look(held: Holdings, audience: Audience, progress: Progress) -> State:
-    """What a release for the audience would come to; nothing is written. KeckError where it would be refused."""
-    prepared = Preparation(held, audience, Stretch(progress, 0, 20))
+def look(
+    held: Holdings, audience: Audience, progress: Progress, rule: Rule | None = None, kept: Kept | None = None
+) -> State:
+    """What a release for the audience would come to; nothing is written. KeckError where it would be refused.
+
+    ``rule`` is tried instead of the one in force, ``kept`` gives answers of earlier looks instead of the held ones.
+    """
+    prepared = Preparation(held, audience, Stretch(progress, 0, 20), rule, kept)
     published = prepared.mask_and_verify(Stretch(progress, 20, 100))
     return State(
         audience,

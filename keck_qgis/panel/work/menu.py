@@ -5,10 +5,12 @@ from typing import TYPE_CHECKING
 
 from qgis.PyQt.QtWidgets import QMenu, QWidget
 
+from ...model.errors import KeckError
 from ...model.text import tr
 from ..atlas import Atlas
 from ..dialogs import Dialogs
 from ..menu_entries import add_entry
+from ..notices import show_error
 from .assistant.opening import Assistants
 from .release_dialog import ReleaseDialog
 
@@ -30,7 +32,7 @@ class WorkMenu(QMenu):
         self._add(tr("Withdraw an import …"), "withdraw")
         self.addSeparator()
         add_entry(self, tr("Edit catalogue and levels …"), self.edit)
-        self._add(tr("Rule for small counts …"), "setrule")
+        add_entry(self, tr("Rule for small counts …"), self.set_rule)
         self._add(tr("Merge categories …"), "mergecategories")
         self._add(tr("Suppression report …"), "suppressionreport")
         self.addSeparator()
@@ -52,6 +54,17 @@ class WorkMenu(QMenu):
         dialog = EditorDialog(opened.holdings, self.parentWidget())
         dialog.finished.connect(lambda _result: self._edited(dialog))
         self._dialogs.keep(dialog)
+
+    def set_rule(self) -> None:
+        opened = self._atlas.opened
+        if opened is None or opened.holdings is None:
+            return
+        from .rule_dialog import RuleDialog
+
+        try:
+            self._dialogs.keep(RuleDialog(self._atlas, opened.holdings, self.parentWidget()))
+        except KeckError as error:
+            show_error(self._atlas.bar, error)
 
     def release(self) -> None:
         opened = self._atlas.opened

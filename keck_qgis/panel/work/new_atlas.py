@@ -4,15 +4,13 @@ from pathlib import Path
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProject
 from qgis.gui import QgsFileWidget, QgsMessageBar, QgsProjectionSelectionWidget
-from qgis.PyQt.QtCore import QStandardPaths, Qt, pyqtSignal
+from qgis.PyQt.QtCore import QStandardPaths, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFormLayout,
-    QFrame,
     QGroupBox,
     QLineEdit,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,7 +26,7 @@ from ..help import help_button
 from ..jobs import JobRunner
 from ..notices import show_error, show_report
 from ..settings import RECENT_FILES
-from ..sizes import fit_on_screen
+from ..sizes import fit_on_screen, scrolling
 from ..targets import free_file
 from ..working_edition import HOLDINGS_SUFFIX
 from .level_form import LevelForm
@@ -192,11 +190,6 @@ class NewAtlasDialog(QDialog):
         column.addLayout(further)
         column.addWidget(_group(tr("Rule for small counts"), self.rule))
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        area.setWidget(self._form)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
         buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         self._go = buttons.addButton(tr("Make the &atlas"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -207,7 +200,7 @@ class NewAtlasDialog(QDialog):
         buttons.rejected.connect(lambda: self.reject())
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
-        layout.addWidget(area, 1)
+        layout.addWidget(scrolling(self._form), 1)
         layout.addWidget(buttons)
         fit_on_screen(self, _WIDTH, _HEIGHT)
 

@@ -22,6 +22,7 @@ class RuleExample(QFrame):
     def show_rule(self, rule: Rule) -> None:
         for cell in self._cells:
             self._grid.removeWidget(cell)
+            cell.hide()
             cell.deleteLater()
         self._cells.clear()
         self._add(0, 0, tr("Children counted in an area"))
