@@ -149,7 +149,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Schlüsse&amp;l</translation>
+        <translation>Sch&amp;lüssel</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -372,6 +372,14 @@
         <translation>Eine 0 wird gezeigt.</translation>
     </message>
     <message>
+        <source>A breakdown needs a name without a comma, and without an asterisk at its end.</source>
+        <translation>Eine Gliederung braucht einen Namen ohne Komma und ohne Stern am Ende.</translation>
+    </message>
+    <message>
+        <source>A breakdown needs a total and at least one part.</source>
+        <translation>Eine Gliederung braucht eine Summe und mindestens einen Teil.</translation>
+    </message>
+    <message>
         <source>A capacity cannot be less than 0.</source>
         <translation>Plätze können nicht weniger als 0 sein.</translation>
     </message>
@@ -506,6 +514,10 @@
     <message>
         <source>About “{}”</source>
         <translation>Über „{}“</translation>
+    </message>
+    <message>
+        <source>Add this indicator as a part</source>
+        <translation>Diesen Indikator als Teil aufnehmen</translation>
     </message>
     <message>
         <source>Address</source>
@@ -768,6 +780,18 @@
         <translation>Gliederung</translation>
     </message>
     <message>
+        <source>Breakdown exists</source>
+        <translation>Gliederung gibt es schon</translation>
+    </message>
+    <message>
+        <source>Breakdown of {}: {}</source>
+        <translation>Gliederung von {}: {}</translation>
+    </message>
+    <message>
+        <source>Breakdown without a usable name</source>
+        <translation>Gliederung ohne brauchbaren Namen</translation>
+    </message>
+    <message>
         <source>Breakdowns</source>
         <translation>Gliederungen</translation>
     </message>
@@ -786,6 +810,10 @@
     <message>
         <source>By period</source>
         <translation>Nach Zeitraum</translation>
+    </message>
+    <message>
+        <source>By what it is divided, such as Alter or Haushaltstyp</source>
+        <translation>Wonach aufgegliedert wird, etwa Alter oder Haushaltstyp</translation>
     </message>
     <message>
         <source>C&amp;olours</source>
@@ -1440,6 +1468,14 @@
         <translation>Darstellung</translation>
     </message>
     <message>
+        <source>Dissolve the breakdown; its parts stay in the catalogue</source>
+        <translation>Gliederung auflösen; ihre Teile bleiben im Katalog</translation>
+    </message>
+    <message>
+        <source>Divided b&amp;y</source>
+        <translation>Gegliedert na&amp;ch</translation>
+    </message>
+    <message>
         <source>Drag a line to move a class break, double-click to add one. Keyboard: up and down choose, left and right move, Insert adds, Delete removes.</source>
         <translation>Linie ziehen, um eine Klassengrenze zu verschieben; Doppelklick fügt eine hinzu. Tastatur: auf und ab wählen, links und rechts verschieben, Einfg fügt hinzu, Entf entfernt.</translation>
     </message>
@@ -2004,6 +2040,10 @@
         <translation>Weitere Angaben</translation>
     </message>
     <message>
+        <source>Further part …</source>
+        <translation>Weiterer Teil …</translation>
+    </message>
+    <message>
         <source>Gaps enclosed by areas: {}</source>
         <translation>Von Gebieten umschlossene Lücken: {}</translation>
     </message>
@@ -2292,6 +2332,10 @@
         <translation>In der Kategorie „{}“ sind diese Spalten freigegeben: {}</translation>
     </message>
     <message>
+        <source>In the order of the catalogue</source>
+        <translation>In der Reihenfolge des Katalogs</translation>
+    </message>
+    <message>
         <source>Indicator</source>
         <translation>Indikator</translation>
     </message>
@@ -2302,6 +2346,10 @@
     <message>
         <source>Indicator is of another kind</source>
         <translation>Indikator ist von anderer Art</translation>
+    </message>
+    <message>
+        <source>Indicator that is to become a part</source>
+        <translation>Indikator, der ein Teil werden soll</translation>
     </message>
     <message>
         <source>Indicators</source>
@@ -2932,6 +2980,10 @@
         <translation>Neuer Atlas</translation>
     </message>
     <message>
+        <source>New breakdown</source>
+        <translation>Neue Gliederung</translation>
+    </message>
+    <message>
         <source>New in the catalogue: {}</source>
         <translation>Neu im Katalog: {}</translation>
     </message>
@@ -3038,6 +3090,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>No field has a value of its own for every area. Fields: {}.</source>
         <translation>Kein Feld hat für jedes Gebiet einen eigenen Wert. Felder: {}.</translation>
+    </message>
+    <message>
+        <source>No figures of the municipality are held yet.</source>
+        <translation>Für die Kommune sind noch keine Zahlen vorhanden.</translation>
     </message>
     <message>
         <source>No indicator holds these words.</source>
@@ -3252,6 +3308,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
     </message>
     <message>
+        <source>Off: other parts are not in the catalogue, and a rest is left</source>
+        <translation>Aus: Weitere Teile stehen nicht im Katalog, und es bleibt ein Rest</translation>
+    </message>
+    <message>
         <source>Official statistics: 1 and 2 are hidden, zeros are shown</source>
         <translation>Amtliche Statistik: 1 und 2 verborgen, Nullen gezeigt</translation>
     </message>
@@ -3348,6 +3408,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Überblick</translation>
     </message>
     <message>
+        <source>P&amp;arts</source>
+        <translation>T&amp;eile</translation>
+    </message>
+    <message>
         <source>Page</source>
         <translation>Seite</translation>
     </message>
@@ -3386,6 +3450,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Part of</source>
         <translation>Teil von</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Parts of one area overlap: {}</source>
@@ -3630,6 +3698,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Reading columns …</source>
         <translation>Spalten werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Reading figures …</source>
+        <translation>Zahlen werden gelesen …</translation>
     </message>
     <message>
         <source>Reading the addresses</source>
@@ -4196,6 +4268,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Sch&amp;welle</translation>
     </message>
     <message>
+        <source>T&amp;otal</source>
+        <translation>Su&amp;mme</translation>
+    </message>
+    <message>
         <source>Table</source>
         <translation>Tabelle</translation>
     </message>
@@ -4234,6 +4310,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Take the last correction back (Ctrl+Z)</source>
         <translation>Die letzte Berichtigung zurücknehmen (Strg+Z)</translation>
+    </message>
+    <message>
+        <source>Take the selected parts out</source>
+        <translation>Markierte Teile herausnehmen</translation>
     </message>
     <message>
         <source>Taken back</source>
@@ -4286,6 +4366,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Texts look wrong, for instance “{}”. Choose another encoding.</source>
         <translation>Texte sehen falsch aus, zum Beispiel „{}“. Wählen Sie eine andere Zeichenkodierung.</translation>
+    </message>
+    <message>
+        <source>The &amp;parts sum to the total</source>
+        <translation>Die Teile &amp;ergeben zusammen die Summe</translation>
     </message>
     <message>
         <source>The Python package “{}” is missing in this QGIS.</source>
@@ -5048,12 +5132,24 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Summe</translation>
     </message>
     <message>
+        <source>Total and breakdown</source>
+        <translation>Summe und Gliederung</translation>
+    </message>
+    <message>
         <source>Total rows agree with the figures computed from the areas.</source>
         <translation>Die Summen- und Durchschnittszeilen stimmen mit den aus den Gebieten berechneten Zahlen überein.</translation>
     </message>
     <message>
+        <source>Totals and &amp;parts</source>
+        <translation>S&amp;ummen und Teile</translation>
+    </message>
+    <message>
         <source>Totals and how they divide into parts</source>
         <translation>Summen und ihre Gliederung in Teile</translation>
+    </message>
+    <message>
+        <source>Totals and their breakdowns</source>
+        <translation>Summen und ihre Gliederungen</translation>
     </message>
     <message>
         <source>Tries to recompute what an edition hides from all that it publishes, and names small counts, rates that rest on few and the like. With the holdings it is held against the true figures, the proofs and the ledger as well; then the report names hidden cells and is as confidential as the holdings.</source>
@@ -5462,10 +5558,6 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Working out what would be hidden …</source>
         <translation>Die Wirkung wird berechnet …</translation>
-    </message>
-    <message>
-        <source>Working the formula out</source>
-        <translation>Formel wird ausgerechnet</translation>
     </message>
     <message>
         <source>Write it as 31.12.2014, 2014-12-31 or 2014.</source>
@@ -6556,6 +6648,10 @@ neu</translation>
         <translation>{}: Mehr als ein Nachweis enthält diese Anzahl</translation>
     </message>
     <message>
+        <source>{}: not all parts have figures; the total is {}.</source>
+        <translation>{}: Nicht alle Teile haben Zahlen; die Summe ist {}.</translation>
+    </message>
+    <message>
         <source>{}: nothing proves that this unknown count stays unknown</source>
         <translation>{}: Für diese unbekannte Anzahl fehlt der Nachweis, dass sie unbekannt bleibt</translation>
     </message>
@@ -6592,6 +6688,18 @@ neu</translation>
         <translation>{}: Die Teile von „{}“ übersteigen das Ganze in {}.</translation>
     </message>
     <message>
+        <source>{}: the parts sum to {}, the total is {}; left over: {}.</source>
+        <translation>{}: Die Teile ergeben {}, die Summe ist {}; es bleiben: {}.</translation>
+    </message>
+    <message>
+        <source>{}: the parts sum to {}, which is the total.</source>
+        <translation>{}: Die Teile ergeben {}; das ist die Summe.</translation>
+    </message>
+    <message>
+        <source>{}: the parts sum to {}; the total was not delivered.</source>
+        <translation>{}: Die Teile ergeben {}; die Summe selbst wurde nicht geliefert.</translation>
+    </message>
+    <message>
         <source>{}: the proof begins with figures that do not add up</source>
         <translation>{}: Der Nachweis geht von Zahlen aus, die nicht aufgehen</translation>
     </message>
@@ -6626,6 +6734,10 @@ neu</translation>
     <message>
         <source>{}: the row “{}” gives {}, {} of the areas is {}; they agree.</source>
         <translation>{}: Die Zeile „{}“ nennt {}, {} der Gebiete ist {}; beide stimmen überein.</translation>
+    </message>
+    <message>
+        <source>{}: the total is {}.</source>
+        <translation>{}: Die Summe ist {}.</translation>
     </message>
     <message>
         <source>{}: without denominators no weighted average can be computed; {} of the row “{}” is kept as delivered.</source>
@@ -6806,6 +6918,10 @@ neu</translation>
     <message>
         <source>“{}” counts no persons: it is never hidden, and needs no structural zeros.</source>
         <translation>„{}“ zählt keine Personen: Der Indikator wird nie verdeckt und braucht keine strukturellen Nullen.</translation>
+    </message>
+    <message>
+        <source>“{}” divides by “{}” already.</source>
+        <translation>„{}“ ist bereits nach „{}“ gegliedert.</translation>
     </message>
     <message>
         <source>“{}” does not suit the parameter {}.</source>

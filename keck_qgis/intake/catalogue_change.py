@@ -2,14 +2,14 @@
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from ..holdings.gateway import Holdings
 from ..model.arrangement import Arrangement
 from ..model.errors import KeckError
 from ..model.findings import Report
-from ..model.indicator import Catalogue, Indicator
+from ..model.indicator import Breakdown, Catalogue, Indicator, PartOf
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import CatalogueProposal, SourceFile
 from ..model.text import tr
@@ -70,3 +70,31 @@ def arranging(arrangement: Arrangement, catalogue: Catalogue) -> CatalogueChange
     entries = arrangement.moved_entries(catalogue)
     ordered = Arrangement.of(catalogue).order == arrangement.order
     return CatalogueChange(tr("Themenfelder arranged"), tuple(entries), order=() if ordered else arrangement.order)
+
+
+def dividing(whole: Breakdown, former: str, catalogue: Catalogue) -> CatalogueChange:
+    """The change after which ``whole.total`` divides so; ``former`` is the name of the breakdown that it replaces.
+
+    Without parts that one goes. KeckError for a name that a catalogue file could not tell, or that is taken.
+    """
+    name = " ".join(whole.name.split())
+    if not name or "," in name or name.endswith("*"):
+        raise KeckError(
+            tr("Breakdown without a usable name"),
+            tr("A breakdown needs a name without a comma, and without an asterisk at its end."),
+        )
+    names = {one.name for one in catalogue.breakdowns() if one.total == whole.total}
+    if name != former and name in names:
+        raise KeckError(tr("Breakdown exists"), tr("“{}” divides by “{}” already.").format(whole.total, name))
+    membership = PartOf(whole.total, name, whole.complete)
+    entries = [replace(one, part_of=_memberships(one, membership, former, whole.parts)) for one in catalogue]
+    changed = [one for one in entries if one != catalogue[one.id]]
+    return CatalogueChange(tr("Breakdown of {}: {}").format(whole.total, name), tuple(changed))
+
+
+def _memberships(one: Indicator, new: PartOf, former: str, parts: tuple[str, ...]) -> tuple[PartOf, ...]:
+    """What an entry is part of, with the new membership at the place of the former one."""
+    kept = [new if (part.total, part.breakdown) == (new.total, former) else part for part in one.part_of]
+    if one.id not in parts:
+        return tuple(part for part in kept if part != new)
+    return tuple(kept) if new in kept else (*kept, new)

@@ -1,10 +1,11 @@
 """What a rate is made of, in words and with the figures that are held."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import numpy as np
 
 from .derivation import derive
+from .excerpt import excerpt
 from .indicator import Catalogue, Indicator, Kind
 from .numbers import format_number, format_with_unit
 from .observations import Observations
@@ -30,19 +31,9 @@ def formula(indicator: Indicator, catalogue: Catalogue) -> str:
     return _line(indicator, *names)
 
 
-def ingredients(indicator: Indicator, catalogue: Catalogue) -> list[str]:
-    """Ids of all whose figures decide a rate: its terms, and the parts that these are summed from."""
-    found = dict.fromkeys(one for one in (indicator.numerator, indicator.denominator) if one in catalogue)
-    below: dict[str, list[str]] = {}
-    for one in catalogue:
-        for part in one.part_of:
-            below.setdefault(part.total, []).append(one.id)
-    waiting = list(found)
-    while waiting:
-        new = [one for one in below.get(str(waiting.pop()), ()) if one not in found]
-        found |= dict.fromkeys(new)
-        waiting += new
-    return [str(one) for one in found]
+def ingredients(indicator: Indicator, catalogue: Catalogue) -> Catalogue:
+    """All whose figures decide a rate: its terms, and the parts that these are summed from."""
+    return excerpt((indicator.numerator, indicator.denominator), catalogue)
 
 
 def worked(indicator: Indicator, catalogue: Catalogue, observations: Observations) -> Worked | None:
@@ -53,7 +44,7 @@ def worked(indicator: Indicator, catalogue: Catalogue, observations: Observation
     terms = catalogue.terms(indicator)
     if indicator.kind is not Kind.RATE or len(terms) < 2:
         return None
-    derived, _findings = derive(observations, _part_of_catalogue(ingredients(indicator, catalogue), catalogue))
+    derived, _findings = derive(observations, ingredients(indicator, catalogue))
     periods = set.intersection(*(set(derived.periods(term.id)) for term in terms))
     for period in sorted(periods, key=Period.parse, reverse=True):
         above, below = (derived.series[term.id, period] for term in terms)
@@ -66,12 +57,6 @@ def worked(indicator: Indicator, catalogue: Catalogue, observations: Observation
             line = f"{_line(indicator, *texts)} = {format_with_unit(rate, indicator.decimals, indicator.unit)}"
             return Worked(derived.geography.areas[first].name, Period.parse(period).title(), line)
     return None
-
-
-def _part_of_catalogue(ids: list[str], catalogue: Catalogue) -> Catalogue:
-    """These entries alone, knowing of no total but themselves."""
-    entries = (catalogue[one] for one in ids)
-    return Catalogue(replace(one, part_of=tuple(part for part in one.part_of if part.total in ids)) for one in entries)
 
 
 def _line(indicator: Indicator, numerator: str, denominator: str) -> str:

@@ -6,10 +6,11 @@ from pathlib import Path
 import pytest
 
 from keck_qgis.holdings.gateway import Holdings
-from keck_qgis.intake.catalogue_change import CatalogueChange, change_catalogue
+from keck_qgis.intake.catalogue_change import CatalogueChange, change_catalogue, dividing
 from keck_qgis.intake.catalogue_draft import cells_of, check_draft, free_id
 from keck_qgis.intake.catalogue_findings import HeldCatalogue, read_held
 from keck_qgis.model.errors import KeckError
+from keck_qgis.model.indicator import Breakdown, PartOf
 from keck_qgis.model.rule import Rule
 from tests.holdings.small_city import catalogue, count, districts, quarters, rate, row, values
 
@@ -104,3 +105,33 @@ def test_a_change_of_meaning_is_a_warning_only() -> None:
 )
 def test_a_new_id_counts_on(like: list[str], free: str) -> None:
     assert free_id(like, {"DEM-10", "DEM-11", "KIND"}) == free
+
+
+def _divided(total: str, name: str, *parts: str, former: str = "", complete: bool = True) -> dict[str, list[PartOf]]:
+    change = dividing(Breakdown(total, name, parts, complete), former, catalogue())
+    return {one.id: list(one.part_of) for one in change.entries}
+
+
+def test_breakdowns() -> None:
+    age, other = PartOf("ALLE", "Alter"), PartOf("ALLE", "Herkunft", False)
+    assert _divided("ALLE", "Alter", "KIND", "ALT", former="Alter") == {}
+    assert _divided("ALLE", " Herkunft ", "KIND", complete=False) == {"KIND": [age, other]}
+    assert _divided("ALLE", "Alter", "KIND", former="Alter") == {"ALT": []}
+    assert _divided("ALLE", "Alter", former="Alter") == {"KIND": [], "ALT": []}
+    renamed = PartOf("ALLE", "Nach Alter")
+    assert _divided("ALLE", "Nach Alter", "KIND", "ALT", former="Alter") == {"KIND": [renamed], "ALT": [renamed]}
+
+
+@pytest.mark.parametrize("name", ["", "  ", "a,b", "offen*", "Alter"])
+def test_names_that_a_breakdown_cannot_have(name: str) -> None:
+    with pytest.raises(KeckError):
+        _divided("ALLE", name, "KIND")
+
+
+def test_a_part_that_contradicts_is_not_written(atlas: Path) -> None:
+    seen = read_held(atlas).catalogue
+    report = change_catalogue(atlas, dividing(Breakdown("KIND", "Kreis", ("ALLE",), True), "", seen), seen)
+    assert [one.code for one in report.errors] == ["catalogue_cycle"]
+    report = change_catalogue(atlas, dividing(Breakdown("ALLE", "Art", ("ANTEIL",), True), "", seen), seen)
+    assert [one.code for one in report.errors] == ["catalogue_total_kind"]
+    assert list(read_held(atlas).catalogue) == list(seen)

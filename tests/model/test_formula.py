@@ -28,9 +28,10 @@ def test_with_the_figures_of_the_municipality() -> None:
 
 def test_a_term_is_summed_from_its_parts() -> None:
     rate = replace(RATE, numerator="haushalte_mit_kindern", denominator="haushalte")
-    assert ingredients(rate, CATALOGUE) == ["haushalte_mit_kindern", "haushalte", "haushalte_ohne_kinder"]
+    needed = [one.id for one in ingredients(rate, CATALOGUE)]
+    assert needed == ["haushalte_mit_kindern", "haushalte", "haushalte_ohne_kinder"]
     held = observations()
-    known = {key: one for key, one in held.series.items() if key[0] in ingredients(rate, CATALOGUE)}
+    known = {key: one for key, one in held.series.items() if key[0] in needed}
     parts = {key: one for key, one in known.items() if key[0] != "haushalte"}
     assert worked(rate, CATALOGUE, Observations(held.geography, known)) is not None
     found = worked(rate, CATALOGUE, Observations(held.geography, parts))

@@ -18,6 +18,9 @@ def show_editors(dock: Any, camera: Camera) -> None:
     tab.show_held()
     dialog.tabs.setCurrentWidget(dialog.themes)
     camera.take("editor_themenfelder")
+    dialog.tabs.setCurrentWidget(dialog.breakdowns)
+    wait_for("the sum", dialog.breakdowns.sums.text)
+    camera.take("editor_summen")
     dialog.close()
 
 

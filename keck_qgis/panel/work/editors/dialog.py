@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayo
 
 from ....model.text import tr
 from ...help import help_button
+from .breakdown_tab import BreakdownTab
 from .desk import Desk
 from .editor_tab import EditorTab
 from .indicator_tab import IndicatorTab
@@ -37,7 +38,12 @@ class EditorDialog(QDialog):
         self.tabs.setObjectName("keckEditorTabs")
         self.indicators = IndicatorTab(self.desk, self)
         self.themes = ThemeTab(self.desk, self)
-        for tab, title in ((self.indicators, tr("&Indicators")), (self.themes, tr("&Themenfelder"))):
+        self.breakdowns = BreakdownTab(self.desk, self)
+        for tab, title in (
+            (self.indicators, tr("&Indicators")),
+            (self.themes, tr("&Themenfelder")),
+            (self.breakdowns, tr("Totals and &parts")),
+        ):
             self.tabs.addTab(tab, title)
             tab.unsaved_changed.connect(self._unsaved_changed)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

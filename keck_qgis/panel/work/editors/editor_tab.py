@@ -1,11 +1,16 @@
 """A tab whose changes are saved or discarded."""
 
-from qgis.PyQt.QtCore import pyqtSignal
+from collections.abc import Callable
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
 
 from ....model.text import tr
 from .desk import Desk
+
+_SIDES = [340, 620]
 
 
 class EditorTab(QWidget):
@@ -42,6 +47,7 @@ class EditorTab(QWidget):
         """Stop what a tab does in the background."""
 
     def buttons(self) -> QHBoxLayout:
+        """To save and to discard."""
         row = QHBoxLayout()
         row.addStretch(1)
         row.addWidget(self.discard)
@@ -71,3 +77,28 @@ class EditorTab(QWidget):
             self.show_held()
             return True
         return False
+
+    # widgets that tabs have alike
+
+    def tool(self, name: str, title: str, icon: str, act: Callable[[], None]) -> QToolButton:
+        """A button above the list on the left."""
+        button = QToolButton(self)
+        button.setObjectName(name)
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+        button.setAccessibleName(title)
+        button.setToolTip(title)
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda _checked: act())
+        return button
+
+    def split(self, left: QVBoxLayout, right: QVBoxLayout) -> None:
+        """Fill the tab: what there is on the left, one of it on the right."""
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        splitter.setChildrenCollapsible(False)
+        for side in (left, right):
+            side.setContentsMargins(0, 0, 0, 0)
+            widget = QWidget(splitter)
+            widget.setLayout(side)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes(_SIDES)
+        QVBoxLayout(self).addWidget(splitter)

@@ -1,10 +1,11 @@
 """What is still wrong with an entry, in the words of its form; each line leads to its field."""
 
+from collections.abc import Iterable
+
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
-from ....intake.catalogue_draft import Draft
 from ....model.findings import Finding, Severity
 from ....model.text import tr
 
@@ -42,12 +43,12 @@ class FindingsList(QListWidget):
         self._names = names
         self.itemActivated.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
 
-    def show_draft(self, draft: Draft) -> None:
-        """Missing fields first, then all that is contradictory or doubtful."""
+    def show_findings(self, findings: Iterable[Finding], missing: Iterable[str] = ()) -> None:
+        """Missing fields (their columns) first, then all that is contradictory or doubtful."""
         self.clear()
-        for column in draft.missing:
+        for column in missing:
             self._add(Severity.ERROR, tr("Mandatory: {}").format(self._names[column]), column)
-        for finding in draft.findings:
+        for finding in findings:
             self._add(finding.severity, self._in_words(finding), _field_of(finding))
         if not self.count():
             item = QListWidgetItem(tr("Everything is there, nothing contradicts."), self)

@@ -46,10 +46,6 @@ class IndicatorForm(QScrollArea):
         self._silent = True
         self._labels: dict[str, QLabel] = {}
         self.formula = QLabel(self)
-        self.formula.setObjectName("keckFormula")
-        self.formula.setTextFormat(Qt.TextFormat.PlainText)
-        self.formula.setWordWrap(True)
-        self.formula.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.addLayout(self._form(_MAIN))

@@ -1,28 +1,26 @@
 """The editor of the indicators: all entries on the left, the fields of one on the right."""
 
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QSplitter, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from ....intake.catalogue_change import CatalogueChange, change_catalogue
 from ....intake.catalogue_draft import Cells, Draft, cells_of, check_draft, free_id
 from ....intake.catalogue_file import write_catalogue
 from ....intake.catalogue_import import import_catalogue
-from ....model.indicator import Clearance, Indicator, Kind
+from ....model.formula import formula
+from ....model.indicator import Catalogue, Clearance, Indicator, Kind
 from ....model.text import tr
 from .desk import Desk
 from .editor_tab import EditorTab
+from .figures import formula_with_figures
 from .findings_list import FindingsList
-from .formula_view import FormulaView
 from .indicator_form import IndicatorForm, names
 from .indicator_tree import IndicatorTree
+from .late_text import LateText
 
 _FILES = "(*.csv *.xlsx)"
-_SIDES = [340, 620]
 
 
 class IndicatorTab(EditorTab):
@@ -36,19 +34,13 @@ class IndicatorTab(EditorTab):
         self.tree = IndicatorTree(self)
         self.form = IndicatorForm(self)
         self.findings = FindingsList(names(self.form.titles), self)
-        self.formula = FormulaView(desk.holdings, self.form.formula)
-        self.new = self._tool("keckNew", tr("New indicator"), "/mActionAdd.svg", self.begin)
-        self.copy = self._tool("keckDuplicate", tr("Duplicate"), "/mActionEditCopy.svg", self.duplicate)
-        self.delete = self._tool("keckDelete", tr("Delete"), "/mActionDeleteSelected.svg", self.remove)
-        self.read = self._tool("keckImport", tr("Import a catalogue …"), "/mActionFileOpen.svg", self._ask_import)
-        self.store = self._tool("keckExport", tr("Export the catalogue …"), "/mActionFileSave.svg", self._ask_export)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self._left())
-        splitter.addWidget(self._right())
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes(_SIDES)
-        QVBoxLayout(self).addWidget(splitter)
+        self._formula = LateText("keckFormula", self.form.formula)
+        self.new = self.tool("keckNew", tr("New indicator"), "/mActionAdd.svg", self.begin)
+        self.copy = self.tool("keckDuplicate", tr("Duplicate"), "/mActionEditCopy.svg", self.duplicate)
+        self.delete = self.tool("keckDelete", tr("Delete"), "/mActionDeleteSelected.svg", self.remove)
+        self.read = self.tool("keckImport", tr("Import a catalogue …"), "/mActionFileOpen.svg", self._ask_import)
+        self.store = self.tool("keckExport", tr("Export the catalogue …"), "/mActionFileSave.svg", self._ask_export)
+        self.split(self._left(), self._right())
         self.tree.chosen.connect(self._come_to)
         self.form.changed.connect(self._check)
         self.findings.chosen.connect(self.form.lead_to)
@@ -103,7 +95,7 @@ class IndicatorTab(EditorTab):
         self.desk.make_file(path, lambda: write_catalogue(catalogue, path))
 
     def close_jobs(self) -> None:
-        self.formula.close()
+        self._formula.close()
 
     # what is shown
 
@@ -141,9 +133,14 @@ class IndicatorTab(EditorTab):
             self._tell(None)
             return
         draft = self._draft = check_draft(self.form.cells(), held, self._known_as)
-        self.findings.show_draft(draft)
-        self.formula.show(draft.indicator, held.catalogue)
+        self.findings.show_findings(draft.findings, draft.missing)
+        self._show_formula(draft.indicator, held.catalogue)
         self._tell(draft)
+
+    def _show_formula(self, indicator: Indicator, catalogue: Catalogue) -> None:
+        words = formula(indicator, catalogue)
+        further = partial(formula_with_figures, self.desk.holdings, indicator, catalogue)
+        self._formula.say(words, further if words else None)
 
     def _tell(self, draft: Draft | None) -> None:
         before: Indicator | None = self.desk.contents.catalogue.get(self._known_as)
@@ -174,36 +171,21 @@ class IndicatorTab(EditorTab):
 
     # widgets
 
-    def _tool(self, name: str, title: str, icon: str, act: Callable[[], None]) -> QToolButton:
-        button = QToolButton(self)
-        button.setObjectName(name)
-        button.setIcon(QgsApplication.getThemeIcon(icon))
-        button.setText(title)
-        button.setAccessibleName(title)
-        button.setToolTip(title)
-        button.setAutoRaise(True)
-        button.clicked.connect(lambda _checked: act())
-        return button
-
-    def _left(self) -> QWidget:
-        side = QWidget(self)
+    def _left(self) -> QVBoxLayout:
         tools = QHBoxLayout()
         for button in (self.new, self.copy, self.delete):
             tools.addWidget(button)
         tools.addStretch(1)
         for button in (self.read, self.store):
             tools.addWidget(button)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addLayout(tools)
-        layout.addWidget(self.tree, 1)
+        side = QVBoxLayout()
+        side.addLayout(tools)
+        side.addWidget(self.tree, 1)
         return side
 
-    def _right(self) -> QWidget:
-        side = QWidget(self)
-        layout = QVBoxLayout(side)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.form, 1)
-        layout.addWidget(self.findings)
-        layout.addLayout(self.buttons())
+    def _right(self) -> QVBoxLayout:
+        side = QVBoxLayout()
+        side.addWidget(self.form, 1)
+        side.addWidget(self.findings)
+        side.addLayout(self.buttons())
         return side
