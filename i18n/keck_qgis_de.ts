@@ -592,6 +592,10 @@
         <translation>Ein Gebiet kommt für {} und {} doppelt vor.</translation>
     </message>
     <message>
+        <source>Another period: beside both figures stand their difference and the change in per cent</source>
+        <translation>Ein anderer Zeitraum: neben beiden Werten stehen Differenz und Veränderung in Prozent</translation>
+    </message>
+    <message>
         <source>Another period: the map shows what has changed since</source>
         <translation>Ein anderer Zeitraum: die Karte zeigt, was sich seither verändert hat</translation>
     </message>
@@ -938,6 +942,10 @@
     <message>
         <source>Cells with a formula error (such as #DIV/0!) hold no value.</source>
         <translation>Zellen mit einem Formelfehler (etwa #DIV/0!) enthalten keinen Wert.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Veränderung</translation>
     </message>
     <message>
         <source>Change in per cent</source>
@@ -6252,8 +6260,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>der Indikator zählt ganze Zahlen</translation>
     </message>
     <message>
-        <source>the indicator makes no sense for this area</source>
-        <translation>der Indikator ist auf dieses Gebiet nicht anwendbar</translation>
+        <source>the indicator makes no sense for this area, or per cent of 0</source>
+        <translation>der Indikator ist auf dieses Gebiet nicht anwendbar, oder es wären Prozent von 0</translation>
     </message>
     <message>
         <source>the number of people it rests on is not held</source>

@@ -126,6 +126,7 @@ class ExportMenu(QMenu):
             "LEVEL": chosen.level,
             "INDICATORS": chosen.indicator,
             "PERIODS": chosen.period,
+            "AGAINST": chosen.against,
             "OUTPUT": str(free_file(opened.folder, (tr("Table"), chosen.indicator, chosen.period), ".xlsx")),
         }
         self._dialogs.show("exporttable", values, self._dialogs.tell_written)

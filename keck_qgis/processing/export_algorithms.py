@@ -176,6 +176,8 @@ class ExportTable(ExportAlgorithm):
         self.addParameter(make.text("INDICATORS", tr("Indicators"), tr("Ids, separated by commas; empty: all")))
         self.addParameter(make.text("PERIODS", tr("Periods"), tr("Separated by commas; empty: the newest")))
         self.addParameter(make.text("AREAS", tr("Areas"), tr("Keys, separated by commas; empty: all")))
+        text = tr("Another period: beside both figures stand their difference and the change in per cent")
+        self.addParameter(make.text("AGAINST", tr("Compare with"), text))
         self.addParameter(make.destination(OUTPUT, tr("Table"), tr("Excel (*.xlsx);;CSV (*.csv)")))
 
     def work(self, given: Given, progress: FeedbackProgress) -> Outcome:
@@ -187,6 +189,7 @@ class ExportTable(ExportAlgorithm):
             indicators=tuple(given.items("INDICATORS")),
             periods=tuple(given.items("PERIODS")),
             areas=tuple(given.items("AREAS")),
+            against=given.text("AGAINST"),
         )
         report = export_table(given.file(EDITION), output, options, progress)
         return Outcome({OUTPUT: str(output)}, report)

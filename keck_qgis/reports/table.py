@@ -4,7 +4,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from ..editions.reader import Cell
+from ..insight.comparison import PER_CENT_DECIMALS
 from ..model.indicator import Aggregation, Indicator
+from ..model.numbers import format_change, format_number
 from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
@@ -13,19 +15,56 @@ NO_FIGURE = "–"
 
 
 @dataclass(frozen=True)
+class Change:
+    """Since which period, and as a difference or in per cent."""
+
+    against: str
+    per_cent: bool
+
+
+@dataclass(frozen=True)
 class Column:
-    """One indicator and period: the cells of the chosen areas in key order, and the municipality's own."""
+    """One indicator and period: the cells of the chosen areas in key order, and the municipality's own.
+
+    With a ``change``, they hold what has changed up to that period.
+    """
 
     indicator: Indicator
     period: str
     cells: tuple[Cell, ...]
     root: Cell | None
+    change: Change | None = None
+
+    @property
+    def unit(self) -> str:
+        unit = self.indicator.unit
+        if self.change is None:
+            return unit
+        if self.change.per_cent:
+            return "%"
+        return tr("percentage points") if unit == "%" else unit
+
+    @property
+    def decimals(self) -> int:
+        return PER_CENT_DECIMALS if self.change and self.change.per_cent else self.indicator.decimals
+
+    @property
+    def when(self) -> str:
+        """The period, or both of a change."""
+        title = Period.parse(self.period).title()
+        if self.change is None:
+            return title
+        return tr("{} against {}").format(title, Period.parse(self.change.against).title())
 
     @property
     def title(self) -> str:
         """Name, unit and period on lines of their own."""
-        unit = f"({self.indicator.unit})" if self.indicator.unit else ""
-        return "\n".join(part for part in (self.indicator.name, unit, Period.parse(self.period).title()) if part)
+        unit = f"({self.unit})" if self.unit else ""
+        return "\n".join(part for part in (self.indicator.name, unit, self.when) if part)
+
+    def number(self, figure: float) -> str:
+        """A figure of the column in German; a change has a sign."""
+        return (format_number if self.change is None else format_change)(figure, self.decimals)
 
     @property
     def published(self) -> list[Cell]:
@@ -73,7 +112,7 @@ def status_notes() -> list[tuple[str, str]]:
     return [
         (tr("n/s"), tr("not stated: hidden by us or by the source because it would tell about few people")),
         (NO_FIGURE, tr("missing: no value has been collected or delivered")),
-        (tr("not applicable"), tr("the indicator makes no sense for this area")),
+        (tr("not applicable"), tr("the indicator makes no sense for this area, or per cent of 0")),
         ("( )", tr("small base: the rate rests on few persons")),
     ]
 
@@ -106,11 +145,11 @@ def summary_rows(columns: Sequence[Column], municipality: str, selection: bool, 
 def aggregated(column: Column) -> tuple[float | None, int] | None:
     """The column's sum or mean by its indicator's rule over ``n`` published cells, rounded like they are.
 
-    None where the rule is not to aggregate; (None, 0) where no cell can take part. A weighted mean takes cells
-    whose denominator is published.
+    None where the rule is not to aggregate, and for changes, which differ in the areas that have one; (None, 0) where
+    no cell can take part. A weighted mean takes cells whose denominator is published.
     """
     rule, cells = column.indicator.aggregation, column.published
-    if rule is Aggregation.NONE:
+    if rule is Aggregation.NONE or column.change is not None:
         return None
     if rule is Aggregation.WEIGHTED:
         cells = [cell for cell in cells if cell.denominator is not None]

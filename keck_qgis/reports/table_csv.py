@@ -22,13 +22,13 @@ def write_csv(table: Table, path: Path) -> None:
                 if cell.value is None:
                     texts.append(status_text(cell))
                 else:
-                    number = _number(cell.value, column.indicator.decimals)
+                    number = _number(cell.value, column.decimals)
                     # spreadsheets read a number in brackets as a negative one
                     texts.append(f"{number} ({tr('small base')})" if cell.small_base else number)
             writer.writerow([safe(key), safe(name), *texts])
         for summary in table.summaries:
             figures = [
-                figure if isinstance(figure, str) else _number(figure, column.indicator.decimals)
+                figure if isinstance(figure, str) else _number(figure, column.decimals)
                 for figure, column in zip(summary.cells, table.columns, strict=True)
             ]
             writer.writerow(["", safe(summary.title), *figures])

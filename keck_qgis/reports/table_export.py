@@ -1,5 +1,6 @@
 """Tables of an edition: areas by indicators and periods, each mean and sum named as what it is."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,7 +14,8 @@ from ..model.lookup import nearest
 from ..model.period import Period
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
-from .table import Table, column_of, summary_rows
+from .change_columns import compared
+from .table import Column, Table, column_of, summary_rows
 
 _SUFFIXES = (".xlsx", ".csv")
 
@@ -21,12 +23,18 @@ _SUFFIXES = (".xlsx", ".csv")
 @dataclass(frozen=True)
 class TableOptions:
     """Which cells; empty: the finest level with values, all indicators with values there, each one's newest period,
-    all areas."""
+    all areas.
+
+    ``against``: a period that each is compared with, where it has values: both figures, their difference and per cent,
+    or one of both alone as ``per_cent`` says.
+    """
 
     level: str = ""
     indicators: tuple[str, ...] = ()
     periods: tuple[str, ...] = ()
     areas: tuple[str, ...] = ()
+    against: str = ""
+    per_cent: bool | None = None
 
 
 def export_table(edition: Path, output: Path, options: TableOptions, progress: Progress = SILENT) -> Report:
@@ -75,11 +83,11 @@ def make_table(edition: Edition, options: TableOptions, progress: Progress = SIL
     areas = _areas(edition, level, options.areas)
     columns = []
     pairs = _pairs(edition, level, options)
+    _check_against(edition, level, options, pairs)
     chosen = {key for key, _name in areas}
     for done, (indicator, period) in enumerate(pairs):
         checkpoint(progress, 10 + 60 * done / len(pairs))
-        cells = [cell for cell in edition.cells(indicator.id, level, period) if cell.area_key in chosen]
-        columns.append(column_of(indicator, period, cells, edition.root_cell(indicator.id, period)))
+        columns += _columns(edition, indicator, level, period, options, chosen)
     if not columns:
         raise KeckError(
             tr("Nothing to export"),
@@ -96,6 +104,37 @@ def make_table(edition: Edition, options: TableOptions, progress: Progress = SIL
         areas=areas,
         columns=columns,
         summaries=summary_rows(columns, edition.municipality, selection, level == ROOT_LEVEL),
+    )
+
+
+def _columns(
+    edition: Edition, indicator: Indicator, level: str, period: str, options: TableOptions, areas: set[str]
+) -> list[Column]:
+    against = Period.parse(options.against).text if options.against else ""
+    if against in edition.periods(indicator.id, level) and against != period:
+        older, newer, difference, per_cent = compared(edition, indicator, level, period, against, areas)
+        if options.per_cent is None:
+            return [older, newer, difference, per_cent]
+        return [per_cent if options.per_cent else difference]
+    cells = [cell for cell in edition.cells(indicator.id, level, period) if cell.area_key in areas]
+    return [column_of(indicator, period, cells, edition.root_cell(indicator.id, period))]
+
+
+def _check_against(edition: Edition, level: str, options: TableOptions, pairs: list[tuple[Indicator, str]]) -> None:
+    """KeckError where nothing has values for the period that all is compared with."""
+    if not options.against:
+        return
+    against = Period.parse(options.against).text
+    held = {period for indicator, _period in pairs for period in edition.periods(indicator.id, level)}
+    if against not in held:
+        raise _unknown_period(against, level, held)
+
+
+def _unknown_period(period: str, level: str, held: Iterable[str]) -> KeckError:
+    return KeckError(
+        tr("Unknown period"),
+        tr("The edition has no values for {} on the level “{}”.").format(period, level),
+        nearest(period, sorted(held, key=Period.parse, reverse=True)),
     )
 
 
@@ -129,14 +168,10 @@ def _pairs(edition: Edition, level: str, options: TableOptions) -> list[tuple[In
     wanted = [catalogue[one] for one in dict.fromkeys(options.indicators)] or edition.indicators_with_values()
     held = {one.id: edition.periods(one.id, level) for one in wanted}
     periods = [Period.parse(text).text for text in dict.fromkeys(options.periods)]
-    every = sorted({period for each in held.values() for period in each}, key=Period.parse)
+    every = {period for each in held.values() for period in each}
     for period in periods:
         if period not in every:
-            raise KeckError(
-                tr("Unknown period"),
-                tr("The edition has no values for {} on the level “{}”.").format(period, level),
-                nearest(period, reversed(every)),
-            )
+            raise _unknown_period(period, level, every)
     result = []
     for one in wanted:
         if options.indicators and not held[one.id]:

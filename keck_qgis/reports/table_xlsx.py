@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..model.errors import KeckError
 from ..model.period import Period
 from ..model.text import tr
-from .table import Table, status_notes, status_text
+from .table import Column, Table, status_notes, status_text
 
 if TYPE_CHECKING:
     from openpyxl.cell import Cell as SheetCell
@@ -40,10 +40,15 @@ def write_xlsx(table: Table, path: Path) -> None:
     book.save(path)
 
 
-def number_format(decimals: int, bracketed: bool = False) -> str:
+def number_format(decimals: int, bracketed: bool = False, signed: bool = False) -> str:
     """Excel's format code; it shows thousands and decimals as the reader's language does."""
-    code = "#,##0" + ("." + "0" * decimals if decimals else "")
-    return f'"("{code}")"' if bracketed else code
+    plain = "#,##0" + ("." + "0" * decimals if decimals else "")
+    codes = [f"+{plain}", f"-{plain}", plain] if signed else [plain]
+    return ";".join(f'"("{code}")"' if bracketed else code for code in codes)
+
+
+def _format(column: Column, bracketed: bool = False) -> str:
+    return number_format(column.decimals, bracketed, column.change is not None)
 
 
 def _fill_values(sheet: "Worksheet", table: Table) -> None:
@@ -67,12 +72,12 @@ def _fill_values(sheet: "Worksheet", table: Table) -> None:
         for position, column in enumerate(table.columns, start=3):
             held = column.cells[row]
             figure = status_text(held) if held.value is None else held.value
-            _figure(sheet, row + 2, position, figure, number_format(column.indicator.decimals, held.small_base))
+            _figure(sheet, row + 2, position, figure, _format(column, held.small_base))
     first = len(table.areas) + 2
     for offset, summary in enumerate(table.summaries):
         cells = [_text(sheet, first + offset, 1, ""), _text(sheet, first + offset, 2, summary.title)]
         for position, (figure, column) in enumerate(zip(summary.cells, table.columns, strict=True), start=3):
-            cells.append(_figure(sheet, first + offset, position, figure, number_format(column.indicator.decimals)))
+            cells.append(_figure(sheet, first + offset, position, figure, _format(column)))
         texts = ["", summary.title, *(figure if isinstance(figure, str) else "" for figure in summary.cells)]
         _fit_row(sheet, first + offset, zip(texts, widths, strict=True))
         for cell in cells:
@@ -126,8 +131,10 @@ def _fill_explanations(sheet: "Worksheet", table: Table) -> None:
         one = column.indicator
         source = tr("Source: {}").format(one.source)
         rows.append((one.name, " ".join(part for part in (one.definition, f"[{one.unit}]", source, one.note) if part)))
-    periods = sorted({column.period for column in table.columns}, key=Period.parse)
-    rows.append((tr("Periods"), ", ".join(Period.parse(period).title() for period in periods)))
+    periods = sorted({column.period for column in table.columns if column.change is None}, key=Period.parse)
+    whens = [Period.parse(period).title() for period in periods]
+    whens += dict.fromkeys(column.when for column in table.columns if column.change is not None)
+    rows.append((tr("Periods"), ", ".join(whens)))
     sheet.column_dimensions["A"].width = _NAME_WIDTH
     sheet.column_dimensions["B"].width = _TEXT_WIDTH
     for number, (title, text) in enumerate(rows, start=1):

@@ -184,3 +184,21 @@ def test_the_copying_key_is_the_tables_own_in_a_window_that_has_it_too(table: Ta
     QTest.keyClick(table.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert QGuiApplication.clipboard().text().startswith("Schlüssel\tName")
     assert asked == []
+
+
+def test_a_comparison_stands_in_the_table(dock: KeckDock, table: TableTab, wait: Wait) -> None:
+    dock.atlas.state.change(against="2021")
+    wait(lambda: table.model.columnCount() == 6)
+    assert headings(table)[2:] == ["2021", "2022", "Veränderung\n(Personen)", "Veränderung (%)"]
+    changes = column(table, 4)[:4]
+    assert all(text[0] in "+−" for text in changes if text != "0")
+    assert column(table, 5)[-1].startswith(("+", "−"))
+    dock.atlas.state.change(per_cent=True)
+    table.across.setCurrentIndex(1)
+    wait(lambda: table.model.columnCount() == 5)
+    assert [text.replace("\n", " ") for text in headings(table)[2:]] == [
+        "Einwohner (%)",
+        "Kinder unter 15 (%)",
+        "Anteil Kinder (%)",
+    ]
+    assert table.title.text() == "2022 gegenüber 2021"

@@ -140,6 +140,7 @@ CONTRACT = {
         ("INDICATORS", TEXT, None, True),
         ("PERIODS", TEXT, None, True),
         ("AREAS", TEXT, None, True),
+        ("AGAINST", TEXT, None, True),
         OUTPUT,
     ],
     "joinvalues": [

@@ -5,9 +5,12 @@ import math
 from dataclasses import replace
 from pathlib import Path
 
+import numpy as np
 import pytest
+from openpyxl import load_workbook
 
 from keck_qgis.editions.reader import Cell, Edition
+from keck_qgis.insight.comparison import compare
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.indicator import Aggregation, Kind
 from keck_qgis.model.status import Status
@@ -179,3 +182,41 @@ def test_unknown_ids_name_the_nearest(edition: Path, tmp_path: Path, options: Ta
 def test_another_format_is_refused(edition: Path, tmp_path: Path) -> None:
     with pytest.raises(KeckError, match=r"\.xlsx, \.csv"):
         export_table(edition, tmp_path / "x.ods", TableOptions())
+
+
+def test_a_comparison_stands_beside_both_figures(edition: Path, tmp_path: Path) -> None:
+    options = TableOptions("Quartiere", ("kinder_sgb2", "spielflaeche"), ("2015",), against="2014")
+    with Edition.open(edition) as held:
+        table = make_table(held, options)
+        found = compare(held, held.catalogue()["kinder_sgb2"], "Quartiere", "2015", "2014")
+        gone = compare(held, held.catalogue()["spielflaeche"], "Quartiere", "2015", "2014")
+    assert [column.when for column in table.columns[:4]] == ["2014", "2015", *["2015 gegenüber 2014"] * 2]
+    difference = [cell.value for cell in table.columns[2].cells]
+    assert difference == [None if np.isnan(one) else one for one in found.difference]
+    assert {cell.status for cell in table.columns[2].cells if cell.value is None} == {Status.SUPPRESSED}
+    nothing_before = [cell.status for cell in table.columns[7].cells if cell.value is None]
+    assert Status.NOT_APPLICABLE in nothing_before, "there is no per cent of 0"
+    assert np.isnan(gone.per_cent).sum() == len(nothing_before)
+    assert [row.cells[2] for row in table.summaries if row.title == "Summe"] == [""], "changes are not summed"
+    output = tmp_path / "vergleich.xlsx"
+    export_table(edition, output, options)
+    sheet = load_workbook(output).worksheets[0]
+    assert sheet.cell(1, 5).value.splitlines()[-1] == "2015 gegenüber 2014"
+    assert sheet.cell(1, 6).value.splitlines()[1] == "(%)"
+    formats = {
+        sheet.cell(row, 5).number_format for row in range(2, 14) if not isinstance(sheet.cell(row, 5).value, str)
+    }
+    assert formats == {"+#,##0;-#,##0;#,##0"}
+
+
+def test_a_change_has_its_sign_and_its_own_unit(edition: Path) -> None:
+    with Edition.open(edition) as held:
+        options = TableOptions("Quartiere", ("quote_sgb2",), ("2015",), against="2014", per_cent=False)
+        (column,) = make_table(held, options).columns
+    assert column.unit == "Prozentpunkte"
+    assert (column.number(1.25), column.number(-1.0), column.number(0.0)) == ("+1,2", "−1,0", "0,0")
+
+
+def test_what_it_is_compared_with_must_exist(edition: Path) -> None:
+    with Edition.open(edition) as held, pytest.raises(KeckError, match="2050"):
+        make_table(held, TableOptions("Quartiere", ("einwohner",), ("2015",), against="2050"))

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QFont, QGuiApplication, QPalette
 
 from ...insight.ordering import order_of_cells
 from ...model.german_order import german_key
-from ...model.numbers import format_number
 from ...model.text import tr
 from ...reports.table import Table, status_text
 from .table_content import Content
@@ -161,7 +160,7 @@ class TableModel(QAbstractTableModel):
     def _number(self, figure: float, column: int) -> str:
         if self.table is None:
             return ""
-        return format_number(figure, self.table.columns[column - FIRST_FIGURE].indicator.decimals)
+        return self.table.columns[column - FIRST_FIGURE].number(figure)
 
     def _tip(self, row: int, column: int) -> str | None:
         """What a status means, in full."""
