@@ -128,6 +128,10 @@
         <translation>Seit dieser Ausgabe &amp;importiert oder zurückgezogen:</translation>
     </message>
     <message>
+        <source>&amp;Imports, the newest first:</source>
+        <translation>&amp;Importe, der neueste zuerst:</translation>
+    </message>
+    <message>
         <source>&amp;Indicator:</source>
         <translation>&amp;Indikator:</translation>
     </message>
@@ -296,6 +300,14 @@
         <translation>&amp;Werte eines Indikators …</translation>
     </message>
     <message>
+        <source>&amp;Withdraw</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>&amp;Withdraw …</source>
+        <translation>&amp;Zurücknehmen …</translation>
+    </message>
+    <message>
         <source>&amp;Write to a file …</source>
         <translation>In eine Datei s&amp;chreiben …</translation>
     </message>
@@ -410,6 +422,10 @@
     <message>
         <source>A file, or an existing folder</source>
         <translation>Eine Datei oder ein vorhandener Ordner</translation>
+    </message>
+    <message>
+        <source>A later change of the rule stays in force; nothing else changes.</source>
+        <translation>Eine spätere Änderung der Regel bleibt in Kraft; sonst ändert sich nichts.</translation>
     </message>
     <message>
         <source>A layer of the project or a file</source>
@@ -578,6 +594,10 @@
     <message>
         <source>All facilities</source>
         <translation>Alle Einrichtungen</translation>
+    </message>
+    <message>
+        <source>All that it brought has been replaced since; withdrawing it changes no figure.</source>
+        <translation>Alles daraus ist inzwischen ersetzt; das Zurücknehmen ändert keine Zahl.</translation>
     </message>
     <message>
         <source>All topics</source>
@@ -2472,6 +2492,14 @@
         <translation>Werte an eigene Gebiete anhängen</translation>
     </message>
     <message>
+        <source>Journal of imports</source>
+        <translation>Verzeichnis der Importe</translation>
+    </message>
+    <message>
+        <source>Journal of imports …</source>
+        <translation>Verzeichnis der Importe …</translation>
+    </message>
+    <message>
         <source>KECK handbook: 0 to 3 are hidden</source>
         <translation>KECK-Handbuch: 0 bis 3 verborgen</translation>
     </message>
@@ -3142,6 +3170,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>No web addresses (http or https), kept as a further column: {}</source>
         <translation>Keine Web-Adressen (http oder https), als weitere Spalte behalten: {}</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
     </message>
     <message>
         <source>None</source>
@@ -4196,6 +4228,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Startkatalog von KECK</translation>
     </message>
     <message>
+        <source>State</source>
+        <translation>Stand</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -4820,6 +4856,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Regel ist unverändert; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>The rule would be what it was before.</source>
+        <translation>Die Regel wäre wieder, was sie vorher war.</translation>
+    </message>
+    <message>
         <source>The same as “{}” by its name; it is left out so that nothing comes in twice.</source>
         <translation>Dem Namen nach dasselbe wie „{}“; ausgelassen, damit nichts doppelt eingeht.</translation>
     </message>
@@ -5192,6 +5232,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>UTC, ISO 8601</translation>
     </message>
     <message>
+        <source>Undo the chosen imports as a whole</source>
+        <translation>Die gewählten Importe als Ganzes ungeschehen machen</translation>
+    </message>
+    <message>
         <source>Unexpected error</source>
         <translation>Unerwarteter Fehler</translation>
     </message>
@@ -5532,8 +5576,8 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Import zurücknehmen</translation>
     </message>
     <message>
-        <source>Withdraw an import …</source>
-        <translation>Import zurücknehmen …</translation>
+        <source>Withdraw imports</source>
+        <translation>Importe zurücknehmen</translation>
     </message>
     <message>
         <source>Withdraw the last change made here: {}</source>
@@ -5542,6 +5586,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Withdraw these imports first: {}</source>
         <translation>Nehmen Sie zuerst diese Importe zurück: {}</translation>
+    </message>
+    <message>
+        <source>Withdraw {}?</source>
+        <translation>{} zurücknehmen?</translation>
+    </message>
+    <message>
+        <source>Withdrawing {} …</source>
+        <translation>{} zurücknehmen …</translation>
     </message>
     <message>
         <source>Withdrawn</source>
@@ -5824,6 +5876,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>frühere Ausgaben</translation>
     </message>
     <message>
+        <source>entries</source>
+        <translation>Einträge</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
         <source>exactly 0</source>
         <translation>genau 0</translation>
     </message>
@@ -5886,6 +5946,18 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>import of {}</source>
         <translation>Import von {}</translation>
+    </message>
+    <message>
+        <source>import {}</source>
+        <translation>Import {}</translation>
+    </message>
+    <message>
+        <source>imports {}</source>
+        <translation>Importe {}</translation>
+    </message>
+    <message>
+        <source>in force</source>
+        <translation>in Kraft</translation>
     </message>
     <message>
         <source>in no parent area</source>
@@ -6352,6 +6424,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Rücknahme von Import {}</translation>
     </message>
     <message>
+        <source>withdrawing imports</source>
+        <translation>Importe zurücknehmen</translation>
+    </message>
+    <message>
+        <source>withdrawn {}</source>
+        <translation>zurückgenommen {}</translation>
+    </message>
+    <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
     </message>
@@ -6438,6 +6518,10 @@ neu</translation>
     <message>
         <source>{} hidden or missing counts of persons were held against all published figures.</source>
         <translation>{} verborgene oder fehlende Personenzahlen wurden gegen alle veröffentlichten Zahlen gehalten.</translation>
+    </message>
+    <message>
+        <source>{} imports would be withdrawn together, all or none.</source>
+        <translation>{} Importe würden zusammen zurückgenommen, alle oder keiner.</translation>
     </message>
     <message>
         <source>{} in the holdings since this edition{}.</source>
@@ -6538,6 +6622,18 @@ neu</translation>
     <message>
         <source>{} values of {} indicators, {}, {}</source>
         <translation>{} Werte zu {} Indikatoren, {}, {}</translation>
+    </message>
+    <message>
+        <source>{} would be again as before, from import {}.</source>
+        <translation>Wieder wie zuvor: {}, aus Import {}.</translation>
+    </message>
+    <message>
+        <source>{} would be again as before.</source>
+        <translation>Wieder wie zuvor: {}.</translation>
+    </message>
+    <message>
+        <source>{} would vanish.</source>
+        <translation>Es verschwinden: {}.</translation>
     </message>
     <message>
         <source>{} {}: the breakdowns of {} give different figures; the first one counts.</source>

@@ -48,6 +48,7 @@ from .journal import JournalEntry
 from .ledger import LastRelease
 from .proof_store import StoredProof
 from .transaction import part_of_transaction, refusal, transaction
+from .withdrawal import Withdrawal, foresee
 
 _UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
     "catalogue": catalogue_store.bring_back,
@@ -298,6 +299,10 @@ class Holdings:
             journal.mark_withdrawn(connection, source_id)
         self._settings = self._read_settings()
         return source_id
+
+    def foresee_withdrawal(self, source_id: int) -> Withdrawal:
+        """What ``withdraw`` would do where nothing rests on the import; KeckError for one not in force."""
+        return foresee(self._connection, self._entry_in_force(source_id))
 
     def history(self) -> list[Past]:
         """What the releases to either audience told, oldest first, over the areas of ``geography()``."""

@@ -9,6 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.holdings.withdrawal import Withdrawal
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.indicator import Catalogue, Indicator
 from keck_qgis.model.proposals import CatalogueProposal, StructuralZeroProposal
@@ -182,3 +183,36 @@ def test_entries_are_those_of_the_imports_in_force(steps: list[dict[str, int] | 
                 for number in sorted(in_force):
                     expected |= in_force[number]
                 assert {one.id: one for one in holdings.catalogue()} == expected
+
+
+def test_what_a_withdrawal_would_do_is_told_before(city: Holdings) -> None:
+    first = city.write_values(values(row("0101", 1.0), row("0102", 1.0)))
+    second = city.write_values(values(row("0101", 2.0), row("0102", 2.0), row("0201", 2.0)))
+    third = city.write_values(values(row("0101", 3.0)))
+    assert city.foresee_withdrawal(first) == Withdrawal(0)
+    assert city.foresee_withdrawal(second) == Withdrawal(2, {first: 1})
+    assert city.foresee_withdrawal(third) == Withdrawal(1, {second: 1})
+    before = _held(city)
+    city.withdraw(second)
+    after = _held(city)
+    assert len(before.keys() - after.keys()) == 1
+    assert [after[key] for key in after if before[key] != after[key]] == [1.0]
+    with pytest.raises(KeckError):
+        city.foresee_withdrawal(second)
+
+
+def test_withdrawing_entries_of_the_catalogue_is_told_before(city: Holdings) -> None:
+    new = city.write_catalogue(CatalogueProposal(source("catalogue"), [count("NEU"), count("KIND", name="Kinder")]))
+    assert city.foresee_withdrawal(new) == Withdrawal(2, {new: 1})
+    later = city.write_catalogue(CatalogueProposal(source("catalogue"), [count("NEU", name="Noch neuer")]))
+    assert city.foresee_withdrawal(new) == Withdrawal(1, {new: 1})
+    assert city.foresee_withdrawal(later).returning == 1
+
+
+def test_withdrawing_a_rule_a_level_and_zeros_is_told_before(city: Holdings) -> None:
+    rule = city.write_rule(Rule(threshold=5))
+    assert city.foresee_withdrawal(rule) == Withdrawal(0, {rule: 1})
+    again = city.write_rule(Rule(threshold=6))
+    assert (city.foresee_withdrawal(rule).returning, city.foresee_withdrawal(again).returning) == (0, 1)
+    level = next(entry for entry in city.sources() if entry.kind == "level")
+    assert city.foresee_withdrawal(level.id) == Withdrawal(level.written)

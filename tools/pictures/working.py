@@ -52,4 +52,13 @@ def show_value_assistant(dock: Any, camera: Camera) -> None:
     camera.take_window("assistent_werte_aenderungen", assistant)
 
 
-SCENES = (show_holdings, show_value_assistant, show_state_of_release, show_release)
+def show_journal(dock: Any, camera: Camera) -> None:
+    dock.work_menu.show_journal()
+    dialog = dock.dialogs.open[-1]
+    wait_for("the journal", lambda: dialog.list.topLevelItemCount())
+    dialog.list.setCurrentItem(dialog.list.topLevelItem(0))
+    wait_for("the effect", dialog.effect.text)
+    camera.take_window("dialog_importe", dialog)
+
+
+SCENES = (show_holdings, show_value_assistant, show_journal, show_state_of_release, show_release)

@@ -29,7 +29,7 @@ class WorkMenu(QMenu):
         add_entry(self, tr("Values …"), self.assistants.ask_values)
         self._add(tr("Facilities …"), "importpois")
         self._add(tr("Structural zeros …"), "structuralzeros")
-        self._add(tr("Withdraw an import …"), "withdraw")
+        add_entry(self, tr("Journal of imports …"), self.show_journal)
         self.addSeparator()
         add_entry(self, tr("Edit catalogue and levels …"), self.edit)
         add_entry(self, tr("Rule for small counts …"), self.set_rule)
@@ -65,6 +65,17 @@ class WorkMenu(QMenu):
             self._dialogs.keep(RuleDialog(self._atlas, opened.holdings, self.parentWidget()))
         except KeckError as error:
             show_error(self._atlas.bar, error)
+
+    def show_journal(self) -> None:
+        """All imports, to take some back."""
+        opened = self._atlas.opened
+        if opened is None or opened.holdings is None:
+            return
+        from .journal_dialog import JournalDialog
+
+        dialog = JournalDialog(opened.holdings, self.parentWidget())
+        dialog.written.connect(self._atlas.reopen)
+        self._dialogs.keep(dialog)
 
     def release(self) -> None:
         opened = self._atlas.opened
