@@ -456,6 +456,10 @@
         <translation>Ein neuer Indikator, für den die Regel gilt</translation>
     </message>
     <message>
+        <source>A place needs easting and northing, or neither.</source>
+        <translation>Ein Ort braucht Rechts- und Hochwert oder keinen von beiden.</translation>
+    </message>
+    <message>
         <source>A profile is a JSON object.</source>
         <translation>Ein Profil ist ein JSON-Objekt.</translation>
     </message>
@@ -1008,6 +1012,10 @@
         <translation>Änderungen …</translation>
     </message>
     <message>
+        <source>Changing facilities</source>
+        <translation>Einrichtungen werden geändert</translation>
+    </message>
+    <message>
         <source>Chart</source>
         <translation>Diagramm</translation>
     </message>
@@ -1190,6 +1198,18 @@
     <message>
         <source>Cleared for nobody from now on: {}</source>
         <translation>Ab jetzt für niemanden freigegeben: {}</translation>
+    </message>
+    <message>
+        <source>Click on the map where it is</source>
+        <translation>Auf die Karte klicken, wo sie ist</translation>
+    </message>
+    <message>
+        <source>Click on the map where this facility is</source>
+        <translation>Auf die Karte klicken, wo diese Einrichtung ist</translation>
+    </message>
+    <message>
+        <source>Click on the map where “{}” is; Esc ends this.</source>
+        <translation>Auf die Karte klicken, wo „{}“ ist; Esc beendet das.</translation>
     </message>
     <message>
         <source>Close it there and try again.</source>
@@ -1536,6 +1556,10 @@
         <translation>Jeweils bezogen auf {} = 100; volle Höhe = {}</translation>
     </message>
     <message>
+        <source>Easting</source>
+        <translation>Rechtswert</translation>
+    </message>
+    <message>
         <source>Easting and northing (longitude and latitude) were swapped.</source>
         <translation>Ost- und Nordwert (Länge und Breite) waren vertauscht und wurden getauscht.</translation>
     </message>
@@ -1550,6 +1574,10 @@
     <message>
         <source>Edit catalogue and levels …</source>
         <translation>Katalog und Ebenen bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Edit this facility …</source>
+        <translation>Diese Einrichtung bearbeiten …</translation>
     </message>
     <message>
         <source>Edition</source>
@@ -1888,8 +1916,20 @@
         <translation>Einrichtungen; solche ohne Geometrie sind noch nicht verortet</translation>
     </message>
     <message>
+        <source>Facility cannot be written</source>
+        <translation>Einrichtung lässt sich nicht schreiben</translation>
+    </message>
+    <message>
         <source>Facility has been changed meanwhile</source>
         <translation>Einrichtung wurde inzwischen geändert</translation>
+    </message>
+    <message>
+        <source>Facility is not held like this</source>
+        <translation>Einrichtung wird so nicht geführt</translation>
+    </message>
+    <message>
+        <source>Facility – {}</source>
+        <translation>Einrichtung – {}</translation>
     </message>
     <message>
         <source>Fact&amp;or</source>
@@ -3020,6 +3060,14 @@
         <translation>Neue Gliederung</translation>
     </message>
     <message>
+        <source>New facility</source>
+        <translation>Neue Einrichtung</translation>
+    </message>
+    <message>
+        <source>New facility …</source>
+        <translation>Neue Einrichtung …</translation>
+    </message>
+    <message>
         <source>New in the catalogue: {}</source>
         <translation>Neu im Katalog: {}</translation>
     </message>
@@ -3196,6 +3244,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Keine.</translation>
     </message>
     <message>
+        <source>Northing</source>
+        <translation>Hochwert</translation>
+    </message>
+    <message>
         <source>Not a base</source>
         <translation>Keine Bezugsgröße</translation>
     </message>
@@ -3230,6 +3282,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Note</source>
         <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed here yet.</source>
+        <translation>Hier wurde noch nichts geändert.</translation>
     </message>
     <message>
         <source>Nothing has been written, of none of the files.</source>
@@ -3552,6 +3608,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Verortet: {}</translation>
     </message>
     <message>
+        <source>Places and coordinates are numbers.</source>
+        <translation>Plätze und Koordinaten sind Zahlen.</translation>
+    </message>
+    <message>
         <source>Places per 100 of</source>
         <translation>Plätze je 100</translation>
     </message>
@@ -3812,6 +3872,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Bezugssystem in Grad</translation>
     </message>
     <message>
+        <source>Refresh the map and look at it again; nothing has been written.</source>
+        <translation>Die Karte aktualisieren und noch einmal ansehen; es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
         <source>Refreshing {} …</source>
         <translation>{} wird aktualisiert …</translation>
     </message>
@@ -3874,6 +3938,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Remove it, or take the layer without the figures of an earlier join.</source>
         <translation>Entfernen Sie es oder nehmen Sie den Layer ohne die Werte einer früheren Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>Remove this facility</source>
+        <translation>Diese Einrichtung entfernen</translation>
     </message>
     <message>
         <source>Removed: {}</source>
@@ -4352,6 +4420,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Eine andere Kennung wählen oder den Eintrag im Katalog berichtigen.</translation>
     </message>
     <message>
+        <source>Take back</source>
+        <translation>Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take back: {}</source>
+        <translation>Zurücknehmen: {}</translation>
+    </message>
+    <message>
         <source>Take the last correction back (Ctrl+Z)</source>
         <translation>Die letzte Berichtigung zurücknehmen (Strg+Z)</translation>
     </message>
@@ -4638,6 +4714,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The holdings have no facilities that could be counted.</source>
         <translation>Der Datenbestand enthält keine Einrichtungen, die gezählt werden könnten.</translation>
+    </message>
+    <message>
+        <source>The holdings have no facility “{}” as it is shown here.</source>
+        <translation>Der Datenbestand hat keine Einrichtung „{}“, wie sie hier gezeigt wird.</translation>
     </message>
     <message>
         <source>The holdings have no level yet: import the areas first, then the values.</source>
@@ -6538,6 +6618,10 @@ neu</translation>
     <message>
         <source>{} in {} groups</source>
         <translation>{} in {} Gruppen</translation>
+    </message>
+    <message>
+        <source>{} in {}; empty: without a place</source>
+        <translation>{} in {}; leer: ohne Ort</translation>
     </message>
     <message>
         <source>{} indicators</source>

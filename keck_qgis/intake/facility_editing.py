@@ -2,14 +2,16 @@
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from qgis.core import QgsGeometry, QgsPointXY
 
 from ..holdings.gateway import Holdings
-from ..model.findings import Report
+from ..model.errors import KeckError
+from ..model.findings import Finding, Report
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility, FacilityChange, FacilityChangeProposal, SourceFile
 from ..model.text import tr
@@ -30,6 +32,33 @@ def change_facilities(holdings: Path, changes: Sequence[FacilityChange], progres
             checkpoint(progress, 50, tr("Writing"))
             held.change_facilities(proposal)
     return proposal.report
+
+
+def edit_facility(
+    holdings: Path, shown: Facility | None, fields: Mapping[str, Any] | None, number: int | None = None
+) -> Report:
+    """Change the facility that an edition shows as ``shown`` in these fields; None for ``fields`` takes it out, None
+    for ``shown`` adds one.
+
+    ``number`` says where it is held, if that is known. The report adds the ``title`` of the change, and as ``number``
+    where the facility is held or was. KeckError where the holdings have no such facility any more.
+    """
+    with Holdings.open(holdings, read_only=True) as held:
+        before = None if shown is None else _held_as(shown, held.facilities_by_number(), number)
+    after = None if fields is None else replace(before[1] if before else Facility("", ""), **fields)
+    change = FacilityChange(before[0], before[1], after) if before else FacilityChange(None, None, after)
+    report = change_facilities(holdings, [change])
+    report.extra["title"] = title([change])
+    if report.source_id is not None:
+        report.extra["number"] = before[0] if before else _newest(holdings)
+    return report
+
+
+def field_findings(facility: Facility) -> list[Finding]:
+    """What a facility lacks before it can be written."""
+    report = Report()
+    _check(_tidied(facility), report)
+    return report.findings
 
 
 def propose_changes(held: Holdings, changes: Sequence[FacilityChange]) -> FacilityChangeProposal:
@@ -61,6 +90,25 @@ def title(changes: Sequence[FacilityChange]) -> str:
         text, facility = tr("Changed: {}"), first.after
     name = facility.name if facility is not None else ""
     return text.format(name) + (tr(" and {} more").format(len(changes) - 1) if len(changes) > 1 else "")
+
+
+def _held_as(shown: Facility, held: Mapping[int, Facility], number: int | None) -> tuple[int, Facility]:
+    """The held facility that is shown: an edition tells all of it but further columns that are not released."""
+    plain = replace(shown, further=())
+    fitting = (key for key, one in held.items() if replace(one, further=()) == plain)
+    found = number if number is not None else next(fitting, None)
+    if found is None or found not in held:
+        raise KeckError(
+            tr("Facility is not held like this"),
+            tr("The holdings have no facility “{}” as it is shown here.").format(shown.name),
+            tr("Refresh the map and look at it again; nothing has been written."),
+        )
+    return found, held[found]
+
+
+def _newest(holdings: Path) -> int:
+    with Holdings.open(holdings, read_only=True) as held:
+        return max(held.facilities_by_number())
 
 
 def _tidied(one: Facility) -> Facility:

@@ -32,6 +32,7 @@ from .menu_entries import menu_button, without_argument
 from .menus import ExportMenu, OpenMenu
 from .sizes import scrolling
 from .view_choice import ViewChoice
+from .work.facilities.actions import FacilityActions
 from .work.kept_breaks import KeepBreaksButton
 from .work.menu import WorkMenu
 from .work.release_bar import ReleaseBar
@@ -61,7 +62,8 @@ class KeckDock(QgsDockWidget):
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
-        self.facilities = FacilitySection(iface, self.atlas.state, self)
+        self.facility_actions = FacilityActions(iface, self.atlas, self)
+        self.facilities = FacilitySection(iface, self.atlas.state, self.facility_actions, self)
         self.display = Display(iface, self.atlas.state, KeepBreaksButton(self.atlas, self.dialogs, self), self)
         self.sheet = AreaSheet(self.atlas.state, self)
         self.state = _plain_label("keckState")
@@ -97,6 +99,7 @@ class KeckDock(QgsDockWidget):
         self.release_bar.unload()
         self.lower.unload()
         self.facilities.unload()
+        self.facility_actions.unload()
         self._map.unload()
         self.atlas.unload()
         self.dialogs.close()

@@ -13,7 +13,8 @@ from ...model.text import tr
 from ..state import PanelState
 from .categories import category_icon
 
-_ROWS_SHOWN = 6
+_MOST_ROWS = 6
+"""More are reached by scrolling."""
 NUMBER = Qt.ItemDataRole.UserRole
 
 
@@ -88,7 +89,6 @@ class FoundList(QWidget):
         self.view.setUniformItemSizes(True)
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.view.setFixedHeight(_ROWS_SHOWN * self.view.fontMetrics().height() * 4 // 3)
         self.view.selectionModel().currentChanged.connect(lambda current, _before: self._chosen(current))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -114,6 +114,8 @@ class FoundList(QWidget):
         self._silent = True
         self.model.fill(shown)
         self._silent = False
+        rows = min(len(shown), _MOST_ROWS)
+        self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 1) + 2 * self.view.frameWidth() + 2)
         self.view.setVisible(bool(shown))
         self._show_chosen()
 

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class FacilitySection(QWidget):
-    """Composes widgets that know the state and not each other."""
+    """Composes widgets that know the state and not each other; ``actions`` is what can be done to a facility."""
 
-    def __init__(self, iface: "QgisInterface", state: PanelState, parent: QWidget) -> None:
+    def __init__(self, iface: "QgisInterface", state: PanelState, actions: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._canvas, self._state = iface.mapCanvas(), state
         self.categories = CategoryTree(state, self)
@@ -44,7 +44,7 @@ class FacilitySection(QWidget):
         row.addWidget(self.pick)
         layout.addWidget(self.categories)
         layout.addLayout(row)
-        for widget in (self.filter, self.found, self.sheet):
+        for widget in (self.filter, self.found, actions, self.sheet):
             layout.addWidget(widget)
         for first, second in pairwise((self.categories, self.filter.search, self.pick, self.filter.attribute)):
             self.setTabOrder(first, second)

@@ -13,10 +13,15 @@ def zoom_to_facility(canvas: QgsMapCanvas, crs: str, facility: Facility) -> None
     """Put a facility into the middle of the map and flash it; nothing where it has no place."""
     if facility.x is None or facility.y is None:
         return
-    own, shown = QgsCoordinateReferenceSystem(crs), canvas.mapSettings().destinationCrs()
     place = QgsPointXY(facility.x, facility.y)
-    canvas.setCenter(QgsCoordinateTransform(own, shown, QgsProject.instance()).transform(place))
+    canvas.setCenter(to_map(canvas, crs, place))
     if canvas.scale() > _STREETS:
         canvas.zoomScale(_STREETS)
     canvas.refresh()
-    canvas.flashGeometries([QgsGeometry.fromPointXY(place)], own)
+    canvas.flashGeometries([QgsGeometry.fromPointXY(place)], QgsCoordinateReferenceSystem(crs))
+
+
+def to_map(canvas: QgsMapCanvas, crs: str, place: QgsPointXY) -> QgsPointXY:
+    """A place of an atlas in the CRS of the map."""
+    own, shown = QgsCoordinateReferenceSystem(crs), canvas.mapSettings().destinationCrs()
+    return QgsCoordinateTransform(own, shown, QgsProject.instance()).transform(place)
