@@ -7,7 +7,7 @@ SAMPLE ?=
 ROUNDS ?=
 PYTEST_ARGS ?=
 
-.PHONY: setup demo screenshots test check package matrix proof bench clean
+.PHONY: setup demo example screenshots test check package matrix proof bench clean
 
 setup:
 	tools/setup.sh
@@ -17,6 +17,10 @@ build/i18n/keck_qgis_de.qm: i18n/keck_qgis_de.ts
 
 demo: setup build/i18n/keck_qgis_de.qm
 	$(PYTHON) tools/demo.py $(if $(SOURCE),--source $(SOURCE))
+
+# The atlas that the plugin brings along to be tried: made anew when its schema or city change.
+example: setup build/i18n/keck_qgis_de.qm
+	$(PYTHON) tools/example.py
 
 screenshots: setup build/i18n/keck_qgis_de.qm
 	test -e build/demo/Musterstadt.keck.gpkg || $(PYTHON) tools/demo.py

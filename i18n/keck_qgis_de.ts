@@ -84,6 +84,10 @@
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
+        <source>&amp;Example atlas</source>
+        <translation>&amp;Beispielatlas</translation>
+    </message>
+    <message>
         <source>&amp;Export</source>
         <translation>E&amp;xport</translation>
     </message>
@@ -153,7 +157,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Sch&amp;lüssel</translation>
+        <translation>Schlüsse&amp;l</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -2540,6 +2544,10 @@
         <translation>Verzeichnis der Importe …</translation>
     </message>
     <message>
+        <source>KECK example</source>
+        <translation>KECK-Beispiel</translation>
+    </message>
+    <message>
         <source>KECK handbook: 0 to 3 are hidden</source>
         <translation>KECK-Handbuch: 0 bis 3 verborgen</translation>
     </message>
@@ -4528,6 +4536,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Prüfung der maskierten Werte ergab {} Beanstandungen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>The city and all its figures are invented; everything may be tried. It lies in {}.</source>
+        <translation>Die Stadt und alle ihre Zahlen sind erfunden; alles darf ausprobiert werden. Sie liegt in {}.</translation>
+    </message>
+    <message>
         <source>The coarser level in which it nests</source>
         <translation>Die gröbere Ebene, in der sie liegt</translation>
     </message>
@@ -5092,6 +5104,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Es gibt keine Datei „{}“.</translation>
     </message>
     <message>
+        <source>There is no folder for the example.</source>
+        <translation>Für das Beispiel gibt es keinen Ordner.</translation>
+    </message>
+    <message>
         <source>There is no folder “{}”.</source>
         <translation>Es gibt keinen Ordner „{}“.</translation>
     </message>
@@ -5390,6 +5406,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Unpacked it would be far too large ({} files, {} MB).</source>
         <translation>Entpackt wäre es viel zu groß ({} Dateien, {} MB).</translation>
+    </message>
+    <message>
+        <source>Unpacking the example …</source>
+        <translation>Das Beispiel wird ausgepackt …</translation>
     </message>
     <message>
         <source>Up to date: this edition shows all that the holdings hold.</source>

@@ -21,6 +21,7 @@ FACILITIES = (
     ("Spielplatz", "spielplaetze.zip"),
     ("Jugendzentrum", "jugendzentren.xlsx"),
 )
+FILL_STEPS = 4 + len(LEVELS) + len(FACILITIES)
 MAPS = (
     (
         "Karte_Kinderarmut_A3.pdf",
@@ -47,9 +48,47 @@ def run_musterstadt(folder: Path) -> None:
     """Everything from the generator to the maps, below ``folder``."""
     clean(folder)
     source, reports = folder / "input", folder / "berichte"
-    chain = Chain(steps=5 + len(LEVELS) + len(FACILITIES) + 2 + len(MAPS) + 2)
+    chain = Chain(steps=1 + FILL_STEPS + 2 + len(MAPS) + 2)
     chain.step("Musterstadt erfinden", lambda _feedback: counted(generate(source)))
     holdings = folder / "Musterstadt.keck.gpkg"
+    fill_holdings(chain, source, holdings, reports)
+    _administration, public = (release(chain, holdings, folder, audience) for audience in (0, 1))
+    for name, options in MAPS:
+        chain.run(
+            f"Karte {name}",
+            "exportmap",
+            size,
+            EDITION=public,
+            OUTPUT=folder / name,
+            **options,
+        )
+    chain.run(
+        "Tabelle",
+        "exporttable",
+        size,
+        EDITION=public,
+        LEVEL="Ortsteile",
+        INDICATORS="DEM-01,DEM-05,DEM-08,FAM-03,SOZ-01,SOZ-13,SOZ-04,UMF-01",
+        PERIODS="2019,2023",
+        OUTPUT=folder / "Tabelle_Ortsteile.xlsx",
+    )
+    chain.run(
+        "Werte an eigene Gebiete anhängen",
+        "joinvalues",
+        size,
+        EDITION=public,
+        INPUT=f"/vsizip/{source}/musterstadt_gebiete.zip|layername=Ortsteile",
+        KEY_FIELD="OT_NR",
+        LEVEL="Ortsteile",
+        INDICATORS="DEM-01,DEM-05",
+        PERIODS="2023",
+        OUTPUT=folder / "Ortsteile_mit_Werten.gpkg",
+    )
+    chain.finish(folder)
+
+
+def fill_holdings(chain: Chain, source: Path, holdings: Path, reports: Path) -> None:
+    """New holdings with all that the generator has made, in FILL_STEPS steps."""
     chain.run(
         "Datenbestand anlegen",
         "createholdings",
@@ -108,39 +147,6 @@ def run_musterstadt(folder: Path) -> None:
             CATEGORY=category,
             REPORT=reports / f"einrichtungen_{category.lower()}.json",
         )
-    _administration, public = (release(chain, holdings, folder, audience) for audience in (0, 1))
-    for name, options in MAPS:
-        chain.run(
-            f"Karte {name}",
-            "exportmap",
-            size,
-            EDITION=public,
-            OUTPUT=folder / name,
-            **options,
-        )
-    chain.run(
-        "Tabelle",
-        "exporttable",
-        size,
-        EDITION=public,
-        LEVEL="Ortsteile",
-        INDICATORS="DEM-01,DEM-05,DEM-08,FAM-03,SOZ-01,SOZ-13,SOZ-04,UMF-01",
-        PERIODS="2019,2023",
-        OUTPUT=folder / "Tabelle_Ortsteile.xlsx",
-    )
-    chain.run(
-        "Werte an eigene Gebiete anhängen",
-        "joinvalues",
-        size,
-        EDITION=public,
-        INPUT=f"/vsizip/{source}/musterstadt_gebiete.zip|layername=Ortsteile",
-        KEY_FIELD="OT_NR",
-        LEVEL="Ortsteile",
-        INDICATORS="DEM-01,DEM-05",
-        PERIODS="2023",
-        OUTPUT=folder / "Ortsteile_mit_Werten.gpkg",
-    )
-    chain.finish(folder)
 
 
 def clean(folder: Path) -> None:

@@ -157,6 +157,7 @@ class KeckDock(QgsDockWidget):
         for title, action in (
             (tr("Open holdings or an edition …"), self.open_menu.ask_file),
             (tr("&New atlas …"), self.open_menu.new_atlas),
+            (tr("&Example atlas"), self.open_menu.open_example),
         ):
             button = QPushButton(title, page)
             button.clicked.connect(without_argument(action))

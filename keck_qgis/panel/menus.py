@@ -14,7 +14,7 @@ from .atlas import Atlas
 from .dialogs import Dialogs
 from .map_page import map_file, map_options, write_map
 from .menu_entries import add_entry, without_argument
-from .notices import show_error, show_file
+from .notices import show_error, show_file, show_note
 from .settings import RECENT_FILES
 from .targets import free_file
 
@@ -47,10 +47,25 @@ class OpenMenu(QMenu):
 
         self._dialogs.keep(NewAtlasDialog(self._atlas, self.parentWidget()))
 
+    def open_example(self) -> None:
+        """The fictional city that comes along, unpacked where the user may write."""
+        from .work.example import unpack_example, usual_places
+
+        places = usual_places()
+        self._atlas.jobs.run(
+            tr("Unpacking the example …"), lambda progress: unpack_example(places, progress), self._example_unpacked
+        )
+
+    def _example_unpacked(self, holdings: Path) -> None:
+        text = tr("The city and all its figures are invented; everything may be tried. It lies in {}.")
+        show_note(self._atlas.bar, tr("Example"), text.format(holdings.parent))
+        self._atlas.open(holdings)
+
     def _fill(self) -> None:
         self.clear()
         add_entry(self, tr("Open holdings or an edition …"), self.ask_file)
         add_entry(self, tr("&New atlas …"), self.new_atlas)
+        add_entry(self, tr("&Example atlas"), self.open_example)
         recent = [path for path in RECENT_FILES.read() if path.is_file()]
         if recent:
             self.addSeparator()

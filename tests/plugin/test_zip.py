@@ -20,7 +20,7 @@ def test_one_folder_with_what_belongs_there(entries: dict[str, bytes]) -> None:
     assert {name.split("/")[0] for name in entries} == {"keck_qgis"}
     inside = {name.removeprefix("keck_qgis/") for name in entries}
     assert {"__init__.py", "metadata.txt", "LICENSE", "resources/icon.svg", "i18n/keck_qgis_de.qm"} <= inside
-    kinds = {".py", ".txt", "", ".svg", ".qm", ".csv", ".qpt", ".json", ".ttf", ".html", ".md"}
+    kinds = {".py", ".txt", "", ".svg", ".qm", ".csv", ".qpt", ".json", ".ttf", ".html", ".md", ".xz"}
     assert {Path(name).suffix for name in inside} <= kinds
     assert not [name for name in inside if "test" in name.split("/") or "tests" in name.split("/")]
     assert all((ROOT / "keck_qgis" / name).exists() for name in inside if name.endswith(".py"))
