@@ -84,6 +84,10 @@
         <translation>&amp;Verwerfen</translation>
     </message>
     <message>
+        <source>&amp;Edit …</source>
+        <translation>&amp;Bearbeiten …</translation>
+    </message>
+    <message>
         <source>&amp;Example atlas</source>
         <translation>&amp;Beispielatlas</translation>
     </message>
@@ -224,6 +228,10 @@
         <translation>&amp;Zeitraum:</translation>
     </message>
     <message>
+        <source>&amp;Read as</source>
+        <translation>&amp;Gelesen als</translation>
+    </message>
+    <message>
         <source>&amp;Reference system</source>
         <translation>Be&amp;zugssystem</translation>
     </message>
@@ -270,6 +278,10 @@
     <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
+    </message>
+    <message>
+        <source>&amp;Take over</source>
+        <translation>Ü&amp;bernehmen</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -352,8 +364,16 @@
         <translation>0: laut diesem Teil fehlen weitere</translation>
     </message>
     <message>
+        <source>1 error</source>
+        <translation>1 Fehler</translation>
+    </message>
+    <message>
         <source>1 facility</source>
         <translation>1 Einrichtung</translation>
+    </message>
+    <message>
+        <source>1 warning</source>
+        <translation>1 Warnung</translation>
     </message>
     <message>
         <source>1,583.5 (English)</source>
@@ -516,6 +536,10 @@
         <translation>Ein Anteil, der so wenige übrig lässt, wird gezeigt. Beispiel: {} von {} Kindern in einer Kita.</translation>
     </message>
     <message>
+        <source>A tick takes a file over; what is chosen here is corrected below</source>
+        <translation>Ein Haken übernimmt die Datei; was hier gewählt ist, wird unten geändert</translation>
+    </message>
+    <message>
         <source>A variable in a period as releases told it: values and what was shown, packed</source>
         <translation>Eine Größe in einem Zeitraum, wie Freigaben sie mitgeteilt haben: Werte und was gezeigt wurde, gepackt</translation>
     </message>
@@ -604,6 +628,10 @@
         <translation>Alle Einrichtungen</translation>
     </message>
     <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
         <source>All that it brought has been replaced since; withdrawing it changes no figure.</source>
         <translation>Alles daraus ist inzwischen ersetzt; das Zurücknehmen ändert keine Zahl.</translation>
     </message>
@@ -618,6 +646,14 @@
     <message>
         <source>An area occurs twice for {} and {}.</source>
         <translation>Ein Gebiet kommt für {} und {} doppelt vor.</translation>
+    </message>
+    <message>
+        <source>An atlas among other files</source>
+        <translation>Ein Atlas unter anderen Dateien</translation>
+    </message>
+    <message>
+        <source>An edition is only looked at</source>
+        <translation>Eine Ausgabe wird nur angesehen</translation>
     </message>
     <message>
         <source>Another period: beside both figures stand their difference and the change in per cent</source>
@@ -788,6 +824,10 @@
         <translation>Vorher und nachher</translation>
     </message>
     <message>
+        <source>Begin with &amp;files …</source>
+        <translation>Mit &amp;Dateien beginnen …</translation>
+    </message>
+    <message>
         <source>Blue</source>
         <translation>Blau</translation>
     </message>
@@ -826,6 +866,10 @@
     <message>
         <source>Breakdowns</source>
         <translation>Gliederungen</translation>
+    </message>
+    <message>
+        <source>Brings</source>
+        <translation>Bringt</translation>
     </message>
     <message>
         <source>Brown – green (diverging)</source>
@@ -876,6 +920,10 @@
         <translation>Abgebrochen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>Cannot be taken over as it stands: {}. Correct it, or take its tick away.</source>
+        <translation>So nicht zu übernehmen: {}. Ändern oder den Haken entfernen.</translation>
+    </message>
+    <message>
         <source>Capacities that are no numbers, kept as a further column: {}</source>
         <translation>Platzzahlen, die keine Zahlen sind, als weitere Spalte behalten: {}</translation>
     </message>
@@ -922,6 +970,10 @@
     <message>
         <source>Catalogues of releases</source>
         <translation>Kataloge der Freigaben</translation>
+    </message>
+    <message>
+        <source>Cate&amp;gory</source>
+        <translation>Kate&amp;gorie</translation>
     </message>
     <message>
         <source>Categories</source>
@@ -1728,6 +1780,10 @@
         <translation>Jedes Gebiet braucht einen eigenen Schlüssel; leer oder doppelt: {}</translation>
     </message>
     <message>
+        <source>Every column of values goes to an indicator or is left out</source>
+        <translation>Jede Wertespalte geht an einen Indikator oder bleibt ausgelassen</translation>
+    </message>
+    <message>
         <source>Every facility of the holdings has its place.</source>
         <translation>Jede Einrichtung des Datenbestands hat ihre Lage.</translation>
     </message>
@@ -2020,6 +2076,26 @@
         <translation>Datei zu groß</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Dateien</translation>
+    </message>
+    <message>
+        <source>Files are taken over into holdings, and it is an edition that is open.</source>
+        <translation>Dateien werden in einen Datenbestand übernommen; geöffnet ist eine Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Files can also be dropped on this window</source>
+        <translation>Dateien können auch auf dieses Fenster gezogen werden</translation>
+    </message>
+    <message>
+        <source>Files for an atlas</source>
+        <translation>Dateien für einen Atlas</translation>
+    </message>
+    <message>
+        <source>Files taken over</source>
+        <translation>Dateien übernommen</translation>
+    </message>
+    <message>
         <source>Files that end in “{}” are not known here.</source>
         <translation>Dateien mit der Endung „{}“ sind hier nicht bekannt.</translation>
     </message>
@@ -2080,6 +2156,10 @@
         <translation>Für Tabellen, die keinen nennen: 2022, 31.12.2022, 2022-Q3, 2022/23</translation>
     </message>
     <message>
+        <source>For values whose row and column name none: 2023, 31.12.2023, 2022/2023</source>
+        <translation>Für Werte, deren Zeile und Spalte keinen nennen: 2023, 31.12.2023, 2022/2023</translation>
+    </message>
+    <message>
         <source>Format not supported</source>
         <translation>Format nicht unterstützt</translation>
     </message>
@@ -2106,6 +2186,10 @@
     <message>
         <source>Further columns of facilities that may enter an edition</source>
         <translation>Weitere Spalten der Einrichtungen, die in eine Ausgabe dürfen</translation>
+    </message>
+    <message>
+        <source>Further fil&amp;es …</source>
+        <translation>&amp;Weitere Dateien …</translation>
     </message>
     <message>
         <source>Further information</source>
@@ -2146,6 +2230,10 @@
     <message>
         <source>Gives facilities of the holdings that have no coordinates the place of their address, by house coordinates of the office and without any network. What may mean several places is not placed but named. The import journal can take it back.</source>
         <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Anschrift, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht gesetzt, sondern genannt. Über das Importjournal lässt es sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Goes &amp;to</source>
+        <translation>Geht &amp;an</translation>
     </message>
     <message>
         <source>Grey</source>
@@ -2276,6 +2364,10 @@
         <translation>Datenbestand einer anderen Version</translation>
     </message>
     <message>
+        <source>Holdings or edition</source>
+        <translation>Datenbestand oder Ausgabe</translation>
+    </message>
+    <message>
         <source>House coordinates: a point layer or a table with street, house number and postcode</source>
         <translation>Hauskoordinaten: ein Punktlayer oder eine Tabelle mit Straße, Hausnummer und Postleitzahl</translation>
     </message>
@@ -2298,6 +2390,10 @@
     <message>
         <source>How often there are new figures</source>
         <translation>Wie oft es neue Zahlen gibt</translation>
+    </message>
+    <message>
+        <source>How such a table was read before</source>
+        <translation>Wie eine solche Tabelle früher gelesen wurde</translation>
     </message>
     <message>
         <source>How to read it, and what to beware of</source>
@@ -2768,6 +2864,10 @@
         <translation>Räumliche Ebenen</translation>
     </message>
     <message>
+        <source>Lies &amp;within</source>
+        <translation>&amp;Liegt in</translation>
+    </message>
+    <message>
         <source>Lines over the periods</source>
         <translation>Linien über die Zeiträume</translation>
     </message>
@@ -2798,6 +2898,10 @@
     <message>
         <source>Look whether the disk is full, or choose a smaller page.</source>
         <translation>Prüfen Sie, ob der Datenträger voll ist, oder wählen Sie eine kleinere Seite.</translation>
+    </message>
+    <message>
+        <source>Looking at the files …</source>
+        <translation>Dateien werden angesehen …</translation>
     </message>
     <message>
         <source>Looking at the layer …</source>
@@ -3028,6 +3132,10 @@
         <translation>Nennen Sie sie im Profil mit ihrer Nummer.</translation>
     </message>
     <message>
+        <source>Name, definition and the other fields of the new indicator</source>
+        <translation>Name, Definition und die weiteren Angaben des neuen Indikators</translation>
+    </message>
+    <message>
         <source>Name:</source>
         <translation>Name:</translation>
     </message>
@@ -3130,10 +3238,10 @@
     <message>
         <source>No atlas is open.
 
-Open an edition that you received, or the holdings that you keep. To begin with a new atlas, create holdings and import your levels and tables.</source>
+Open an edition that you received, or the holdings that you keep. To begin a new atlas, drop all your files here: areas, tables, facilities.</source>
         <translation>Es ist kein Atlas geöffnet.
 
-Öffnen Sie eine Ausgabe, die Sie erhalten haben, oder den Datenbestand, den Sie führen. Für einen neuen Atlas legen Sie einen Datenbestand an und lesen Ihre Ebenen und Tabellen ein.</translation>
+Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neuer Atlas beginnt damit, alle Dateien hierher zu ziehen: Gebiete, Tabellen, Einrichtungen.</translation>
     </message>
     <message>
         <source>No base with figures says for which period the facilities are counted.</source>
@@ -3292,6 +3400,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Hinweis</translation>
     </message>
     <message>
+        <source>Nothing for the atlas</source>
+        <translation>Nichts für den Atlas</translation>
+    </message>
+    <message>
         <source>Nothing has been changed here yet.</source>
         <translation>Hier wurde noch nichts geändert.</translation>
     </message>
@@ -3432,6 +3544,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einer für jede Gruppe, durch Semikolon getrennt</translation>
     </message>
     <message>
+        <source>One kind of facility; several kinds need a column</source>
+        <translation>Eine Art von Einrichtung; mehrere Arten brauchen eine Spalte</translation>
+    </message>
+    <message>
         <source>Only facilities that say just this</source>
         <translation>Nur Einrichtungen, bei denen genau dies steht</translation>
     </message>
@@ -3464,6 +3580,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Datenbestand oder Ausgabe öffnen …</translation>
     </message>
     <message>
+        <source>Open it by itself, and bring the other files then.</source>
+        <translation>Für sich öffnen und die anderen Dateien danach übernehmen.</translation>
+    </message>
+    <message>
         <source>Open it in Excel and save it anew as “Excel workbook (.xlsx)”.</source>
         <translation>Öffnen Sie sie in Excel und speichern Sie sie neu als „Excel-Arbeitsmappe (.xlsx)“.</translation>
     </message>
@@ -3474,6 +3594,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Open the &amp;website</source>
         <translation>&amp;Website öffnen</translation>
+    </message>
+    <message>
+        <source>Open the holdings, or close the edition to begin a new atlas.</source>
+        <translation>Den Datenbestand öffnen oder die Ausgabe schließen und einen neuen Atlas beginnen.</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -3660,6 +3784,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Prioritäten</translation>
     </message>
     <message>
+        <source>Pro&amp;file</source>
+        <translation>Pro&amp;fil</translation>
+    </message>
+    <message>
         <source>Processing is switched off</source>
         <translation>Verarbeitung ist ausgeschaltet</translation>
     </message>
@@ -3682,6 +3810,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Profile not understood</source>
         <translation>Profil nicht verstanden</translation>
+    </message>
+    <message>
+        <source>Profile of a table</source>
+        <translation>Profil einer Tabelle</translation>
+    </message>
+    <message>
+        <source>Profile of facilities</source>
+        <translation>Profil einer Einrichtungsliste</translation>
     </message>
     <message>
         <source>Profiles (*.json)</source>
@@ -3794,6 +3930,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Read &amp;as:</source>
         <translation>Gelesen wi&amp;e:</translation>
+    </message>
+    <message>
+        <source>Read as</source>
+        <translation>Gelesen als</translation>
     </message>
     <message>
         <source>Read as {} with the delimiter “{}”.</source>
@@ -4404,6 +4544,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Tabelle der Gebiete</translation>
     </message>
     <message>
+        <source>Table of values</source>
+        <translation>Wertetabelle</translation>
+    </message>
+    <message>
         <source>Table with the areas of the level</source>
         <translation>Tabelle mit den Gebieten der Ebene</translation>
     </message>
@@ -4436,6 +4580,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Zurücknehmen: {}</translation>
     </message>
     <message>
+        <source>Take over &amp;files …</source>
+        <translation>&amp;Dateien übernehmen …</translation>
+    </message>
+    <message>
+        <source>Take over files</source>
+        <translation>Dateien übernehmen</translation>
+    </message>
+    <message>
         <source>Take the last correction back (Ctrl+Z)</source>
         <translation>Die letzte Berichtigung zurücknehmen (Strg+Z)</translation>
     </message>
@@ -4454,6 +4606,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Taking back: {}</source>
         <translation>Wird zurückgenommen: {}</translation>
+    </message>
+    <message>
+        <source>Taking over …</source>
+        <translation>Dateien werden übernommen …</translation>
     </message>
     <message>
         <source>Target group</source>
@@ -4536,12 +4692,20 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Die Prüfung der maskierten Werte ergab {} Beanstandungen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
+        <source>The chosen finding in full</source>
+        <translation>Der gewählte Befund im Wortlaut</translation>
+    </message>
+    <message>
         <source>The city and all its figures are invented; everything may be tried. It lies in {}.</source>
         <translation>Die Stadt und alle ihre Zahlen sind erfunden; alles darf ausprobiert werden. Sie liegt in {}.</translation>
     </message>
     <message>
         <source>The coarser level in which it nests</source>
         <translation>Die gröbere Ebene, in der sie liegt</translation>
+    </message>
+    <message>
+        <source>The coarser level in whose areas these lie</source>
+        <translation>Die gröbere Ebene, in deren Gebieten diese liegen</translation>
     </message>
     <message>
         <source>The column shows {}, its newest period, for it has no values for {}.</source>
@@ -4678,6 +4842,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The file says {}; {} is used, as you asked.</source>
         <translation>Die Datei nennt {}; verwendet wird {}, wie angegeben.</translation>
+    </message>
+    <message>
+        <source>The files are being tried out; nothing is written.</source>
+        <translation>Die Dateien werden erprobt; geschrieben wird nichts.</translation>
     </message>
     <message>
         <source>The first {} of {} rows; all of them are in the XLSX version of this report.</source>
@@ -4826,6 +4994,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>The level has no name yet.</source>
         <translation>Die Ebene hat noch keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The level of which the rows name areas</source>
+        <translation>Die Ebene, deren Gebiete in den Zeilen stehen</translation>
     </message>
     <message>
         <source>The level “{}” has no area with the key “{}”.</source>
@@ -5064,6 +5236,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Einrichtungen der Kategorie „{}“ gibt es nicht.</translation>
     </message>
     <message>
+        <source>There are no files here.</source>
+        <translation>Hier sind keine Dateien.</translation>
+    </message>
+    <message>
         <source>There are no values yet. Import a level, then a table of values.</source>
         <translation>Es gibt noch keine Werte. Lesen Sie eine Ebene ein, dann eine Tabelle mit Werten.</translation>
     </message>
@@ -5298,6 +5474,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>Tries to recompute what an edition hides from all that it publishes, and names small counts, rates that rest on few and the like. With the holdings it is held against the true figures, the proofs and the ledger as well; then the report names hidden cells and is as confidential as the holdings.</source>
         <translation>Versucht, das Verborgene einer Ausgabe aus allem Veröffentlichten zurückzurechnen, und nennt kleine Zahlen, Quoten auf wenigen Personen und Ähnliches. Mit dem Datenbestand wird die Ausgabe auch an den wahren Zahlen, den Nachweisen und dem Freigabebuch geprüft; der Bericht nennt dann verborgene Zellen und ist so vertraulich wie der Datenbestand.</translation>
+    </message>
+    <message>
+        <source>Trying out …</source>
+        <translation>Wird erprobt …</translation>
     </message>
     <message>
         <source>Trying to recompute hidden counts …</source>
@@ -5566,6 +5746,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>What the catalogue said at the time of a release of how counts hang together, packed</source>
         <translation>Was der Katalog zur Zeit einer Freigabe darüber sagte, wie Zählwerte zusammenhängen, gepackt</translation>
+    </message>
+    <message>
+        <source>What the file is taken for</source>
+        <translation>Wofür die Datei gehalten wird</translation>
     </message>
     <message>
         <source>What the next editions would hide</source>
@@ -6008,6 +6192,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>ausgefiltert</translation>
     </message>
     <message>
+        <source>fine</source>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
         <source>fitting the indicator</source>
         <translation>passend zum Indikator</translation>
     </message>
@@ -6152,6 +6340,14 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>Name der Ebene, etwa 'Stadtteile'; '*' ist die gesamte Kommune</translation>
     </message>
     <message>
+        <source>named by a column of the list</source>
+        <translation>nennt eine Spalte der Liste</translation>
+    </message>
+    <message>
+        <source>named by the table</source>
+        <translation>nennt die Tabelle</translation>
+    </message>
+    <message>
         <source>near: {}</source>
         <translation>ähnlich: {}</translation>
     </message>
@@ -6172,6 +6368,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
         <translation>neuer Datenbestand</translation>
     </message>
     <message>
+        <source>new: {}</source>
+        <translation>neu: {}</translation>
+    </message>
+    <message>
         <source>newest period</source>
         <translation>neuester Zeitraum</translation>
     </message>
@@ -6190,6 +6390,10 @@ Open an edition that you received, or the holdings that you keep. To begin with 
     <message>
         <source>no indicator</source>
         <translation>kein Indikator</translation>
+    </message>
+    <message>
+        <source>no level</source>
+        <translation>keiner Ebene</translation>
     </message>
     <message>
         <source>no per cent (0 before)</source>
@@ -6612,6 +6816,10 @@ neu</translation>
         <translation>{} Klassen wurden verlangt; möglich sind 1 bis {}.</translation>
     </message>
     <message>
+        <source>{} errors</source>
+        <translation>{} Fehler</translation>
+    </message>
+    <message>
         <source>{} facilities</source>
         <translation>{} Einrichtungen</translation>
     </message>
@@ -6700,6 +6908,10 @@ neu</translation>
         <translation>{} von {} Zellen sind verborgen ({} %)</translation>
     </message>
     <message>
+        <source>{} of {} files will be taken over together; each can be withdrawn afterwards.</source>
+        <translation>{} von {} Dateien werden gemeinsam übernommen; jede lässt sich danach zurücknehmen.</translation>
+    </message>
+    <message>
         <source>{} of {} values are hidden or missing; the lines break there.</source>
         <translation>{} von {} Werten sind verborgen oder fehlen; dort brechen die Linien ab.</translation>
     </message>
@@ -6726,6 +6938,10 @@ neu</translation>
     <message>
         <source>{} values of {} indicators, {}, {}</source>
         <translation>{} Werte zu {} Indikatoren, {}, {}</translation>
+    </message>
+    <message>
+        <source>{} warnings</source>
+        <translation>{} Warnungen</translation>
     </message>
     <message>
         <source>{} would be again as before, from import {}.</source>
@@ -7274,6 +7490,10 @@ neu</translation>
     <message>
         <source>“{}” is given in {}; {}.</source>
         <translation>„{}“ steht in {}; {}.</translation>
+    </message>
+    <message>
+        <source>“{}” is holdings or an edition.</source>
+        <translation>„{}“ ist ein Datenbestand oder eine Ausgabe.</translation>
     </message>
     <message>
         <source>“{}” is larger than 512 MiB.</source>

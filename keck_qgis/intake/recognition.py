@@ -52,7 +52,7 @@ class Content(Enum):
 class Recognised:
     """A file, or one layer or sheet of it; ``source`` names it as the importers take it.
 
-    ``count``: areas, facilities or rows. ``reason``: why there is nothing in it.
+    ``count``: areas, facilities or rows. ``fields``: those of a layer. ``reason``: why there is nothing in it.
     """
 
     path: Path
@@ -61,6 +61,7 @@ class Recognised:
     part: str = ""
     count: int = 0
     placed: bool = False
+    fields: tuple[str, ...] = ()
     reason: str = ""
 
 
@@ -221,7 +222,8 @@ def _layer(path: Path, found: QgsProviderSublayerDetails, several: bool) -> Reco
         return _nothing(path, tr("The layer “{}” holds lines; levels are areas, facilities points.").format(name), part)
     covering = kind == Qgis.GeometryType.Polygon and _covers(layer)
     content = Content.LEVEL if covering else Content.FACILITIES
-    return Recognised(path, content, source, part, layer.featureCount(), True)
+    fields = tuple(one.name() for one in layer.fields())
+    return Recognised(path, content, source, part, layer.featureCount(), True, fields)
 
 
 def _covers(layer: QgsVectorLayer) -> bool:

@@ -24,6 +24,7 @@ from .dialogs import Dialogs
 from .display.form import Display
 from .facilities.section import FacilitySection
 from .figure_text import figure_text
+from .file_drop import FileDrop
 from .help import small_help_button
 from .locator import IndicatorFilter
 from .lower.dock import LowerDoor
@@ -77,6 +78,7 @@ class KeckDock(QgsDockWidget):
         layout.addLayout(self._tools())
         layout.addWidget(self._pages, 1)
         self.setWidget(body)
+        FileDrop(self, self.work_menu.files.let_in)
         self.atlas.state.opened_changed.connect(self._atlas_changed)
         self.atlas.state.choice_changed.connect(self._choice_changed)
         self.atlas.jobs.busy.connect(self._busy_changed)
@@ -150,13 +152,14 @@ class KeckDock(QgsDockWidget):
         text.setText(
             tr(
                 "No atlas is open.\n\nOpen an edition that you received, or the holdings that you keep. "
-                "To begin with a new atlas, create holdings and import your levels and tables."
+                "To begin a new atlas, drop all your files here: areas, tables, facilities."
             )
         )
         layout.addWidget(text)
         for title, action in (
             (tr("Open holdings or an edition …"), self.open_menu.ask_file),
             (tr("&New atlas …"), self.open_menu.new_atlas),
+            (tr("Begin with &files …"), self.work_menu.files.ask),
             (tr("&Example atlas"), self.open_menu.open_example),
         ):
             button = QPushButton(title, page)

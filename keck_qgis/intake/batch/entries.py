@@ -32,6 +32,10 @@ class ColumnUse:
     def going_to(self, indicator: str) -> "ColumnUse":
         return replace(self, spec=replace(self.spec, indicator=indicator))
 
+    def made_as(self, sketch: Indicator) -> "ColumnUse":
+        """The column with a new indicator of its own."""
+        return replace(self, sketch=sketch).going_to(sketch.id)
+
 
 @dataclass(frozen=True)
 class Entry:
@@ -104,6 +108,14 @@ def arranged(found: Iterable[Recognised]) -> list[Entry]:
     return entries + [Entry(one, Content.NOTHING, False, remarks=(_unfitting(one),)) for one in idle]
 
 
+def joined(entries: Iterable[Entry], further: Iterable[Entry]) -> list[Entry]:
+    """The entries with further ones that came later, each file once, in the order in which they are written."""
+    known = {(entry.found.path, entry.found.part): entry for entry in entries}
+    for entry in further:
+        known.setdefault((entry.found.path, entry.found.part), entry)
+    return _without_repetition(sorted(known.values(), key=_place))
+
+
 def _stem(found: Recognised) -> str:
     return found.path.name.partition(".")[0]
 
@@ -150,7 +162,7 @@ def _without_repetition(entries: list[Entry]) -> list[Entry]:
             and one.usable
         ]
         kept = max(twins, key=lambda one: one.found.placed, default=entry)
-        if kept is not entry:
+        if kept is not entry and not entry.remarks:
             text = tr("The same as “{}” by its name; it is left out so that nothing comes in twice.")
             remark = Finding(Severity.WARNING, "repeated_file", text.format(kept.found.path.name), entry.label)
             entry = replace(entry, taken=False, remarks=(remark,))

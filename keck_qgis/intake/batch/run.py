@@ -1,16 +1,18 @@
 """A batch of files into the holdings: tried out, and then taken over together or not at all."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...holdings.gateway import Holdings
 from ...model.errors import KeckError
 from ...model.findings import Report
+from ...model.geography import ROOT_LEVEL
 from ...model.progress import SILENT, Progress, Stretch, checkpoint
 from ...model.text import tr
-from ..recognition import Content, recognise_all
-from .entries import Entry, Outcome, arranged
+from ..catalogue_findings import HeldCatalogue, held_catalogue
+from ..recognition import Content, Recognised
+from .entries import Entry, Outcome, arranged, joined
 from .steps import take_catalogue, take_facilities, take_level, take_zeros
 from .tables import take_table
 
@@ -25,23 +27,43 @@ _TAKERS: dict[Content, Taker] = {
 }
 
 
-def propose_files(holdings: Path, paths: Sequence[Path], progress: Progress = SILENT) -> list[Outcome]:
-    """What the files are and what they would bring; entries that cannot be written as they stand are not taken."""
-    entries = arranged(recognise_all(paths, Stretch(progress, 0, 20)))
-    outcomes = try_batch(holdings, entries, Stretch(progress, 20, 100))
-    for outcome in outcomes:
-        if outcome.report.errors:
+@dataclass(frozen=True)
+class Trial:
+    """What a batch would come to, and what there would be to choose from then."""
+
+    outcomes: tuple[Outcome, ...]
+    levels: tuple[str, ...]
+    held: HeldCatalogue
+    categories: tuple[str, ...]
+
+    @property
+    def entries(self) -> list[Entry]:
+        return [one.entry for one in self.outcomes]
+
+
+def propose_files(
+    holdings: Path, found: Sequence[Recognised], entries: Sequence[Entry] = (), progress: Progress = SILENT
+) -> Trial:
+    """What files would bring, beside ``entries`` that are known already; new ones that cannot be written as they stand
+    are not taken."""
+    known = {(entry.found.path, entry.found.part) for entry in entries}
+    trial = try_batch(holdings, joined(entries, arranged(found)), progress)
+    for outcome in trial.outcomes:
+        if outcome.report.errors and (outcome.entry.found.path, outcome.entry.found.part) not in known:
             outcome.entry = replace(outcome.entry, taken=False)
-    return outcomes
+    return trial
 
 
-def try_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> list[Outcome]:
-    """Write all entries in one transaction and take it back: each outcome is what the entry would come to.
+def try_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> Trial:
+    """Write all entries in one transaction and take it back.
 
     Later entries rest on earlier ones that are taken; those that are not are tried by themselves.
     """
     with Holdings.open(holdings) as held, held.together(tr("trying out files"), keep=False):
-        return _outcomes(held, entries, progress, trial=True)
+        outcomes = _outcomes(held, entries, progress, trial=True)
+        levels = tuple(level.name for level in held.geography().levels if level.name != ROOT_LEVEL)
+        categories = tuple(dict.fromkeys(one.category for one in held.facilities()))
+        return Trial(tuple(outcomes), levels, held_catalogue(held), categories)
 
 
 def accept_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> list[Outcome]:

@@ -11,7 +11,8 @@ from ...model.text import tr
 from ..catalogue_import import propose_catalogue
 from ..facility_profile import FacilityProfile, read_profile
 from ..facility_proposal import propose_facilities
-from ..file_words import category, title
+from ..file_words import category
+from ..level_name import guess_names
 from ..level_nesting import nests_in
 from ..level_proposal import Atlas, LevelRequest, propose_level, shapes_of
 from ..listing import listing
@@ -42,7 +43,7 @@ def take_level(held: Holdings, entry: Entry, _ids: set[str], progress: Progress)
     """Take over a level; its name comes from the file and its parent from the ground, where they are not chosen."""
     atlas = Atlas(held.geography(), held.shapes, held.crs)
     if entry.name is None:
-        entry = replace(entry, name=title(entry.title, held.municipality) or tr("Level"))
+        entry = replace(entry, name=guess_names(entry.title).level or tr("Level"))
     if entry.parent and entry.parent not in {level.name for level in atlas.geography.levels}:
         # it was to come from a file that is not taken now
         entry = replace(entry, parent=None)

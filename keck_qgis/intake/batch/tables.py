@@ -174,8 +174,8 @@ class _Columns:
         new = [use for use in columns if use.is_new]
         if new:
             text = tr("New indicators, counted as persons and cleared for the administration: {}")
-            names = [f"{use.sketch.name} ({use.title})" for use in new if use.sketch]
-            report.warn("new_indicators", text.format(listing(names, 8)), self._entry.label, len(new))
+            names = [use.sketch.name for use in new if use.sketch]
+            report.warn("new_indicators", text.format(listing(names, 4)), self._entry.label, len(new))
         left = [use.title for use in columns if not use.spec.indicator]
         if left:
             text = tr("Left out are columns that hold shares, means or texts: {}")

@@ -12,6 +12,7 @@ from ..dialogs import Dialogs
 from ..menu_entries import add_entry
 from ..notices import show_error
 from .assistant.opening import Assistants
+from .batch.door import FilesDoor
 from .release_dialog import ReleaseDialog
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ class WorkMenu(QMenu):
         super().__init__(parent)
         self._atlas, self._dialogs = atlas, dialogs
         self.assistants = Assistants(atlas, dialogs, parent)
+        self.files = FilesDoor(atlas, dialogs, parent)
+        add_entry(self, tr("Take over &files …"), self.files.ask)
+        self.addSeparator()
         self._add(tr("Level …"), "importlevel")
         add_entry(self, tr("Values …"), self.assistants.ask_values)
         self._add(tr("Facilities …"), "importpois")

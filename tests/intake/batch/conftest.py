@@ -24,7 +24,7 @@ CASES = "Nr;Viertel;Beratungen;Anteil in %\n1;Hafen;12;3,5\n2;Markt;14;4,5\n3;An
 
 
 @pytest.fixture
-def files(qgis_app: object, tmp_path: Path) -> Path:
+def delivery(qgis_app: object, tmp_path: Path) -> Path:
     """A folder with two levels, two tables, two lists of facilities and a file that is none of these."""
     folder = tmp_path / "Von den Ämtern"
     folder.mkdir()

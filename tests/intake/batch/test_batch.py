@@ -8,10 +8,10 @@ import numpy as np
 import pytest
 
 from keck_qgis.holdings.gateway import Holdings
-from keck_qgis.intake.batch.entries import Entry, Outcome
-from keck_qgis.intake.batch.run import accept_batch, propose_files, try_batch
+from keck_qgis.intake.batch.entries import Outcome
+from keck_qgis.intake.batch.run import Trial, accept_batch, propose_files, try_batch
 from keck_qgis.intake.catalogue_file import read_catalogue
-from keck_qgis.intake.recognition import Content
+from keck_qgis.intake.recognition import Content, recognise_all
 from keck_qgis.model.errors import Cancelled, KeckError
 from keck_qgis.model.geography import ROOT_LEVEL
 from keck_qgis.model.indicator import Aggregation, Catalogue, Kind
@@ -20,12 +20,12 @@ from keck_qgis.resources import resource
 from tests.intake.spatial import codes
 
 
-def named(outcomes: list[Outcome], part: str) -> Outcome:
-    return next(one for one in outcomes if part in one.entry.found.path.name)
+def proposed(holdings: Path, paths: list[Path]) -> Trial:
+    return propose_files(holdings, recognise_all(paths))
 
 
-def entries(outcomes: list[Outcome]) -> list[Entry]:
-    return [one.entry for one in outcomes]
+def named(trial: Trial, part: str) -> Outcome:
+    return next(one for one in trial.outcomes if part in one.entry.found.path.name)
 
 
 def is_empty(path: Path) -> bool:
@@ -33,9 +33,11 @@ def is_empty(path: Path) -> bool:
         return len(held.geography().areas) == 1 and not held.sources() and len(held.catalogue()) == 2
 
 
-def test_everything_is_recognised_named_and_ordered(files: Path, empty: Path) -> None:
-    outcomes = propose_files(empty, [files])
-    assert [(one.entry.content.name, one.entry.name, one.entry.parent) for one in outcomes if one.entry.taken] == [
+def test_everything_is_recognised_named_and_ordered(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    assert [
+        (one.entry.content.name, one.entry.name, one.entry.parent) for one in trial.outcomes if one.entry.taken
+    ] == [
         ("LEVEL", "Bezirke", ""),
         ("LEVEL", "Viertel", "Bezirke"),
         ("VALUES", None, None),
@@ -43,15 +45,15 @@ def test_everything_is_recognised_named_and_ordered(files: Path, empty: Path) ->
         ("FACILITIES", "Kita", None),
         ("FACILITIES", "Spielplatz", None),
     ]
-    assert [one.entry.label for one in outcomes if not one.entry.taken] == ["liesmich.json"]
+    assert [one.entry.label for one in trial.outcomes if not one.entry.taken] == ["liesmich.json"]
     assert is_empty(empty)
 
 
-def test_columns_go_to_indicators_by_the_name_of_the_file(files: Path, empty: Path) -> None:
-    outcomes = propose_files(empty, [files])
-    [children] = named(outcomes, "kinder").entry.columns or ()
+def test_columns_go_to_indicators_by_the_name_of_the_file(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    [children] = named(trial, "kinder").entry.columns or ()
     assert (children.title, children.spec.indicator, children.sketch) == ("Anzahl", "KIND", None)
-    cases, share = named(outcomes, "wohnungs").entry.columns or ()
+    cases, share = named(trial, "wohnungs").entry.columns or ()
     assert cases.is_new and cases.sketch is not None
     assert (cases.sketch.name, cases.sketch.kind) == ("Wohnungslosigkeit: Beratungen", Kind.COUNT)
     assert cases.sketch.personal and cases.sketch.aggregation is Aggregation.SUM
@@ -59,19 +61,19 @@ def test_columns_go_to_indicators_by_the_name_of_the_file(files: Path, empty: Pa
         (cases.sketch.theme, cases.sketch.definition, cases.sketch.unit, cases.sketch.source, cases.sketch.cycle)
     )
     assert share.sketch is not None and not share.spec.indicator, "a share is offered, not taken"
-    assert {"new_indicators", "columns_left_out"} <= codes(named(outcomes, "wohnungs").report)
+    assert {"new_indicators", "columns_left_out"} <= codes(named(trial, "wohnungs").report)
 
 
-def test_the_name_of_a_file_tells_the_period_of_a_table_without_one(files: Path, empty: Path) -> None:
-    cases = named(propose_files(empty, [files]), "wohnungs")
+def test_the_name_of_a_file_tells_the_period_of_a_table_without_one(delivery: Path, empty: Path) -> None:
+    cases = named(proposed(empty, [delivery]), "wohnungs")
     assert cases.entry.period == "2022" and "period_guessed" in codes(cases.report)
-    (files / "wohnungslosigkeit_2022.csv").rename(files / "wohnungslosigkeit.csv")
-    cases = named(propose_files(empty, [files]), "wohnungs")
+    (delivery / "wohnungslosigkeit_2022.csv").rename(delivery / "wohnungslosigkeit.csv")
+    cases = named(proposed(empty, [delivery]), "wohnungs")
     assert "no_period" in codes(cases.report) and not cases.entry.taken
 
 
-def test_accepting_writes_all_with_an_entry_each(files: Path, empty: Path) -> None:
-    accept_batch(empty, entries(propose_files(empty, [files])))
+def test_accepting_writes_all_with_an_entry_each(delivery: Path, empty: Path) -> None:
+    accept_batch(empty, proposed(empty, [delivery]).entries)
     with Holdings.open(empty) as held:
         assert [level.name for level in held.geography().levels] == [ROOT_LEVEL, "Bezirke", "Viertel"]
         assert sorted({one.category for one in held.facilities()}) == ["Kita", "Spielplatz"]
@@ -84,18 +86,18 @@ def test_accepting_writes_all_with_an_entry_each(files: Path, empty: Path) -> No
         assert new.name == "Wohnungslosigkeit: Beratungen"
 
 
-def test_next_year_the_new_indicator_is_known(files: Path, empty: Path) -> None:
-    accept_batch(empty, entries(propose_files(empty, [files])))
-    later = files / "wohnungslosigkeit_2023.csv"
-    (files / "wohnungslosigkeit_2022.csv").rename(later)
-    [outcome] = propose_files(empty, [later])
+def test_next_year_the_new_indicator_is_known(delivery: Path, empty: Path) -> None:
+    accept_batch(empty, proposed(empty, [delivery]).entries)
+    later = delivery / "wohnungslosigkeit_2023.csv"
+    (delivery / "wohnungslosigkeit_2022.csv").rename(later)
+    [outcome] = proposed(empty, [later]).outcomes
     cases, _share = outcome.entry.columns or ()
     assert (cases.spec.indicator, cases.sketch) == ("NEU-001", None)
 
 
-def test_one_that_fails_takes_all_with_it(files: Path, empty: Path) -> None:
-    outcomes = propose_files(empty, [files])
-    wrong = [replace(one, name="Bezirke") if one.name == "Viertel" else one for one in entries(outcomes)]
+def test_one_that_fails_takes_all_with_it(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    wrong = [replace(one, name="Bezirke") if one.name == "Viertel" else one for one in trial.entries]
     with pytest.raises(KeckError, match="kleinstadt_viertel"):
         accept_batch(empty, wrong)
     assert is_empty(empty)
@@ -106,10 +108,10 @@ def test_one_that_fails_takes_all_with_it(files: Path, empty: Path) -> None:
     assert not named(tried, "kitas").report.errors
 
 
-def test_what_is_not_taken_is_tried_but_carries_nothing(files: Path, empty: Path) -> None:
+def test_what_is_not_taken_is_tried_but_carries_nothing(delivery: Path, empty: Path) -> None:
     chosen = [
         replace(one, taken=one.taken and one.content is not Content.LEVEL)
-        for one in entries(propose_files(empty, [files]))
+        for one in proposed(empty, [delivery]).entries
     ]
     tried = try_batch(empty, chosen)
     assert not named(tried, "viertel.zip").report.errors
@@ -121,47 +123,47 @@ def test_what_is_not_taken_is_tried_but_carries_nothing(files: Path, empty: Path
     assert is_empty(empty)
 
 
-def test_a_list_and_the_layer_made_of_it_come_in_once(files: Path, empty: Path) -> None:
-    twin = files / "kitas_in_kleinstadt.geojson"
-    twin.write_bytes((files / "spielplaetze_kleinstadt.geojson").read_bytes())
-    (files / "kitas_in_kleinstadt.csv").write_text("Name;Straße;PLZ\nA;Weg 1;1\nB;Weg 2;2\n", encoding="utf-8")
-    outcomes = propose_files(empty, [files])
-    kitas = [one for one in outcomes if "kitas" in one.entry.label]
+def test_a_list_and_the_layer_made_of_it_come_in_once(delivery: Path, empty: Path) -> None:
+    twin = delivery / "kitas_in_kleinstadt.geojson"
+    twin.write_bytes((delivery / "spielplaetze_kleinstadt.geojson").read_bytes())
+    (delivery / "kitas_in_kleinstadt.csv").write_text("Name;Straße;PLZ\nA;Weg 1;1\nB;Weg 2;2\n", encoding="utf-8")
+    trial = proposed(empty, [delivery])
+    kitas = [one for one in trial.outcomes if "kitas" in one.entry.label]
     assert [(one.entry.found.path.suffix, one.entry.taken) for one in kitas] == [(".csv", False), (".geojson", True)]
     assert "repeated_file" in codes(kitas[0].report)
 
 
-def test_the_same_file_as_something_else(files: Path, empty: Path) -> None:
-    outcomes = propose_files(empty, [files])
-    changed = [one.taken_for(Content.VALUES) if "kitas" in one.label else one for one in entries(outcomes)]
+def test_the_same_file_as_something_else(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    changed = [one.taken_for(Content.VALUES) if "kitas" in one.label else one for one in trial.entries]
     tried = named(try_batch(empty, changed), "kitas")
     assert tried.report.errors
 
 
-def test_a_column_that_is_left_out_stays_out(files: Path, empty: Path) -> None:
-    outcomes = propose_files(empty, [files])
-    cases = named(outcomes, "wohnungs").entry
+def test_a_column_that_is_left_out_stays_out(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    cases = named(trial, "wohnungs").entry
     taken, share = cases.columns or ()
     assert share.sketch is not None
     turned = replace(cases, columns=(taken.going_to(""), share.going_to(share.sketch.id)))
-    changed = [turned if one is cases else one for one in entries(outcomes)]
+    changed = [turned if one is cases else one for one in trial.entries]
     accept_batch(empty, changed)
     with Holdings.open(empty) as held:
         assert [one.id for one in held.catalogue()][2:] == [share.sketch.id]
 
 
-def test_an_unticked_table_takes_its_new_indicator_along(files: Path, empty: Path) -> None:
-    (files / "wohnungslosigkeit.csv").write_text("Jahr;Nr;Beratungen\n2021;1;7\n2021;2;8\n2021;3;9\n2021;4;7\n")
-    outcomes = propose_files(empty, [files])
-    homeless = [one.entry for one in outcomes if "wohnungs" in one.entry.label]
+def test_an_unticked_table_takes_its_new_indicator_along(delivery: Path, empty: Path) -> None:
+    (delivery / "wohnungslosigkeit.csv").write_text("Jahr;Nr;Beratungen\n2021;1;7\n2021;2;8\n2021;3;9\n2021;4;7\n")
+    trial = proposed(empty, [delivery])
+    homeless = [one.entry for one in trial.outcomes if "wohnungs" in one.entry.label]
     assert [(one.columns or ())[0].is_new for one in homeless] == [True, False]
-    chosen = [replace(one, taken=one.taken and one is not homeless[0]) for one in entries(outcomes)]
+    chosen = [replace(one, taken=one.taken and one is not homeless[0]) for one in trial.entries]
     tried = try_batch(empty, chosen)
-    again = next(one for one in tried if one.entry.label == homeless[1].label).entry.columns or ()
+    again = next(one for one in tried.outcomes if one.entry.label == homeless[1].label).entry.columns or ()
     assert again[0].is_new, "the indicator would be missing otherwise"
 
 
-def test_cancelling_leaves_nothing(files: Path, empty: Path) -> None:
+def test_cancelling_leaves_nothing(delivery: Path, empty: Path) -> None:
     class Stopped:
         def __init__(self) -> None:
             self.calls = 0
@@ -172,19 +174,19 @@ def test_cancelling_leaves_nothing(files: Path, empty: Path) -> None:
         def cancelled(self) -> bool:
             return self.calls > 12
 
-    chosen = entries(propose_files(empty, [files]))
+    chosen = proposed(empty, [delivery]).entries
     with pytest.raises(Cancelled):
         accept_batch(empty, chosen, Stopped())
     assert is_empty(empty)
 
 
-def test_a_vanished_file_is_told(files: Path, empty: Path) -> None:
-    outcomes = propose_files(empty, [files])
-    (files / "kinder_unter_18_nach_vierteln.csv").unlink()
+def test_a_vanished_file_is_told(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    (delivery / "kinder_unter_18_nach_vierteln.csv").unlink()
     with pytest.raises(KeckError, match="kinder_unter_18"):
-        accept_batch(empty, entries(outcomes))
+        accept_batch(empty, trial.entries)
     assert is_empty(empty)
-    [gone] = propose_files(empty, [files / "weg.csv"])
+    [gone] = proposed(empty, [delivery / "weg.csv"]).outcomes
     assert gone.entry.content is Content.NOTHING and codes(gone.report) == {"not_recognised"}
 
 
@@ -192,10 +194,10 @@ def test_flensburg_comes_in_from_its_raw_files(shared: Path, tmp_path: Path, qgi
     path = tmp_path / "Flensburg.keck.gpkg"
     starter, _report = read_catalogue(resource("starter_catalogue.csv"))
     Holdings.create(path, "Flensburg", "01001000", "EPSG:25832", Rule(), Catalogue(starter)).close()
-    outcomes = propose_files(path, [shared / "flensburg"])
-    levels = [one.entry for one in outcomes if one.entry.content is Content.LEVEL]
+    trial = proposed(path, [shared / "flensburg"])
+    levels = [one.entry for one in trial.outcomes if one.entry.content is Content.LEVEL]
     assert [(one.name, one.parent) for one in levels] == [("Stadtteile", ""), ("Stadtbezirke", "Stadtteile")]
-    accept_batch(path, entries(outcomes))
+    accept_batch(path, trial.entries)
     with Holdings.open(path) as held:
         assert len(held.geography().areas) == 1 + 13 + 41
         assert Counter(one.category for one in held.facilities()) == {"Kita": 70, "Schule": 30, "Spielplatz": 76}
