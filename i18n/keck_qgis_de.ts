@@ -6564,8 +6564,8 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>schwelle {} ist schwächer als die Regel des Atlas, die bis {} verbirgt: Sie kann nur strenger sein.</translation>
     </message>
     <message>
-        <source>several close together, with their number</source>
-        <translation>mehrere nah beieinander, mit ihrer Zahl</translation>
+        <source>several, with their number</source>
+        <translation>mehrere, mit Anzahl</translation>
     </message>
     <message>
         <source>shown</source>

@@ -72,7 +72,7 @@ def _renderer(edition: Edition, categories: Sequence[str], size: float, grouped:
     ]
     if not grouped:
         return QgsCategorizedSymbolRenderer("category", entries)
-    entries.append(QgsRendererCategory(_SEVERAL, group_symbol(size), tr("several close together, with their number")))
+    entries.append(QgsRendererCategory(_SEVERAL, group_symbol(size), tr("several, with their number")))
     renderer = QgsPointClusterRenderer()
     renderer.setEmbeddedRenderer(QgsCategorizedSymbolRenderer("category", entries))
     renderer.setClusterSymbol(group_symbol(size))

@@ -33,7 +33,7 @@ class MapView(QObject):
         self._drawn: Choice | None = None
         self._atlas = ""
         self._selecting = False
-        self._facilities = FacilitiesOnMap(state, bar, self)
+        self._facilities = FacilitiesOnMap(state, bar, canvas, self)
         state.opened_changed.connect(self._opened_changed)
         state.choice_changed.connect(self._draw)
         state.areas_changed.connect(self._select)

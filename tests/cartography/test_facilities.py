@@ -87,7 +87,7 @@ def test_a_group_is_explained_in_the_legend(edition: Edition) -> None:
     layer = facility_layer(edition, ["Kita"], grouped=True)
     assert isinstance(layer.renderer(), QgsPointClusterRenderer)
     labels = [item.label() for item in layer.renderer().legendSymbolItems()]
-    assert labels == ["Kita", "mehrere nah beieinander, mit ihrer Zahl"]
+    assert labels == ["Kita", "mehrere, mit Anzahl"]
 
 
 def test_a_symbol_of_ones_own_is_kept_for_the_atlas(edition: Edition) -> None:

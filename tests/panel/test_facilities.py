@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsMarkerSymbol, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapMouseEvent
+from qgis.gui import QgsMapMouseEvent, QgsVertexMarker
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtTest import QTest
 
@@ -47,6 +47,10 @@ def listed(dock: KeckDock) -> list[str]:
 
 def counts(dock: KeckDock) -> dict[str, str]:
     return {item.text(0): item.text(1) for item in dock.facilities.categories.categories()}
+
+
+def rings(dock: KeckDock) -> list[QgsVertexMarker]:
+    return [one for one in dock.facilities._canvas.scene().items() if isinstance(one, QgsVertexMarker)]
 
 
 def choose(dock: KeckDock, combo: object, data: str) -> None:
@@ -118,6 +122,8 @@ def test_list_sheet_and_map_look_at_the_same_one(shown: KeckDock, qgis_iface: ob
     assert layer().selectedFeatureIds() == [found.model.index(0).data(NUMBER)]
     assert sheet.texts()[:4] == ["Kategorie", "Kita", "Adresse", "Musterweg 1"]
     assert sheet.texts()[-2:] == ["Plätze", "40"]
+    (ring,) = rings(shown)
+    assert ring.center().distance(QgsPointXY(526_250, 6_070_400)) < 1
     other = next(feature.id() for feature in layer().getFeatures() if feature["name"] == "Schule 112")
     layer().selectByIds([other])
     assert sheet.name.text() == "Schule 112"
@@ -218,6 +224,7 @@ def test_what_is_looked_at_stays_with_the_next_edition(
     shown.close_files()
     assert shown.facilities.sheet.isHidden()
     assert listed(shown) == []
+    assert rings(shown) == []
     assert window.messages() == []
 
 

@@ -56,6 +56,29 @@ def show_map(dock: Any, camera: Camera) -> None:
     state.change(against="")
 
 
+def show_facilities(dock: Any, camera: Camera) -> None:
+    """All of them, those of one provider in chosen areas, and the sheet of one."""
+    from keck_qgis.model.facility_filter import FacilityFilter
+
+    state, section = dock.atlas.state, dock.facilities
+    show_group(dock, "keckFacilitiesGroup")
+    camera.take("einrichtungen_keine")
+    state.change(categories=tuple(dock.atlas.opened.overview.categories))
+    section.found.view.setCurrentIndex(section.found.model.index(2))
+    show_group(dock, "keckFacilitiesGroup")
+    camera.take("einrichtungen")
+    state.choose_areas(key for key, _name, _parent in dock.atlas.opened.edition.areas(state.choice.level)[:3])
+    section.filter.in_areas.click()
+    section.filter.attribute.setCurrentIndex(1)
+    section.filter.attribute.activated.emit(1)
+    section.filter.value.setCurrentIndex(1)
+    section.filter.value.activated.emit(1)
+    camera.take("einrichtungen_gefiltert")
+    state.change(categories=(), in_chosen_areas=False, facility_filter=FacilityFilter())
+    state.choose_facility(None)
+    state.choose_areas([])
+
+
 def show_areas(dock: Any, camera: Camera) -> None:
     state = dock.atlas.state
     state.choose_areas(key for key, _name, _parent in dock.atlas.opened.edition.areas(state.choice.level)[:3])
@@ -76,4 +99,4 @@ def show_areas(dock: Any, camera: Camera) -> None:
     dock.lower.action.trigger()
 
 
-SCENES = (show_empty, show_edition, show_catalogue, show_map, show_areas)
+SCENES = (show_empty, show_edition, show_catalogue, show_map, show_facilities, show_areas)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from camera import HOME, Camera, scroll_to, wait_for  # type: ignore[import-not-found]
+from camera import HOME, Camera, scroll_to, show_group, wait_for  # type: ignore[import-not-found]
 
 
 def show_holdings(dock: Any, camera: Camera) -> None:
@@ -34,6 +34,26 @@ def show_state_of_release(dock: Any, camera: Camera) -> None:
     camera.take("stand_aktuell")
 
 
+def show_facility_editing(dock: Any, camera: Camera) -> None:
+    """One without a place is placed; the cross stands until the next edition shows it."""
+    state, actions = dock.atlas.state, dock.facility_actions
+    state.change(categories=tuple(dock.atlas.opened.overview.categories))
+    dock.facilities.found.placeless.click()
+    dock.facilities.found.view.setCurrentIndex(dock.facilities.found.model.index(0))
+    show_group(dock, "keckFacilitiesGroup")
+    actions.edit.click()
+    camera.take_window("dialog_einrichtung", actions.form)
+    placed = next(one for one in dock.atlas.opened.facilities.facilities.values() if one.x is not None)
+    actions.place.click()
+    actions._placing.placed.emit(placed.x + 300, placed.y + 300)
+    wait_for("the place", lambda: not actions.desk.is_busy())
+    camera.take("einrichtung_verortet")
+    wait_for("the new edition", lambda: not actions._marks)
+    dock.facilities.found.placeless.setChecked(False)
+    camera.take("einrichtung_neue_ausgabe")
+    state.change(categories=())
+
+
 def show_release(dock: Any, camera: Camera) -> None:
     dock.work_menu.release()
     dialog = dock.dialogs.open[-1]
@@ -61,4 +81,11 @@ def show_journal(dock: Any, camera: Camera) -> None:
     camera.take_window("dialog_importe", dialog)
 
 
-SCENES = (show_holdings, show_value_assistant, show_journal, show_state_of_release, show_release)
+SCENES = (
+    show_holdings,
+    show_value_assistant,
+    show_journal,
+    show_facility_editing,
+    show_state_of_release,
+    show_release,
+)

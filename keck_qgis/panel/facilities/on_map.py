@@ -4,30 +4,39 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from qgis.core import QgsProject, QgsVectorLayer
-from qgis.gui import QgsMessageBar
+from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapCanvas, QgsMessageBar, QgsVertexMarker
 from qgis.PyQt.QtCore import QObject
+from qgis.PyQt.QtGui import QColor
 
 from ...model.errors import KeckError
 from ...model.text import tr
 from ..notices import show_error
 from ..opened import OpenedAtlas
 from ..state import PanelState
+from .zoom import to_map
+
+_RING = QColor("#e6007e")
+"""In no ramp and no symbol of ours; the yellow of QGIS' selection is lost on areas that are selected."""
+_RING_PIXELS = 22
 
 
 class FacilitiesOnMap(QObject):
     """Keeps one layer up to date; whoever draws the map asks for it and puts it into the project."""
 
-    def __init__(self, state: PanelState, bar: QgsMessageBar, parent: QObject) -> None:
+    def __init__(self, state: PanelState, bar: QgsMessageBar, canvas: QgsMapCanvas, parent: QObject) -> None:
         super().__init__(parent)
-        self._state, self._bar = state, bar
+        self._state, self._bar, self._canvas = state, bar, canvas
         self._layer: QgsVectorLayer | None = None
+        self._ring: QgsVertexMarker | None = None
         self._drawn: object = None
         self._selecting = False
         state.choice_changed.connect(self._follow)
         state.areas_changed.connect(self._follow)
         state.facility_changed.connect(self._select)
+        state.facility_changed.connect(self._show_ring)
         state.symbols_changed.connect(self._follow_symbols)
+        canvas.destinationCrsChanged.connect(self._show_ring)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
 
     def unload(self) -> None:
@@ -35,7 +44,10 @@ class FacilitiesOnMap(QObject):
         self._state.choice_changed.disconnect(self._follow)
         self._state.areas_changed.disconnect(self._follow)
         self._state.facility_changed.disconnect(self._select)
+        self._state.facility_changed.disconnect(self._show_ring)
         self._state.symbols_changed.disconnect(self._follow_symbols)
+        self._canvas.destinationCrsChanged.disconnect(self._show_ring)
+        self._take_ring_off()
         self._layer = None
 
     def new_layers(self, opened: OpenedAtlas) -> list[QgsVectorLayer]:
@@ -97,6 +109,25 @@ class FacilitiesOnMap(QObject):
             chosen = self._state.facility
             with self._keeping_facility():
                 self._layer.selectByIds([] if chosen is None else [chosen])
+
+    def _show_ring(self) -> None:
+        """A ring around the facility that is looked at, on the canvas alone."""
+        self._take_ring_off()
+        opened, facility = self._state.opened, self._state.chosen_facility()
+        if opened is None or facility is None or facility.x is None or facility.y is None:
+            return
+        ring = QgsVertexMarker(self._canvas)
+        ring.setIconType(QgsVertexMarker.IconType.ICON_CIRCLE)
+        ring.setColor(_RING)
+        ring.setIconSize(_RING_PIXELS)
+        ring.setPenWidth(3)
+        ring.setCenter(to_map(self._canvas, opened.edition.crs, QgsPointXY(facility.x, facility.y)))
+        self._ring = ring
+
+    def _take_ring_off(self) -> None:
+        if self._ring is not None:
+            self._canvas.scene().removeItem(self._ring)
+            self._ring = None
 
     def _selected_on_map(self) -> None:
         if self._layer is not None and not self._selecting:

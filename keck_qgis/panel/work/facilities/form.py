@@ -30,7 +30,7 @@ from ...help import help_button
 from ...sizes import fit_on_screen
 from .place_tool import PlaceTool
 
-_WIDTH, _HEIGHT = 460, 520
+_WIDTH, _HEIGHT = 460, 440
 _LINES = ("name", "address", "target_group", "concept", "website", "provider")
 _ORDER = ("name", "address", "opening_hours", "target_group", "provider", "capacity", "website", "concept")
 _NUMBERS = ("capacity", "x", "y")
