@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Schlüsse&amp;l</translation>
+        <translation>Sch&amp;lüssel</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -1032,6 +1032,10 @@
         <translation>Veränderung in Prozent</translation>
     </message>
     <message>
+        <source>Change of levels</source>
+        <translation>Änderung an Ebenen</translation>
+    </message>
+    <message>
         <source>Change the &amp;symbol …</source>
         <translation>&amp;Symbol ändern …</translation>
     </message>
@@ -1154,6 +1158,10 @@
     <message>
         <source>Choose a layer or a file.</source>
         <translation>Bitte einen Layer oder eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a name that no released level has had.</source>
+        <translation>Einen Namen wählen, den noch keine freigegebene Ebene hatte.</translation>
     </message>
     <message>
         <source>Choose a projected one, such as EPSG:25832 or EPSG:25833.</source>
@@ -1794,6 +1802,10 @@
     <message>
         <source>Every indicator belongs to a named Themenfeld.</source>
         <translation>Jeder Indikator gehört zu einem benannten Themenfeld.</translation>
+    </message>
+    <message>
+        <source>Every level needs a name of its own.</source>
+        <translation>Jede Ebene braucht einen eigenen Namen.</translation>
     </message>
     <message>
         <source>Every user of this computer can read the holdings, which contain confidential values.</source>
@@ -2832,6 +2844,10 @@
         <translation>Ebene kann nicht übernommen werden</translation>
     </message>
     <message>
+        <source>Level cannot change</source>
+        <translation>Ebene lässt sich nicht ändern</translation>
+    </message>
+    <message>
         <source>Level exists</source>
         <translation>Ebene vorhanden</translation>
     </message>
@@ -3130,6 +3146,10 @@
     <message>
         <source>Name them in the profile by their number.</source>
         <translation>Nennen Sie sie im Profil mit ihrer Nummer.</translation>
+    </message>
+    <message>
+        <source>Name was used before</source>
+        <translation>Name war schon vergeben</translation>
     </message>
     <message>
         <source>Name, definition and the other fields of the new indicator</source>
@@ -3620,6 +3640,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Orange – Rot</translation>
     </message>
     <message>
+        <source>Order of the levels</source>
+        <translation>Reihenfolge der Ebenen</translation>
+    </message>
+    <message>
         <source>Other values than 0 are held in {} cells, such as {}.</source>
         <translation>In {} Zellen stehen andere Werte als 0, etwa {}.</translation>
     </message>
@@ -4074,6 +4098,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>Released columns</source>
         <translation>Freigegebene Spalten</translation>
+    </message>
+    <message>
+        <source>Released editions tell of another level “{}”.</source>
+        <translation>Freigegebene Ausgaben berichten von einer anderen Ebene „{}“.</translation>
     </message>
     <message>
         <source>Releases</source>
@@ -4998,6 +5026,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>The level of which the rows name areas</source>
         <translation>Die Ebene, deren Gebiete in den Zeilen stehen</translation>
+    </message>
+    <message>
+        <source>The level that “{}” lay in has been withdrawn.</source>
+        <translation>Die Ebene, in der „{}“ lag, wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>The level “{}” has no area with the key “{}”.</source>
@@ -6284,6 +6316,14 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Längen und Flächen brauchen eine Messgröße (messgroesse) in einer der Einheiten {}</translation>
     </message>
     <message>
+        <source>level</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>levels</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
         <source>mean</source>
         <translation>Mittelwert</translation>
     </message>
@@ -7338,6 +7378,10 @@ neu</translation>
     <message>
         <source>“{}” cannot be read as an edition.</source>
         <translation>„{}“ lässt sich nicht als Ausgabe lesen.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot lie in “{}”, which does not stand above it.</source>
+        <translation>„{}“ kann nicht in „{}“ liegen, die nicht darüber steht.</translation>
     </message>
     <message>
         <source>“{}” counts no persons: it is never hidden, and needs no structural zeros.</source>

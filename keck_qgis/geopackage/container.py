@@ -164,6 +164,18 @@ def add_columns(connection: sqlite3.Connection, table: Table) -> None:
     )
 
 
+def retitle(connection: sqlite3.Connection, table: Table) -> None:
+    """Register a table that ``create_table`` made under the title and description that it has now."""
+    connection.execute(
+        "UPDATE gpkg_contents SET identifier = ?, description = ?, last_change = ? WHERE table_name = ?",
+        (_identifier(connection, table.name, table.title), table.description, _now(), table.name),
+    )
+    connection.execute(
+        "UPDATE layer_styles SET styleName = ?, description = ? WHERE f_table_name = ?",
+        (table.title[:30], table.description, table.name),
+    )
+
+
 def drop_table(connection: sqlite3.Connection, name: str) -> None:
     """Remove a table that ``create_table`` made, with all its registrations, inside the caller's transaction."""
     connection.execute("DELETE FROM layer_styles WHERE f_table_name = ?", (name,))
@@ -190,13 +202,17 @@ def _definition(column: Column) -> str:
 def _register(
     connection: sqlite3.Connection, name: str, kind: str, title: str, description: str, srs_id: int | None
 ) -> None:
-    # The standard wants identifiers to be unique; QGIS and GDAL show them as the table's title.
-    taken = connection.execute("SELECT 1 FROM gpkg_contents WHERE identifier = ?", (title,)).fetchone()
     connection.execute(
         "INSERT INTO gpkg_contents (table_name, data_type, identifier, description, last_change, srs_id) "
         "VALUES (?, ?, ?, ?, ?, ?)",
-        (name, kind, f"{title} ({name})" if taken else title, description, _now(), srs_id),
+        (name, kind, _identifier(connection, name, title), description, _now(), srs_id),
     )
+
+
+def _identifier(connection: sqlite3.Connection, name: str, title: str) -> str:
+    """The standard wants identifiers to be unique; QGIS and GDAL show them as the table's title."""
+    look = "SELECT 1 FROM gpkg_contents WHERE identifier = ? AND table_name <> ?"
+    return f"{title} ({name})" if connection.execute(look, (title, name)).fetchone() else title
 
 
 def _register_columns(connection: sqlite3.Connection, table: str, columns: Iterable[Column]) -> None:

@@ -21,6 +21,7 @@ from ..model.proposals import (
     Facility,
     FacilityChangeProposal,
     FacilityProposal,
+    LevelChangeProposal,
     LevelProposal,
     SourceFile,
     StructuralZeroProposal,
@@ -35,6 +36,7 @@ from . import (
     facility_store,
     journal,
     ledger,
+    level_changes,
     level_store,
     migrations,
     observation_store,
@@ -53,6 +55,7 @@ from .withdrawal import Withdrawal, foresee
 _UNDO: dict[str, Callable[[sqlite3.Connection, int], object]] = {
     "catalogue": catalogue_store.bring_back,
     "level": level_store.remove,
+    "level_change": level_changes.bring_back,
     "values": observation_store.bring_back,
     "facilities": facility_store.bring_back,
     "structural_zeros": structural_zero_store.remove,
@@ -223,6 +226,19 @@ class Holdings:
             lambda source_id: level_store.add(self._connection, proposal, source_id),
         )
 
+    def write_levels(self, proposal: LevelChangeProposal) -> int:
+        """Change held levels: name, order, parent, date of the boundaries. Returns the source id."""
+
+        def change(source_id: int) -> None:
+            level_changes.take_over(self._connection, proposal, source_id)
+            self._check_structural_zeros(self.geography())
+
+        return self._write(proposal.source, proposal.report, len(proposal.levels), change)
+
+    def level_sources(self) -> dict[str, int]:
+        """The import that each level came with."""
+        return level_store.sources(self._connection)
+
     def write_values(self, proposal: ValueProposal) -> int:
         """Add observations; held ones of the same cells are replaced. Returns the source id."""
 
@@ -294,7 +310,7 @@ class Holdings:
         with self._transaction(tr("withdrawing import {}").format(source_id)):
             entry = self._entry_in_force(source_id)
             _UNDO[entry.kind](connection, source_id)
-            if entry.kind == "values":
+            if entry.kind in ("values", "level_change"):
                 self._check_structural_zeros(self.geography())
             journal.mark_withdrawn(connection, source_id)
         self._settings = self._read_settings()

@@ -67,6 +67,12 @@ def add(connection: sqlite3.Connection, proposal: LevelProposal, source_id: int)
     journal.complete(connection, source_id, len(proposal.areas), {"level": level.name})
 
 
+def sources(connection: sqlite3.Connection) -> dict[str, int]:
+    """The import in force that each level came with."""
+    entries = (entry.id for entry in journal.entries(connection) if entry.kind == "level" and entry.withdrawn is None)
+    return {journal.replaced(connection, one)["level"]: one for one in entries}
+
+
 def _check(connection: sqlite3.Connection, proposal: LevelProposal, parent: str | None) -> None:
     level = proposal.level
     held = {other.name: table for other, table in levels(connection)}
@@ -110,10 +116,7 @@ def remove(connection: sqlite3.Connection, source_id: int) -> None:
             (name,),
         )
     }
-    for entry in journal.entries(connection):
-        if entry.kind == "level" and entry.withdrawn is None:
-            below = journal.replaced(connection, entry.id)["level"]
-            resting |= {entry.id} if below in finer else set()
+    resting |= {source for level, source in sources(connection).items() if level in finer}
     if resting:
         raise KeckError(
             tr("Level is needed"),

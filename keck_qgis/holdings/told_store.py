@@ -8,8 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..disclosure.history import Past, PastSeries
+from ..model.errors import KeckError
 from ..model.geography import Geography
 from ..model.observations import SeriesKey
+from ..model.text import tr
 from . import catalogue_text
 
 _NUMBER = np.dtype("<f8")
@@ -64,6 +66,23 @@ def read(connection: sqlite3.Connection, states: list[int], geography: Geography
         ).fetchone()
         held[number] = (name, period), _unpacked(packed, *places[place])
     return {state: Past(dict(held[one] for one in ids), catalogues[content[state][1]]) for state, ids in series.items()}
+
+
+def rename_level(connection: sqlite3.Connection, level: str, name: str) -> None:
+    """Let what was told of a level be told of it under its new name. KeckError where releases told of another one of
+    that name: what they told could no longer be told apart."""
+    places = connection.execute("SELECT id, areas FROM told_geography").fetchall()
+    for number, packed in places:
+        areas = json.loads(zlib.decompress(packed))
+        if any(one == name for one, _key in areas):
+            raise KeckError(
+                tr("Name was used before"),
+                tr("Released editions tell of another level “{}”.").format(name),
+                tr("Choose a name that no released level has had."),
+            )
+        areas = [(name if one == level else one, key) for one, key in areas]
+        raw = json.dumps(areas, ensure_ascii=False).encode()
+        connection.execute("UPDATE told_geography SET areas = ? WHERE id = ?", (zlib.compress(raw), number))
 
 
 def _stored(connection: sqlite3.Connection, statements: tuple[str, str], raw: bytes, *keys: object) -> int:

@@ -9,7 +9,8 @@ from .indicator import Indicator
 
 @dataclass(frozen=True)
 class SourceFile:
-    """Where a proposal came from: ``kind`` is catalogue, level, values, facilities, structural_zeros or rule.
+    """Where a proposal came from: ``kind`` is catalogue, level, level_change, values, facilities,
+    structural_zeros or rule.
 
     ``profile`` is the JSON that says how the file was read, so that next year's file is read alike; of a rule, which
     has no file, it is the rule itself.
@@ -72,6 +73,17 @@ class LevelProposal:
     source: SourceFile
     level: Level
     areas: list[AreaShape]
+    report: Report = field(default_factory=Report)
+
+
+@dataclass
+class LevelChangeProposal:
+    """Held levels, by their names, as they are to be (their parents by the names held now); ``parent_keys`` by area key
+    of those that get another parent level."""
+
+    source: SourceFile
+    levels: dict[str, Level]
+    parent_keys: dict[str, dict[str, str]] = field(default_factory=dict)
     report: Report = field(default_factory=Report)
 
 

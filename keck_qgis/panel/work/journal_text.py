@@ -14,6 +14,7 @@ def kind_title(entry: JournalEntry) -> str:
     return {
         "values": tr("Values"),
         "level": tr("Level"),
+        "level_change": tr("Change of levels"),
         "catalogue": tr("Catalogue"),
         "facilities": tr("Facilities"),
         "structural_zeros": tr("Structural zeros"),
@@ -32,6 +33,7 @@ def _nouns(entry: JournalEntry) -> tuple[str, str] | None:
     return {
         "values": (tr("value"), tr("values")),
         "level": (tr("area"), tr("areas")),
+        "level_change": (tr("level"), tr("levels")),
         "catalogue": (tr("indicator"), tr("indicators")),
         "facilities": (tr("facility"), tr("facilities")),
         "structural_zeros": (tr("cell"), tr("cells")),
