@@ -18,7 +18,7 @@ from tools.package import build  # noqa: E402
 _DEMO = ROOT / "build" / "demo"
 _FILES = ("Musterstadt.keck.gpkg", "Musterstadt_verwaltung_0001.gpkg")
 _THEMES = {"hell": "default", "dunkel": "Night Mapping"}
-_SCREENS = {"gross": ("1600x1000", 1), "klein": ("1366x768", 1), "doppelt": ("2732x1536", 2)}
+_SCREENS = {"gross": ("1600x1000", "1"), "klein": ("1366x768", "1"), "doppelt": ("2732x1536", "2")}
 """Pixels, and by how much Windows would enlarge everything on them."""
 _SETTINGS = "[locale]\noverrideFlag=true\nuserLocale=de\n[UI]\nUITheme={}\n[qgis]\ncheckVersion=false\n"
 _LIMIT = 300
@@ -34,7 +34,7 @@ def picture_all(target: Path, themes: list[str], screens: list[str]) -> None:
                     shutil.copy(_DEMO / name, home / name)
                 shutil.copytree(_DEMO / "input", home / "input")
                 size, scale = _SCREENS[screen]
-                answer = profile.window(ROOT / "tools" / "pictures" / "inside.py", size, _LIMIT, scale)
+                answer = profile.window(ROOT / "tools" / "pictures" / "inside.py", size, _LIMIT, QT_SCALE_FACTOR=scale)
                 made = target / f"{theme}_{screen}"
                 shutil.rmtree(made, ignore_errors=True)
                 shutil.copytree(home / "pictures", made)

@@ -133,9 +133,9 @@ class KeckDock(QgsDockWidget):
 
     def _tools(self) -> QHBoxLayout:
         row = QHBoxLayout()
-        self._open = menu_button(tr("&Open"), self.open_menu)
-        self._work = menu_button(tr("&Holdings"), self.work_menu)
-        self._export = menu_button(tr("&Export"), self.export_menu)
+        self._open = menu_button("keckOpen", tr("&Open"), self.open_menu)
+        self._work = menu_button("keckHoldings", tr("&Holdings"), self.work_menu)
+        self._export = menu_button("keckExport", tr("&Export"), self.export_menu)
         for button in (self._open, self._work, self._export):
             row.addWidget(button)
         row.addStretch(1)

@@ -11,8 +11,9 @@ def add_entry(menu: QMenu, title: str, act: Callable[[], None]) -> QAction:
     return entry
 
 
-def menu_button(title: str, menu: QMenu) -> QToolButton:
+def menu_button(name: str, title: str, menu: QMenu) -> QToolButton:
     button = QToolButton()
+    button.setObjectName(name)
     button.setText(title)
     button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
     button.setMenu(menu)

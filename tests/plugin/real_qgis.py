@@ -52,8 +52,13 @@ class Profile:
             command, env=environment, capture_output=True, text=True, timeout=_TIMEOUT, check=False, cwd=self.folder
         )
 
-    def window(self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT, scale: int = 1) -> dict[str, Any]:
-        """Run a script in the QGIS window, under an X server of its own; what it wrote as its result."""
+    def window(
+        self, script: Path, screen: str = "1600x1000", limit: int = _TIMEOUT, **variables: str
+    ) -> dict[str, Any]:
+        """Run a script in the QGIS window, under an X server of its own; what it wrote as its result.
+
+        ``variables``: of the environment, besides those that the script finds its way by.
+        """
         result = self.folder / "result.json"
         result.unlink(missing_ok=True)
         command = [
@@ -65,7 +70,7 @@ class Profile:
             RESULT_KEY: str(result),
             FOLDER_KEY: str(Path(__file__).parent),
             START_KEY: repr(time.time()),
-            "QT_SCALE_FACTOR": str(scale),
+            **variables,
         }
         with (self.folder / "qgis.log").open("w+", encoding="utf-8") as log:
             # "timeout" ends the X server and QGIS along with xvfb-run.
