@@ -72,6 +72,10 @@
         <translation>&amp;Berichtigen …</translation>
     </message>
     <message>
+        <source>&amp;Count</source>
+        <translation>&amp;Eintragen</translation>
+    </message>
+    <message>
         <source>&amp;Data begin here</source>
         <translation>&amp;Daten beginnen hier</translation>
     </message>
@@ -140,6 +144,10 @@
         <translation>&amp;Importe, der neueste zuerst:</translation>
     </message>
     <message>
+        <source>&amp;Indicator</source>
+        <translation>Indi&amp;kator</translation>
+    </message>
+    <message>
         <source>&amp;Indicator:</source>
         <translation>&amp;Indikator:</translation>
     </message>
@@ -188,6 +196,10 @@
         <translation>&amp;Kommune</translation>
     </message>
     <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
         <source>&amp;Name of the areas</source>
         <translation>&amp;Name der Gebiete</translation>
     </message>
@@ -226,6 +238,10 @@
     <message>
         <source>&amp;Period:</source>
         <translation>&amp;Zeitraum:</translation>
+    </message>
+    <message>
+        <source>&amp;Postcode</source>
+        <translation>&amp;Postleitzahl</translation>
     </message>
     <message>
         <source>&amp;Read as</source>
@@ -276,6 +292,10 @@
         <translation>An&amp;zeigen:</translation>
     </message>
     <message>
+        <source>&amp;Source</source>
+        <translation>&amp;Quelle</translation>
+    </message>
+    <message>
         <source>&amp;Table</source>
         <translation>&amp;Tabelle</translation>
     </message>
@@ -314,6 +334,10 @@
     <message>
         <source>&amp;Values of an indicator …</source>
         <translation>&amp;Werte eines Indikators …</translation>
+    </message>
+    <message>
+        <source>&amp;What is entered</source>
+        <translation>&amp;Was eingetragen wird</translation>
     </message>
     <message>
         <source>&amp;Withdraw</source>
@@ -568,12 +592,20 @@
         <translation>Diesen Indikator als Teil aufnehmen</translation>
     </message>
     <message>
+        <source>Add&amp;resses</source>
+        <translation>&amp;Adressen</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
     <message>
         <source>Addresses</source>
         <translation>Adressen</translation>
+    </message>
+    <message>
+        <source>Addresses (*.csv *.txt *.xlsx *.gpkg *.zip *.shp *.geojson);;All files (*)</source>
+        <translation>Adressen (*.csv *.txt *.xlsx *.gpkg *.zip *.shp *.geojson);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Addresses are read from the columns {}.</source>
@@ -912,6 +944,10 @@
         <translation>CSV (*.csv);;Excel (*.xlsx)</translation>
     </message>
     <message>
+        <source>Ca&amp;tegories to be counted</source>
+        <translation>&amp;Kategorien, die gezählt werden</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
@@ -1146,6 +1182,10 @@
     <message>
         <source>Choose a .qpt file saved from a print layout.</source>
         <translation>Wählen Sie eine .qpt-Datei, die aus einem Drucklayout gespeichert wurde.</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>Choose a file NAME.keck.gpkg.</source>
@@ -1428,6 +1468,10 @@
         <translation>Objekte werden gezählt</translation>
     </message>
     <message>
+        <source>Counts &amp;persons</source>
+        <translation>Zählt &amp;Personen</translation>
+    </message>
+    <message>
         <source>Counts alone can be merged.</source>
         <translation>Nur Anzahlen lassen sich zusammenlegen.</translation>
     </message>
@@ -1522,6 +1566,10 @@
     <message>
         <source>Default styles</source>
         <translation>Standardstile</translation>
+    </message>
+    <message>
+        <source>Defi&amp;nition</source>
+        <translation>Definiti&amp;on</translation>
     </message>
     <message>
         <source>Definition</source>
@@ -2056,12 +2104,24 @@
         <translation>Werte</translation>
     </message>
     <message>
+        <source>Figures are entered for the finest areas; the coarser ones are summed of them</source>
+        <translation>Eingetragen wird für die feinsten Gebiete; die gröberen werden daraus summiert</translation>
+    </message>
+    <message>
         <source>Figures of a layer</source>
         <translation>Kennzahlen eines Layers</translation>
     </message>
     <message>
+        <source>Figures of a layer …</source>
+        <translation>Kennzahlen eines Layers …</translation>
+    </message>
+    <message>
         <source>Figures of facilities</source>
         <translation>Kennzahlen der Einrichtungen</translation>
+    </message>
+    <message>
+        <source>Figures of facilities …</source>
+        <translation>Kennzahlen der Einrichtungen …</translation>
     </message>
     <message>
         <source>Figures of facilities: {}</source>
@@ -2380,6 +2440,10 @@
         <translation>Datenbestand oder Ausgabe</translation>
     </message>
     <message>
+        <source>House &amp;number</source>
+        <translation>Haus&amp;nummer</translation>
+    </message>
+    <message>
         <source>House coordinates: a point layer or a table with street, house number and postcode</source>
         <translation>Hauskoordinaten: ein Punktlayer oder eine Tabelle mit Straße, Hausnummer und Postleitzahl</translation>
     </message>
@@ -2400,6 +2464,10 @@
         <translation>Wie hohe Werte zu lesen sind</translation>
     </message>
     <message>
+        <source>How many</source>
+        <translation>Anzahl</translation>
+    </message>
+    <message>
         <source>How often there are new figures</source>
         <translation>Wie oft es neue Zahlen gibt</translation>
     </message>
@@ -2410,6 +2478,10 @@
     <message>
         <source>How to read it, and what to beware of</source>
         <translation>Wie er zu lesen und was dabei zu beachten ist</translation>
+    </message>
+    <message>
+        <source>I&amp;d</source>
+        <translation>Kennun&amp;g</translation>
     </message>
     <message>
         <source>Id</source>
@@ -2426,6 +2498,10 @@
     <message>
         <source>Id, such as UMF-10</source>
         <translation>Kennung, etwa UMF-10</translation>
+    </message>
+    <message>
+        <source>Identification</source>
+        <translation>Kennung</translation>
     </message>
     <message>
         <source>Identifier</source>
@@ -2748,6 +2824,10 @@
         <translation>&amp;Beschriftung</translation>
     </message>
     <message>
+        <source>La&amp;yer</source>
+        <translation>&amp;Layer</translation>
+    </message>
+    <message>
         <source>Labels</source>
         <translation>Beschriftung</translation>
     </message>
@@ -2780,12 +2860,12 @@
         <translation>Layer nicht gefunden</translation>
     </message>
     <message>
-        <source>Layer of areas</source>
-        <translation>Layer mit Gebieten</translation>
-    </message>
-    <message>
         <source>Layer without fields</source>
         <translation>Layer ohne Felder</translation>
+    </message>
+    <message>
+        <source>Layers (*.zip *.shp *.gpkg *.geojson *.json);;All files (*)</source>
+        <translation>Layer (*.zip *.shp *.gpkg *.geojson *.json);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Laying levels upon one another</source>
@@ -2794,6 +2874,10 @@
     <message>
         <source>Layout template (*.qpt)</source>
         <translation>Layoutvorlage (*.qpt)</translation>
+    </message>
+    <message>
+        <source>Le&amp;tter behind it</source>
+        <translation>&amp;Buchstabe dahinter</translation>
     </message>
     <message>
         <source>Leave the &amp;column out</source>
@@ -3228,6 +3312,10 @@
         <translation>Neu: {}</translation>
     </message>
     <message>
+        <source>No addresses are chosen.</source>
+        <translation>Keine Adressen gewählt.</translation>
+    </message>
+    <message>
         <source>No area has a published value.</source>
         <translation>Kein Gebiet hat einen veröffentlichten Wert.</translation>
     </message>
@@ -3268,6 +3356,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Keine Bezugsgröße mit Werten sagt, für welchen Zeitraum die Einrichtungen gezählt werden.</translation>
     </message>
     <message>
+        <source>No category is ticked.</source>
+        <translation>Keine Kategorie ist angehakt.</translation>
+    </message>
+    <message>
         <source>No class breaks</source>
         <translation>Keine Klassengrenzen</translation>
     </message>
@@ -3278,6 +3370,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>No column holds streets. Columns: {}.</source>
         <translation>Keine Spalte enthält Straßen. Spalten: {}.</translation>
+    </message>
+    <message>
+        <source>No column holds the streets.</source>
+        <translation>Keine Spalte enthält die Straßen.</translation>
     </message>
     <message>
         <source>No column is called name, address, coordinates or the like.</source>
@@ -3326,6 +3422,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>No layer in the file</source>
         <translation>Kein Layer in der Datei</translation>
+    </message>
+    <message>
+        <source>No layer is chosen.</source>
+        <translation>Kein Layer ist gewählt.</translation>
     </message>
     <message>
         <source>No list of addresses</source>
@@ -3426,6 +3526,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>Nothing has been changed here yet.</source>
         <translation>Hier wurde noch nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written</source>
+        <translation>Nichts eingetragen</translation>
     </message>
     <message>
         <source>Nothing has been written, of none of the files.</source>
@@ -3566,6 +3670,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>One kind of facility; several kinds need a column</source>
         <translation>Eine Art von Einrichtung; mehrere Arten brauchen eine Spalte</translation>
+    </message>
+    <message>
+        <source>One that the catalogue has, or a new one</source>
+        <translation>Wie im Katalog, oder ein neuer Eintrag</translation>
     </message>
     <message>
         <source>Only facilities that say just this</source>
@@ -3748,8 +3856,16 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Ort</translation>
     </message>
     <message>
+        <source>Place &amp;facilities</source>
+        <translation>Einrichtungen se&amp;tzen</translation>
+    </message>
+    <message>
         <source>Place facilities by address</source>
         <translation>Einrichtungen nach Anschrift setzen</translation>
+    </message>
+    <message>
+        <source>Place facilities by address …</source>
+        <translation>Einrichtungen nach Anschrift setzen …</translation>
     </message>
     <message>
         <source>Placed at one house of several: {}</source>
@@ -4228,6 +4344,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Regel für kleine Anzahlen …</translation>
     </message>
     <message>
+        <source>S&amp;treet</source>
+        <translation>St&amp;raße</translation>
+    </message>
+    <message>
         <source>Same classes for &amp;all periods</source>
         <translation>Gleiche Klassen für &amp;alle Zeiträume</translation>
     </message>
@@ -4336,10 +4456,6 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Mehrere Blätter</translation>
     </message>
     <message>
-        <source>Shapefiles (zipped too), GeoPackage or GeoJSON</source>
-        <translation>Shapefile (auch gezippt), GeoPackage oder GeoJSON</translation>
-    </message>
-    <message>
         <source>Share of all cells</source>
         <translation>Anteil an allen Zellen</translation>
     </message>
@@ -4358,6 +4474,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>Short and lasting: tables name the indicator by it; it cannot be changed later</source>
         <translation>Kurz und dauerhaft: Tabellen nennen den Indikator so; später nicht mehr änderbar</translation>
+    </message>
+    <message>
+        <source>Short, and the same in every year</source>
+        <translation>Kurz und in jedem Jahr dieselbe</translation>
     </message>
     <message>
         <source>Show &amp;zeros</source>
@@ -4552,12 +4672,20 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Syntax</translation>
     </message>
     <message>
+        <source>T&amp;heme of new indicators</source>
+        <translation>&amp;Themenfeld neuer Indikatoren</translation>
+    </message>
+    <message>
         <source>T&amp;hreshold</source>
         <translation>Sch&amp;welle</translation>
     </message>
     <message>
         <source>T&amp;otal</source>
         <translation>Su&amp;mme</translation>
+    </message>
+    <message>
+        <source>T&amp;own</source>
+        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>Table</source>
@@ -4736,6 +4864,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Die gröbere Ebene, in deren Gebieten diese liegen</translation>
     </message>
     <message>
+        <source>The column of the list; guessed from its header</source>
+        <translation>Die Spalte der Liste; aus ihrer Überschrift geraten</translation>
+    </message>
+    <message>
         <source>The column shows {}, its newest period, for it has no values for {}.</source>
         <translation>Die Säule zeigt {}, ihren neuesten Zeitraum, weil sie für {} keine Werte hat.</translation>
     </message>
@@ -4876,6 +5008,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Die Dateien werden erprobt; geschrieben wird nichts.</translation>
     </message>
     <message>
+        <source>The findings below say why.</source>
+        <translation>Die Befunde darunter nennen den Grund.</translation>
+    </message>
+    <message>
         <source>The first {} of {} rows; all of them are in the XLSX version of this report.</source>
         <translation>Die ersten {} von {} Zeilen; alle stehen in der XLSX-Fassung dieses Berichts.</translation>
     </message>
@@ -4922,6 +5058,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>The holdings have no facilities that could be counted.</source>
         <translation>Der Datenbestand enthält keine Einrichtungen, die gezählt werden könnten.</translation>
+    </message>
+    <message>
+        <source>The holdings have no facilities yet. Import some first.</source>
+        <translation>Der Datenbestand enthält noch keine Einrichtungen. Zuerst welche importieren.</translation>
     </message>
     <message>
         <source>The holdings have no facility “{}” as it is shown here.</source>
@@ -5104,12 +5244,20 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Die Parameter von „{}“ gehören zu keinem registrierten Bezugssystem; sie werden so verwendet, wie die Datei sie angibt.</translation>
     </message>
     <message>
+        <source>The period is missing.</source>
+        <translation>Der Zeitraum fehlt.</translation>
+    </message>
+    <message>
         <source>The period of these rows cannot be read: {}.</source>
         <translation>Der Zeitraum dieser Zeilen ist nicht lesbar: {}.</translation>
     </message>
     <message>
         <source>The period “{}” is not in its canonical form.</source>
         <translation>Der Zeitraum „{}“ ist nicht in seiner einheitlichen Form geschrieben.</translation>
+    </message>
+    <message>
+        <source>The persons for whom these facilities are meant; their small counts stay hidden</source>
+        <translation>Die Personen, für die diese Einrichtungen gedacht sind; ihre kleinen Anzahlen bleiben verborgen</translation>
     </message>
     <message>
         <source>The preview is made anew: look at it again, then import.</source>
@@ -5258,6 +5406,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>Themenfelder arranged</source>
         <translation>Themenfelder geordnet</translation>
+    </message>
+    <message>
+        <source>Then the rule for small counts applies</source>
+        <translation>Dann gilt die Regel für kleine Anzahlen</translation>
     </message>
     <message>
         <source>Then what is left over is protected as well</source>
@@ -5540,6 +5692,14 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>UTC, ISO 8601</translation>
     </message>
     <message>
+        <source>Un&amp;it</source>
+        <translation>Einhei&amp;t</translation>
+    </message>
+    <message>
+        <source>Under this the catalogue lists indicators that are made</source>
+        <translation>Darunter führt der Katalog neu angelegte Indikatoren</translation>
+    </message>
+    <message>
         <source>Undo the chosen imports as a whole</source>
         <translation>Die gewählten Importe als Ganzes ungeschehen machen</translation>
     </message>
@@ -5634,6 +5794,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>Up to {} indicators</source>
         <translation>Bis zu {} Indikatoren</translation>
+    </message>
+    <message>
+        <source>Update &amp;cycle</source>
+        <translation>T&amp;urnus</translation>
     </message>
     <message>
         <source>Update c&amp;ycle</source>
@@ -5816,6 +5980,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Wo mehr darüber steht</translation>
     </message>
     <message>
+        <source>Where the layer comes from</source>
+        <translation>Woher der Layer stammt</translation>
+    </message>
+    <message>
         <source>Where the table does not say it</source>
         <translation>Wenn die Tabelle sie nicht nennt</translation>
     </message>
@@ -5916,6 +6084,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Zurückgenommen</translation>
     </message>
     <message>
+        <source>Without persons to compare with, the period has to be named.</source>
+        <translation>Ohne Personen als Bezug muss der Zeitraum genannt werden.</translation>
+    </message>
+    <message>
         <source>Without street and house number; not placed: {}</source>
         <translation>Ohne Straße und Hausnummer; nicht gesetzt: {}</translation>
     </message>
@@ -6006,6 +6178,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>a count that it rests on is left out</source>
         <translation>eine Anzahl, auf der er beruht, ist ausgelassen</translation>
+    </message>
+    <message>
+        <source>a new indicator</source>
+        <translation>ein neuer Indikator</translation>
     </message>
     <message>
         <source>a number of features needs a count (anzahl)</source>
@@ -6424,6 +6600,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Bezug fehlt</translation>
     </message>
     <message>
+        <source>no capacity is known</source>
+        <translation>keine Platzzahl bekannt</translation>
+    </message>
+    <message>
         <source>no entry</source>
         <translation>kein Eintrag</translation>
     </message>
@@ -6448,6 +6628,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>kein veröffentlichter Wert</translation>
     </message>
     <message>
+        <source>no rate</source>
+        <translation>keine Quote</translation>
+    </message>
+    <message>
         <source>no value (missing)</source>
         <translation>kein Wert (fehlt)</translation>
     </message>
@@ -6458,6 +6642,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>none</source>
         <translation>keine</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>noch keiner gewählt</translation>
     </message>
     <message>
         <source>none yet, on no map</source>
@@ -6474,6 +6662,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>not cleared for this audience</source>
         <translation>für diesen Kreis nicht freigegeben</translation>
+    </message>
+    <message>
+        <source>not placed</source>
+        <translation>ohne Lage</translation>
     </message>
     <message>
         <source>not stated</source>
@@ -6680,6 +6872,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>der Indikator ist auf dieses Gebiet nicht anwendbar, oder es wären Prozent von 0</translation>
     </message>
     <message>
+        <source>the newest one of the persons chosen above</source>
+        <translation>der neueste der oben gewählten Personen</translation>
+    </message>
+    <message>
         <source>the number of people it rests on is not held</source>
         <translation>die Bezugszahl (Personen) liegt nicht vor</translation>
     </message>
@@ -6754,6 +6950,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>weighted by the denominator</source>
         <translation>mit dem Nenner gewichtet</translation>
+    </message>
+    <message>
+        <source>with capacity</source>
+        <translation>mit Platzzahl</translation>
     </message>
     <message>
         <source>with every update of the facilities</source>
@@ -6842,6 +7042,10 @@ neu</translation>
     <message>
         <source>{} against {}</source>
         <translation>{} gegenüber {}</translation>
+    </message>
+    <message>
+        <source>{} alone</source>
+        <translation>nur {}</translation>
     </message>
     <message>
         <source>{} and more</source>
@@ -6954,6 +7158,10 @@ neu</translation>
     <message>
         <source>{} of {} values are hidden or missing; the lines break there.</source>
         <translation>{} von {} Werten sind verborgen oder fehlen; dort brechen die Linien ab.</translation>
+    </message>
+    <message>
+        <source>{} of “{}” in the area</source>
+        <translation>{} von „{}“ im Gebiet</translation>
     </message>
     <message>
         <source>{} per 100 {} in the area</source>
@@ -7126,6 +7334,10 @@ neu</translation>
     <message>
         <source>{}: places</source>
         <translation>{}: Plätze</translation>
+    </message>
+    <message>
+        <source>{}: places per 100 of</source>
+        <translation>{}: Plätze je 100</translation>
     </message>
     <message>
         <source>{}: places per 100 {}</source>
@@ -7530,6 +7742,10 @@ neu</translation>
     <message>
         <source>“{}” is being written by {} on {} ({}, since {} UTC).</source>
         <translation>„{}“ wird gerade von {} an {} geschrieben ({}, seit {} UTC).</translation>
+    </message>
+    <message>
+        <source>“{}” is empty.</source>
+        <translation>„{}“ ist leer.</translation>
     </message>
     <message>
         <source>“{}” is given in {}; {}.</source>

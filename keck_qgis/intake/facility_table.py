@@ -48,9 +48,14 @@ def read_facilities(source: str, sheet: str, headers: Collection[str], progress:
     """
     checkpoint(progress, 0, tr("Reading the facilities"))
     path, _, layer = source.partition("|layername=")
-    if Path(path).suffix.lower() in _TABLES:
+    if is_table(Path(path)):
         return _from_grid(read_grid(Path(path), sheet or layer), Path(path), headers)
     return _from_layer(source, progress)
+
+
+def is_table(path: Path) -> bool:
+    """Whether a file is read as rows of text rather than as a layer."""
+    return path.suffix.lower() in _TABLES
 
 
 def _from_layer(source: str, progress: Progress) -> FacilityTable:

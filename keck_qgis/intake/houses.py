@@ -1,7 +1,7 @@
 """The office's own house coordinates: where each street and house number lies."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field, fields, replace
 from difflib import get_close_matches
 from math import hypot
 
@@ -24,7 +24,7 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "suffix": ("hausnummernzusatz", "hausnummerzusatz", "hausnrzusatz", "hnrzusatz", "hnr zusatz", "hsnrzus", "hnrzus",
                "adressierungszusatz", "adz", "zusatz", "hausbuchstabe", "buchstabe"),
     "postcode": ("plz", "postleitzahl", "postcode", "postal code", "zip"),
-    "town": ("ortsname", "ort", "gemeinde", "stadt", "city", "town"),
+    "town": ("ortsname", "onm", "ort", "gemeinde", "stadt", "city", "town"),
 }  # fmt: skip
 
 
@@ -54,28 +54,45 @@ class HouseFields:
 
     def settled(self, headers: Sequence[str]) -> "HouseFields":
         """With the columns that are not named guessed; KeckError for one that does not exist, and without a street."""
-        free = list(headers)
-        found: dict[str, str] = {}
-        for one in fields(self):
-            header = getattr(self, one.name)
-            if header and header not in headers:
+        named = {one.name: header for one in fields(self) if (header := getattr(self, one.name))}
+        for header in named.values():
+            if header not in headers:
                 raise KeckError(
                     tr("Unknown column"),
                     tr("The list has no column “{}”.").format(header),
                     nearest(header, headers, len(headers)),
                 )
-            found[one.name] = header or next(
-                (candidate for word in _WORDS[one.name] for candidate in free if fits(candidate, (word,))), ""
-            )
-            if found[one.name]:
-                free.remove(found[one.name])
-        if not found["street"]:
+        found = replace(guessed_fields([one for one in headers if one not in named.values()]), **named)
+        if not found.street:
             raise KeckError(
                 tr("No list of addresses"),
                 tr("No column holds streets. Columns: {}.").format(", ".join(headers)),
                 tr("Name the column, such as street=STN."),
             )
-        return HouseFields(**found)
+        return found
+
+    def as_text(self) -> str:
+        """As ``read`` takes it."""
+        return ", ".join(f"{one.name}={header}" for one in fields(self) if (header := getattr(self, one.name)))
+
+
+def guessed_fields(headers: Sequence[str]) -> HouseFields:
+    """What the headers seem to mean, each used once."""
+    free = list(headers)
+    found: dict[str, str] = {}
+    for name, words in _WORDS.items():
+        header = next((one for word in words for one in free if fits(one, (word,))), "")
+        if header:
+            found[name] = header
+            free.remove(header)
+    return HouseFields(**found)
+
+
+def columns_of(source: str, progress: Progress = SILENT) -> tuple[tuple[str, ...], HouseFields]:
+    """The headers of a list of addresses, and what they seem to mean. KeckError where it cannot be read."""
+    table = read_facilities(source, "", (), progress)
+    coordinates = guess_columns(table.headers).coordinates
+    return table.headers, guessed_fields([one for one in table.headers if table.geometries or one not in coordinates])
 
 
 @dataclass(frozen=True)

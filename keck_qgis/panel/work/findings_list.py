@@ -3,12 +3,15 @@
 from collections.abc import Iterable
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QRect, QSize, Qt
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...model.findings import Finding, Severity
 from ...model.text import tr
 
+_MESSAGE = 2
+_MARGIN, _TALLEST = 6, 10_000
 _ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
@@ -33,8 +36,23 @@ class FindingsList(QTreeWidget):
             for column in (1, 2):
                 item.setToolTip(column, item.text(column))
             self.addTopLevelItem(item)
-        self.resizeColumnToContents(0)
-        self.resizeColumnToContents(1)
+        self._wrap()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._wrap()
+
+    def _wrap(self) -> None:
+        """Give every row the height that its text takes: a tree does not find that out itself."""
+        for column in (0, 1):
+            self.resizeColumnToContents(column)
+        self.setColumnWidth(1, min(self.columnWidth(1), self.viewport().width() // 4))
+        width = self.columnWidth(_MESSAGE) - 2 * _MARGIN
+        for row in range(self.topLevelItemCount()):
+            item = self.topLevelItem(row)
+            room = QRect(0, 0, max(width, 1), _TALLEST)
+            text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(_MESSAGE))
+            item.setSizeHint(_MESSAGE, QSize(width, text.height() + _MARGIN))
 
 
 def _title(severity: Severity) -> str:

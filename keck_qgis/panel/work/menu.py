@@ -13,6 +13,7 @@ from ..menu_entries import add_entry
 from ..notices import show_error
 from .assistant.opening import Assistants
 from .batch.door import FilesDoor
+from .figures.opening import Figures
 from .release_dialog import ReleaseDialog
 
 if TYPE_CHECKING:
@@ -27,13 +28,18 @@ class WorkMenu(QMenu):
         self._atlas, self._dialogs = atlas, dialogs
         self.assistants = Assistants(atlas, dialogs, parent)
         self.files = FilesDoor(atlas, dialogs, parent)
+        self.figures = Figures(atlas, dialogs, parent)
         add_entry(self, tr("Take over &files …"), self.files.ask)
         self.addSeparator()
         self._add(tr("Level …"), "importlevel")
         add_entry(self, tr("Values …"), self.assistants.ask_values)
         self._add(tr("Facilities …"), "importpois")
         self._add(tr("Structural zeros …"), "structuralzeros")
+        add_entry(self, tr("Place facilities by address …"), self.figures.place_facilities)
         add_entry(self, tr("Journal of imports …"), self.show_journal)
+        self.addSeparator()
+        add_entry(self, tr("Figures of facilities …"), self.figures.count_facilities)
+        add_entry(self, tr("Figures of a layer …"), self.figures.count_layer)
         self.addSeparator()
         add_entry(self, tr("Edit catalogue and levels …"), self.edit)
         add_entry(self, tr("Rule for small counts …"), self.set_rule)

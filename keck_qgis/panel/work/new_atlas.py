@@ -85,9 +85,9 @@ class NewAtlasDialog(QDialog):
         self._file_proposed = ""
         self._build()
         if first_level:
-            self.level.choose_file(first_level)
+            self.level.box.choose_file(first_level)
         else:
-            self.level.propose()
+            self.level.box.propose()
 
     def found(self) -> None:
         """Make the atlas as it is described here; what is missing is said, and its field is shown."""
@@ -100,7 +100,7 @@ class NewAtlasDialog(QDialog):
                 self._complain(KeckError(tr("Something is missing"), text), field)
                 return
         try:
-            source = self.level.source()
+            source = self.level.box.source()
         except KeckError as error:
             show_error(self.bar, error)
             return
