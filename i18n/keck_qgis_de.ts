@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Sch&amp;lüssel</translation>
+        <translation>Schlüsse&amp;l</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -226,6 +226,10 @@
     <message>
         <source>&amp;Open</source>
         <translation>Ö&amp;ffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open an atlas …</source>
+        <translation>Atlas &amp;öffnen …</translation>
     </message>
     <message>
         <source>&amp;Period</source>
@@ -688,6 +692,10 @@
         <translation>Eine Ausgabe wird nur angesehen</translation>
     </message>
     <message>
+        <source>An edition that was handed on, or holdings of one's own</source>
+        <translation>Eine erhaltene Ausgabe oder der eigene Datenbestand</translation>
+    </message>
+    <message>
         <source>Another period: beside both figures stand their difference and the change in per cent</source>
         <translation>Ein anderer Zeitraum: neben beiden Werten stehen Differenz und Veränderung in Prozent</translation>
     </message>
@@ -782,6 +790,10 @@
     <message>
         <source>Areas without a polygon: {}</source>
         <translation>Gebiete ohne Fläche: {}</translation>
+    </message>
+    <message>
+        <source>Areas, tables and facilities together; or drop them here</source>
+        <translation>Gebiete, Tabellen und Einrichtungen zusammen; oder sie hierher ziehen</translation>
     </message>
     <message>
         <source>Arguments</source>
@@ -3160,6 +3172,10 @@
         <translation>Gemeindeschlüssel</translation>
     </message>
     <message>
+        <source>Municipality, first level and rule in one dialog</source>
+        <translation>Kommune, erste Ebene und Regel in einem Dialog</translation>
+    </message>
+    <message>
         <source>N&amp;ote</source>
         <translation>Hin&amp;weis</translation>
     </message>
@@ -3340,16 +3356,12 @@
         <translation>Es wurde kein Atlas angelegt</translation>
     </message>
     <message>
-        <source>No atlas is open.</source>
-        <translation>Es ist kein Atlas geöffnet.</translation>
+        <source>No atlas is open</source>
+        <translation>Kein Atlas geöffnet</translation>
     </message>
     <message>
-        <source>No atlas is open.
-
-Open an edition that you received, or the holdings that you keep. To begin a new atlas, drop all your files here: areas, tables, facilities.</source>
-        <translation>Es ist kein Atlas geöffnet.
-
-Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neuer Atlas beginnt damit, alle Dateien hierher zu ziehen: Gebiete, Tabellen, Einrichtungen.</translation>
+        <source>No atlas is open.</source>
+        <translation>Es ist kein Atlas geöffnet.</translation>
     </message>
     <message>
         <source>No base with figures says for which period the facilities are counted.</source>
@@ -3726,6 +3738,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>Open the holdings, or close the edition to begin a new atlas.</source>
         <translation>Den Datenbestand öffnen oder die Ausgabe schließen und einen neuen Atlas beginnen.</translation>
+    </message>
+    <message>
+        <source>Opened last</source>
+        <translation>Zuletzt geöffnet</translation>
     </message>
     <message>
         <source>Opening hours</source>
@@ -4832,6 +4848,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Der Atlas hat keine Ebene, in der gezählt werden könnte.</translation>
     </message>
     <message>
+        <source>The atlas has no level yet. Import the coarsest one first, then the finer ones and the tables.</source>
+        <translation>Der Atlas hat noch keine Ebene. Zuerst die gröbste importieren, dann die feineren und die Tabellen.</translation>
+    </message>
+    <message>
         <source>The breakdown “{}” is incomplete: its parts do not make up the total.</source>
         <translation>Die Gliederung „{}“ ist unvollständig: Die Teile ergeben nicht das Ganze.</translation>
     </message>
@@ -4946,6 +4966,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>The factor of a rate must be greater than 0.</source>
         <translation>Der Faktor einer Quote muss größer als 0 sein.</translation>
+    </message>
+    <message>
+        <source>The fictional Musterstadt, to try everything</source>
+        <translation>Die erfundene Musterstadt, um alles auszuprobieren</translation>
     </message>
     <message>
         <source>The field that tells the areas apart</source>
@@ -5182,6 +5206,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>The level “{}” stays without values: no table was delivered for its areas or finer ones.</source>
         <translation>Die Ebene „{}“ bleibt ohne Werte: Für ihre Gebiete oder feinere wurde keine Tabelle geliefert.</translation>
+    </message>
+    <message>
+        <source>The levels are there, but no values to be shown. Import tables next. Values that are held already are cleared for nobody, or all of them are hidden.</source>
+        <translation>Die Ebenen sind da, aber noch keine Werte zum Zeigen. Als Nächstes Tabellen importieren. Sind schon Werte importiert, so sind sie für niemanden freigegeben oder alle verborgen.</translation>
     </message>
     <message>
         <source>The list has no column “{}”.</source>
@@ -5424,10 +5452,6 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
         <translation>Hier sind keine Dateien.</translation>
     </message>
     <message>
-        <source>There are no values yet. Import a level, then a table of values.</source>
-        <translation>Es gibt noch keine Werte. Lesen Sie eine Ebene ein, dann eine Tabelle mit Werten.</translation>
-    </message>
-    <message>
         <source>There are too few different values for a regression line.</source>
         <translation>Für eine Regressionsgerade gibt es zu wenige verschiedene Werte.</translation>
     </message>
@@ -5546,6 +5570,10 @@ Hier wird eine erhaltene Ausgabe oder der eigene Datenbestand geöffnet. Ein neu
     <message>
         <source>This JSON file is neither a layer nor a profile.</source>
         <translation>Diese JSON-Datei ist weder Layer noch Profil.</translation>
+    </message>
+    <message>
+        <source>This edition has no values. Ask whoever made it whether another one was meant.</source>
+        <translation>Diese Ausgabe enthält keine Werte. Bei der Stelle nachfragen, von der sie kommt, ob eine andere gemeint war.</translation>
     </message>
     <message>
         <source>This file keeps the confidential figures: choose a folder that only those entitled read</source>

@@ -9,7 +9,6 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -29,9 +28,11 @@ from .help import small_help_button
 from .locator import IndicatorFilter
 from .lower.dock import LowerDoor
 from .map_view import MapView
-from .menu_entries import menu_button, without_argument
+from .menu_entries import menu_button
 from .menus import ExportMenu, OpenMenu
+from .next_step import NextStep
 from .sizes import scrolling
+from .start_page import StartPage, Way
 from .view_choice import ViewChoice
 from .work.facilities.actions import FacilityActions
 from .work.kept_breaks import KeepBreaksButton
@@ -71,7 +72,7 @@ class KeckDock(QgsDockWidget):
         self.release_bar = ReleaseBar(self.atlas, self.dialogs, self.work_menu.release_action, self)
         self.figure = _plain_label("keckFigure")
         self._pages = QStackedWidget(self)
-        self._pages.addWidget(self._empty_page())
+        self._pages.addWidget(scrolling(self._start_page()))
         self._pages.addWidget(self._open_page())
         body = QWidget(self)
         layout = QVBoxLayout(body)
@@ -111,12 +112,17 @@ class KeckDock(QgsDockWidget):
     def _atlas_changed(self) -> None:
         opened = self.atlas.opened
         self._pages.setCurrentIndex(_EMPTY if opened is None else _OPEN)
-        self._export.setEnabled(opened is not None)
+        self._export.setVisible(opened is not None)
         self._work.setVisible(opened is not None and opened.holdings is not None)
         if opened is None:
             return
         self.state.setText(opened.state_text())
         self.state.setToolTip(str(opened.holdings or opened.edition.path))
+        overview = opened.overview
+        for widget in self._of_values:
+            widget.setVisible(bool(overview.indicators))
+        may_be_added = opened.holdings is not None and bool(overview.levels)
+        self._facility_group.setVisible(bool(overview.categories) or may_be_added)
 
     def _choice_changed(self) -> None:
         opened, choice = self.atlas.opened, self.atlas.state.choice
@@ -145,28 +151,30 @@ class KeckDock(QgsDockWidget):
         row.addWidget(small_help_button(self, "panel"))
         return row
 
-    def _empty_page(self) -> QWidget:
-        page = QWidget(self)
-        layout = QVBoxLayout(page)
-        text = _plain_label("keckEmpty")
-        text.setText(
-            tr(
-                "No atlas is open.\n\nOpen an edition that you received, or the holdings that you keep. "
-                "To begin a new atlas, drop all your files here: areas, tables, facilities."
-            )
+    def _start_page(self) -> StartPage:
+        ways = (
+            Way(
+                tr("&Open an atlas …"),
+                tr("An edition that was handed on, or holdings of one's own"),
+                self.open_menu.ask_file,
+            ),
+            Way(
+                tr("&New atlas …"),
+                tr("Municipality, first level and rule in one dialog"),
+                self.open_menu.new_atlas,
+            ),
+            Way(
+                tr("Begin with &files …"),
+                tr("Areas, tables and facilities together; or drop them here"),
+                self.work_menu.files.ask,
+            ),
+            Way(
+                tr("&Example atlas"),
+                tr("The fictional Musterstadt, to try everything"),
+                self.open_menu.open_example,
+            ),
         )
-        layout.addWidget(text)
-        for title, action in (
-            (tr("Open holdings or an edition …"), self.open_menu.ask_file),
-            (tr("&New atlas …"), self.open_menu.new_atlas),
-            (tr("Begin with &files …"), self.work_menu.files.ask),
-            (tr("&Example atlas"), self.open_menu.open_example),
-        ):
-            button = QPushButton(title, page)
-            button.clicked.connect(without_argument(action))
-            layout.addWidget(button)
-        layout.addStretch(1)
-        return page
+        return StartPage(ways, self.atlas, self)
 
     def _open_page(self) -> QWidget:
         page = QWidget(self)
@@ -174,11 +182,25 @@ class KeckDock(QgsDockWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
         layout.addWidget(self.release_bar)
+        work = self.work_menu
+        layout.addWidget(
+            NextStep(
+                self.atlas.state,
+                without_levels=(work.files_action, work.level_action),
+                without_values=(work.files_action, work.values_action),
+                parent=self,
+            )
+        )
+        display = _group("keckDisplayGroup", tr("Display"), self.display)
+        area = _group("keckAreaGroup", tr("Area"), self.sheet)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
-        layout.addWidget(_group("keckFacilitiesGroup", tr("Facilities"), self.facilities))
-        layout.addWidget(_group("keckDisplayGroup", tr("Display"), self.display))
-        layout.addWidget(_group("keckAreaGroup", tr("Area"), self.sheet))
+        self._facility_group = _group("keckFacilitiesGroup", tr("Facilities"), self.facilities)
+        layout.addWidget(self._facility_group)
+        layout.addWidget(display)
+        layout.addWidget(area)
+        layout.addStretch()
+        self._of_values = (self.choice, self.figure, display, area)
         return scrolling(page)
 
 

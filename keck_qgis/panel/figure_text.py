@@ -8,9 +8,9 @@ from .opened import OpenedAtlas
 
 
 def figure_text(opened: OpenedAtlas, choice: Choice) -> str:
-    """Definition, source and the whole municipality's value; what to do where there is none."""
+    """Definition, source and the whole municipality's value, and why there is none on this level and in this period."""
     if not choice.indicator:
-        return tr("There are no values yet. Import a level, then a table of values.")
+        return ""
     from ..cartography.choropleth import cell_text
     from .change_view import change_map
 

@@ -39,13 +39,6 @@ def areas() -> QgsVectorLayer:
     )
 
 
-def test_an_empty_dock_says_what_to_do(dock: KeckDock) -> None:
-    assert dock.atlas.opened is None
-    shown = " ".join(label.text() for label in dock.findChildren(type(dock.state)) if label.objectName() == "keckEmpty")
-    assert "Datenbestand" in shown
-    assert "Ausgabe" in shown
-
-
 def test_an_edition_opens_and_its_first_figure_is_drawn(dock: KeckDock, edition: Path, wait: Wait) -> None:
     dock.open_file(edition)
     wait(opened(dock))
@@ -135,15 +128,6 @@ def test_holdings_show_a_working_edition_and_a_new_one_after_an_import(
     dock.atlas.reopen()
     wait(lambda: opened(dock)() and dock.atlas.opened.edition.number == 2)
     assert dock.choice.period.slider.maximum() == 2
-
-
-def test_new_holdings_say_what_comes_next(dock: KeckDock, holdings: Path, wait: Wait) -> None:
-    dock.open_file(holdings)
-    wait(opened(dock))
-    assert texts(dock.choice.level) == []
-    assert dock.choice.catalogue.view.model().rowCount() == 0
-    assert "Ebene" in dock.figure.text()
-    assert own_layers(QgsProject.instance()) == []
 
 
 def test_an_unchanged_atlas_keeps_its_working_edition(

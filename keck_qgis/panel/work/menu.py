@@ -3,7 +3,7 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from qgis.PyQt.QtWidgets import QMenu, QWidget
+from qgis.PyQt.QtWidgets import QAction, QMenu, QWidget
 
 from ...model.errors import KeckError
 from ...model.text import tr
@@ -29,10 +29,10 @@ class WorkMenu(QMenu):
         self.assistants = Assistants(atlas, dialogs, parent)
         self.files = FilesDoor(atlas, dialogs, parent)
         self.figures = Figures(atlas, dialogs, parent)
-        add_entry(self, tr("Take over &files …"), self.files.ask)
+        self.files_action = add_entry(self, tr("Take over &files …"), self.files.ask)
         self.addSeparator()
-        self._add(tr("Level …"), "importlevel")
-        add_entry(self, tr("Values …"), self.assistants.ask_values)
+        self.level_action = self._add(tr("Level …"), "importlevel")
+        self.values_action = add_entry(self, tr("Values …"), self.assistants.ask_values)
         self._add(tr("Facilities …"), "importpois")
         self._add(tr("Structural zeros …"), "structuralzeros")
         add_entry(self, tr("Place facilities by address …"), self.figures.place_facilities)
@@ -92,8 +92,8 @@ class WorkMenu(QMenu):
         if opened is not None and opened.holdings is not None:
             self._dialogs.keep(ReleaseDialog(opened.holdings, opened.folder, self.parentWidget()))
 
-    def _add(self, title: str, algorithm: str) -> None:
-        add_entry(self, title, partial(self.show_algorithm, algorithm))
+    def _add(self, title: str, algorithm: str) -> QAction:
+        return add_entry(self, title, partial(self.show_algorithm, algorithm))
 
     def _edited(self, dialog: "EditorDialog") -> None:
         opened = self._atlas.opened

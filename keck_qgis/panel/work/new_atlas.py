@@ -22,6 +22,7 @@ from ...model.findings import Report
 from ...model.rule import HANDBOOK
 from ...model.text import tr
 from ..atlas import Atlas
+from ..file_drop import FileDrop
 from ..help import help_button
 from ..jobs import JobRunner
 from ..notices import show_error, show_report
@@ -84,6 +85,7 @@ class NewAtlasDialog(QDialog):
         self._folder = _usual_folder()
         self._file_proposed = ""
         self._build()
+        FileDrop(self, lambda files: self.level.choose_file(files[0]))
         if first_level:
             self.level.box.choose_file(first_level)
         else:

@@ -1,0 +1,100 @@
+"""Where there is nothing to see, the panel says what to do next."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from qgis.core import QgsProject
+from qgis.PyQt.QtWidgets import QCommandLinkButton, QToolButton
+
+from keck_qgis.editions.release import release
+from keck_qgis.model.indicator import Audience
+from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.next_step import NextStep
+from keck_qgis.panel.project_layers import own_layers
+from keck_qgis.panel.settings import RECENT_FILES
+from keck_qgis.panel.start_page import StartPage
+from tests.panel.conftest import Window
+from tests.processing.support import Run
+
+Wait = Callable[[Callable[[], bool]], None]
+
+
+def ways(dock: KeckDock) -> list[str]:
+    page = dock.findChild(StartPage)
+    return [button.text().replace("&", "") for button in page.findChildren(QCommandLinkButton) if not button.isHidden()]
+
+
+def step(dock: KeckDock) -> tuple[str, list[str]]:
+    """The words of the next step and the buttons beneath, if it is seen."""
+    box = dock.findChild(NextStep)
+    if box.isHidden():
+        return "", []
+    return box.text.text(), [one.text() for one in box.findChildren(QToolButton) if not one.isHidden()]
+
+
+def open_it(dock: KeckDock, path: Path, wait: Wait) -> None:
+    dock.open_file(path)
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+
+
+def test_without_an_atlas_there_are_four_ways_to_begin(dock: KeckDock) -> None:
+    assert ways(dock) == ["Atlas öffnen …", "Neuer Atlas …", "Mit Dateien beginnen …", "Beispielatlas"]
+
+
+def test_files_opened_last_are_offered_as_long_as_they_are_there(
+    dock: KeckDock, edition: Path, tmp_path: Path, wait: Wait
+) -> None:
+    RECENT_FILES.put_first(tmp_path / "fort.gpkg")
+    open_it(dock, edition, wait)
+    dock.close_files()
+    assert ways(dock)[4:] == [edition.name]
+    page = dock.findChild(StartPage)
+    page.findChildren(QCommandLinkButton)[-1].click()
+    wait(lambda: dock.atlas.opened is not None)
+
+
+def test_an_atlas_without_levels_asks_for_one(dock: KeckDock, holdings: Path, wait: Wait) -> None:
+    open_it(dock, holdings, wait)
+    text, buttons = step(dock)
+    assert "noch keine Ebene" in text
+    assert buttons == ["Dateien übernehmen …", "Ebene …"]
+    assert all(one.isHidden() for one in (dock.choice, dock.figure, dock._facility_group))
+    assert own_layers(QgsProject.instance()) == []
+
+
+def test_an_atlas_without_values_asks_for_tables(
+    dock: KeckDock, holdings: Path, files: Path, run: Run, wait: Wait
+) -> None:
+    run("importlevel", HOLDINGS=holdings, INPUT=files / "stadtteile.geojson", NAME="Stadtteile")
+    open_it(dock, holdings, wait)
+    text, buttons = step(dock)
+    assert "Tabellen importieren" in text
+    assert buttons == ["Dateien übernehmen …", "Werte …"]
+
+
+def test_an_edition_without_values_offers_nothing_that_cannot_be_done(
+    dock: KeckDock, holdings: Path, tmp_path: Path, wait: Wait
+) -> None:
+    path, _report = release(holdings, Audience.PUBLIC, tmp_path)
+    open_it(dock, path, wait)
+    text, buttons = step(dock)
+    assert "keine Werte" in text
+    assert buttons == []
+
+
+def test_with_values_there_is_no_such_word(dock: KeckDock, filled: Path, wait: Wait) -> None:
+    open_it(dock, filled, wait)
+    assert step(dock) == ("", [])
+    assert not any(one.isHidden() for one in (dock.choice, dock.figure, dock._facility_group))
+
+
+def test_what_is_missing_leads_to_where_it_is_done(
+    dock: KeckDock, window: Window, holdings: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr(dock.dialogs, "show", lambda name, _values, _done: asked.append(name))
+    open_it(dock, holdings, wait)
+    box = dock.findChild(NextStep)
+    next(one for one in box.findChildren(QToolButton) if one.text() == "Ebene …").click()
+    assert asked == ["importlevel"]
