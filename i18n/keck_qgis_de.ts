@@ -184,8 +184,16 @@
         <translation>&amp;Ebene:</translation>
     </message>
     <message>
+        <source>&amp;List</source>
+        <translation>&amp;Liste</translation>
+    </message>
+    <message>
         <source>&amp;Load from a file …</source>
         <translation>Aus einer Datei la&amp;den …</translation>
+    </message>
+    <message>
+        <source>&amp;Make a new working edition by itself after an import</source>
+        <translation>Nach einem &amp;Import von selbst eine neue Arbeitsausgabe erstellen</translation>
     </message>
     <message>
         <source>&amp;Merge</source>
@@ -274,6 +282,10 @@
     <message>
         <source>&amp;Save</source>
         <translation>Sp&amp;eichern</translation>
+    </message>
+    <message>
+        <source>&amp;Save the list of KECK to edit it …</source>
+        <translation>Liste von KECK zum Bearbeiten &amp;speichern …</translation>
     </message>
     <message>
         <source>&amp;Save …</source>
@@ -500,6 +512,14 @@
         <translation>Eine Ebene braucht einen Namen; „*“ ist die Kommune selbst.</translation>
     </message>
     <message>
+        <source>A list of the house's own, also on a network drive; empty: the list of KECK</source>
+        <translation>Eine eigene Liste des Hauses, auch auf einem Netzlaufwerk; leer: die Liste von KECK</translation>
+    </message>
+    <message>
+        <source>A map of the surveying offices below the areas; asks their server once it is chosen</source>
+        <translation>Eine Karte der Vermessungsverwaltungen unter den Gebieten; fragt deren Server, sobald sie gewählt ist</translation>
+    </message>
+    <message>
         <source>A new edition is being made</source>
         <translation>Eine neue Ausgabe entsteht</translation>
     </message>
@@ -696,6 +716,10 @@
         <translation>Eine erhaltene Ausgabe oder der eigene Datenbestand</translation>
     </message>
     <message>
+        <source>Another list …</source>
+        <translation>Andere Liste …</translation>
+    </message>
+    <message>
         <source>Another period: beside both figures stand their difference and the change in per cent</source>
         <translation>Ein anderer Zeitraum: neben beiden Werten stehen Differenz und Veränderung in Prozent</translation>
     </message>
@@ -828,6 +852,10 @@
         <translation>Bitten Sie den Absender, die Datei erneut zu schicken.</translation>
     </message>
     <message>
+        <source>Asking {} …</source>
+        <translation>{} wird gefragt …</translation>
+    </message>
+    <message>
         <source>At most {} breaks are possible.</source>
         <translation>Möglich sind höchstens {} Grenzen.</translation>
     </message>
@@ -846,6 +874,18 @@
     <message>
         <source>Average (weighted)</source>
         <translation>Durchschnitt (gewichtet)</translation>
+    </message>
+    <message>
+        <source>Back&amp;ground</source>
+        <translation>Hinter&amp;grund</translation>
+    </message>
+    <message>
+        <source>Background cannot be reached</source>
+        <translation>Hintergrundkarte nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Backgrounds</source>
+        <translation>Hintergrundkarten</translation>
     </message>
     <message>
         <source>Band: the middle {} % of the areas.</source>
@@ -1144,6 +1184,10 @@
         <translation>Die Spalten prüfen: {}</translation>
     </message>
     <message>
+        <source>Check the connection and the proxy of QGIS, or the entry in the list of backgrounds.</source>
+        <translation>Verbindung und Proxy von QGIS prüfen, oder den Eintrag in der Liste der Hintergrundkarten.</translation>
+    </message>
+    <message>
         <source>Check the path and its spelling.</source>
         <translation>Prüfen Sie Pfad und Schreibweise.</translation>
     </message>
@@ -1312,6 +1356,10 @@
         <translation>Die Klassen umfassen die Werte aller Zeiträume</translation>
     </message>
     <message>
+        <source>Classes of an atlas that is opened</source>
+        <translation>Klassen eines geöffneten Atlas</translation>
+    </message>
+    <message>
         <source>Cleared for nobody from now on: {}</source>
         <translation>Ab jetzt für niemanden freigegeben: {}</translation>
     </message>
@@ -1462,6 +1510,10 @@
     <message>
         <source>Correct the entries named, or bring along those that are missing.</source>
         <translation>Berichtigen Sie die genannten Einträge oder liefern Sie die fehlenden mit.</translation>
+    </message>
+    <message>
+        <source>Correct the list, or let the options name another one.</source>
+        <translation>Die Liste berichtigen oder in den Optionen eine andere angeben.</translation>
     </message>
     <message>
         <source>Count of persons or things, rate of two counts, mean, or another measure</source>
@@ -2480,6 +2532,10 @@
         <translation>Anzahl</translation>
     </message>
     <message>
+        <source>How much of the background the areas hide</source>
+        <translation>Wie viel vom Hintergrund die Gebiete verdecken</translation>
+    </message>
+    <message>
         <source>How often there are new figures</source>
         <translation>Wie oft es neue Zahlen gibt</translation>
     </message>
@@ -2982,6 +3038,14 @@
     <message>
         <source>Lines over the periods</source>
         <translation>Linien über die Zeiträume</translation>
+    </message>
+    <message>
+        <source>List of backgrounds (*.json)</source>
+        <translation>Liste der Hintergrundkarten (*.json)</translation>
+    </message>
+    <message>
+        <source>List of backgrounds cannot be read</source>
+        <translation>Liste der Hintergrundkarten nicht lesbar</translation>
     </message>
     <message>
         <source>Literat&amp;ure</source>
@@ -3628,6 +3692,10 @@
         <translation>Zähler ist Teil des Nenners</translation>
     </message>
     <message>
+        <source>O&amp;pacity</source>
+        <translation>&amp;Deckkraft</translation>
+    </message>
+    <message>
         <source>Observations</source>
         <translation>Beobachtungen</translation>
     </message>
@@ -3798,6 +3866,10 @@
     <message>
         <source>Page {} of {}</source>
         <translation>Seite {} von {}</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>KECK-Fenster</translation>
     </message>
     <message>
         <source>Parent areas are not covered completely: {}</source>
@@ -4380,6 +4452,10 @@
         <translation>Zuerst die Änderungen speichern oder verwerfen.</translation>
     </message>
     <message>
+        <source>Save the list of KECK</source>
+        <translation>Liste von KECK speichern</translation>
+    </message>
+    <message>
         <source>Save the profile</source>
         <translation>Profil sichern</translation>
     </message>
@@ -4430,6 +4506,10 @@
     <message>
         <source>Series</source>
         <translation>Reihen</translation>
+    </message>
+    <message>
+        <source>Services of the surveying offices that the panel offers as a background.</source>
+        <translation>Dienste der Vermessungsverwaltungen, die das KECK-Fenster als Hintergrund anbietet.</translation>
     </message>
     <message>
         <source>Set the rule for small counts</source>
@@ -4674,6 +4754,10 @@
     <message>
         <source>Suppression report …</source>
         <translation>Bericht zur Geheimhaltung …</translation>
+    </message>
+    <message>
+        <source>Switch &amp;tips on when an atlas is opened</source>
+        <translation>Beim Öffnen eines Atlas &amp;Hinweise auf der Karte einschalten</translation>
     </message>
     <message>
         <source>Switch on “Processing” in the plugin manager.</source>
@@ -5218,6 +5302,10 @@
     <message>
         <source>The list has no coordinates; all its facilities stay in the list and on no map.</source>
         <translation>Die Liste hat keine Koordinaten; alle ihre Einrichtungen bleiben in der Liste und stehen auf keiner Karte.</translation>
+    </message>
+    <message>
+        <source>The list of KECK</source>
+        <translation>Die Liste von KECK</translation>
     </message>
     <message>
         <source>The map stays as it is. Check the connection to the drive; nothing is lost.</source>
@@ -6357,7 +6445,7 @@
     </message>
     <message>
         <source>change</source>
-        <translation>Änderung</translation>
+        <translation>Veränderung</translation>
     </message>
     <message>
         <source>change in {}</source>
@@ -6498,6 +6586,18 @@
     <message>
         <source>indicators</source>
         <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>it is no list of entries</source>
+        <translation>es ist keine Liste von Einträgen</translation>
+    </message>
+    <message>
+        <source>its address must begin with http:// or https://</source>
+        <translation>die Adresse muss mit http:// oder https:// beginnen</translation>
+    </message>
+    <message>
+        <source>its fields must be texts</source>
+        <translation>die Felder müssen Texte sein</translation>
     </message>
     <message>
         <source>keeping proofs</source>
@@ -6922,6 +7022,10 @@
     <message>
         <source>the unweighted average</source>
         <translation>der ungewichtete Durchschnitt</translation>
+    </message>
+    <message>
+        <source>these fields are missing: {}</source>
+        <translation>diese Felder fehlen: {}</translation>
     </message>
     <message>
         <source>this is no folder in which files can be made.</source>
@@ -7620,6 +7724,10 @@ neu</translation>
         <translation>„{}“ lässt sich nicht als Ausgabe lesen.</translation>
     </message>
     <message>
+        <source>“{}” cannot be read: {}</source>
+        <translation>„{}“ ist nicht lesbar: {}</translation>
+    </message>
+    <message>
         <source>“{}” cannot lie in “{}”, which does not stand above it.</source>
         <translation>„{}“ kann nicht in „{}“ liegen, die nicht darüber steht.</translation>
     </message>
@@ -7642,6 +7750,10 @@ neu</translation>
     <message>
         <source>“{}” exists already.</source>
         <translation>„{}“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>“{}” gave no map of “{}”.</source>
+        <translation>„{}“ gab keine Karte „{}“.</translation>
     </message>
     <message>
         <source>“{}” has a new breakdown “{}”; new in the catalogue: {}</source>
@@ -7832,6 +7944,10 @@ neu</translation>
         <translation>„{}“ ist keine fehlerfreie Excel-Arbeitsmappe (.xlsx).</translation>
     </message>
     <message>
+        <source>“{}” is none of: {}</source>
+        <translation>„{}“ ist keines von: {}</translation>
+    </message>
+    <message>
         <source>“{}” is not a coordinate reference system.</source>
         <translation>„{}“ ist kein Koordinatenbezugssystem.</translation>
     </message>
@@ -7906,6 +8022,10 @@ neu</translation>
     <message>
         <source>“{}” was not released from these holdings.</source>
         <translation>„{}“ stammt nicht aus diesem Datenbestand.</translation>
+    </message>
+    <message>
+        <source>“{}”, entry {}: {}</source>
+        <translation>„{}“, Eintrag {}: {}</translation>
     </message>
     <message>
         <source>“{}”: delivered figures do not agree with those that they are made of.</source>

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
     from .panel.dock import KeckDock
+    from .panel.options import OptionsFactory
 
 
 class KeckPlugin:
@@ -29,6 +30,7 @@ class KeckPlugin:
         self._functions: ExpressionFunctions | None = None
         self._action: QAction | None = None
         self._dock: KeckDock | None = None
+        self._options: OptionsFactory | None = None
 
     def initProcessing(self) -> None:
         """All that ``qgis_process`` needs; without a window nothing else is called."""
@@ -40,8 +42,10 @@ class KeckPlugin:
     def initGui(self) -> None:
         self.initProcessing()
         self._add_action()
+        self._add_options()
 
     def unload(self) -> None:
+        self._remove_options()
         self._remove_dock()
         self._remove_action()
         self._remove_functions()
@@ -77,6 +81,20 @@ class KeckPlugin:
         self._iface.removeToolBarIcon(self._action)
         self._action.deleteLater()
         self._action = None
+
+    def _add_options(self) -> None:
+        if self._iface is None:
+            return
+        from .panel.options import OptionsFactory
+
+        self._options = OptionsFactory()
+        self._iface.registerOptionsWidgetFactory(self._options)
+
+    def _remove_options(self) -> None:
+        if self._iface is None or self._options is None:
+            return
+        self._iface.unregisterOptionsWidgetFactory(self._options)
+        self._options = None
 
     def _show_dock(self, shown: bool) -> None:
         """Build the dock when it is first asked for: QGIS's start does not pay for it."""

@@ -2,7 +2,7 @@
 
 ROLE = "keck/role"
 CHOROPLETH, CHANGE, COLUMNS = "choropleth", "change", "columns"
-FACILITIES, BOUNDARY = "facilities", "boundary"
+FACILITIES, BOUNDARY, BACKGROUND = "facilities", "boundary", "background"
 
 CHANGED, STATUS = "change", "change_status"
 """Fields that a layer of changes computes."""

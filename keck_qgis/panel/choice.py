@@ -31,6 +31,7 @@ class Choice:
     in_chosen_areas: bool = False
     grouped: bool = True
     labels: Labels = Labels.NONE
+    opacity: float = 1.0
     classification: Classification = field(default_factory=Classification)
     changes: Classification = USUAL
 

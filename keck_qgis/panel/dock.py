@@ -104,6 +104,7 @@ class KeckDock(QgsDockWidget):
         self.facilities.unload()
         self.facility_actions.unload()
         self._map.unload()
+        self.display.overlay.background.unload()
         self.atlas.unload()
         self.dialogs.close()
 

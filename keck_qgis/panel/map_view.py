@@ -92,6 +92,7 @@ class MapView(QObject):
             areas.selectionChanged.connect(self._selected_on_map)
         heading = change_map(opened, choice).shown.heading() if choice.against else view.heading()
         self._layer.setName(f"{heading} – {choice.level}")
+        self._layer.setOpacity(choice.opacity)
         put_labels(self._layer, opened, choice)
         self._select()
         if self._atlas != opened.edition.atlas_id:

@@ -62,6 +62,44 @@ class Switch:
         QgsSettings().setValue(self.key, on)
 
 
+@dataclass(frozen=True)
+class Number:
+    """A whole number in the user's QGIS profile."""
+
+    key: str
+    default: int
+
+    def read(self) -> int:
+        return int(QgsSettings().value(self.key, self.default, type=int))
+
+    def write(self, number: int) -> None:
+        QgsSettings().setValue(self.key, number)
+
+
+@dataclass(frozen=True)
+class Text:
+    """A text in the user's QGIS profile."""
+
+    key: str
+    default: str = ""
+
+    def read(self) -> str:
+        return str(QgsSettings().value(self.key, self.default, type=str))
+
+    def write(self, text: str) -> None:
+        QgsSettings().setValue(self.key, text)
+
+
+USUAL_METHOD, USUAL_CLASSES = Number("keck/classes/method", 0), Number("keck/classes/count", 5)
+USUAL_RAMP = Text("keck/classes/ramp")
+USUAL_ALL_PERIODS, USUAL_ZERO_APART = (
+    Switch("keck/classes/all_periods", False),
+    Switch("keck/classes/zero_apart", False),
+)
+TIPS = Switch("keck/tips", False)
+"""Whether tips on the map are switched on when an atlas is opened."""
+BACKGROUNDS = Text("keck/backgrounds")
+"""A list of the house's own, on a drive or in the profile; empty: ours."""
 AUTOMATIC_REFRESH = Switch("keck/automatic_refresh", True)
 """Whether a new working edition is made by itself when an import has changed the holdings."""
 

@@ -10,6 +10,7 @@ from ..model.facility_filter import FacilityFilter
 from ..model.proposals import Facility
 from .choice import Choice, fitted, without_foreign_breaks
 from .opened import OpenedAtlas
+from .usual_classes import usual_classification
 
 if TYPE_CHECKING:
     from qgis.core import QgsMarkerSymbol
@@ -32,16 +33,21 @@ class PanelState(QObject):
         super().__init__(parent)
         self.opened: OpenedAtlas | None = None
         self.choice = Choice()
+        self._atlas = ""
         self.areas: frozenset[str] = frozenset()
         self.facility: int | None = None
 
     def take(self, opened: OpenedAtlas | None) -> None:
-        """Another atlas is open, or none; what was shown before stays shown where it exists."""
+        """Another atlas is open, or none; what was shown before stays shown where it exists. An atlas that was not
+        open before begins with the usual classes."""
         facility = self.chosen_facility()
         self.opened = opened
         self.facility = None if opened is None else _same(facility, opened)
         if opened is not None:
             before = self.choice
+            if opened.edition.atlas_id != self._atlas:
+                before = replace(before, classification=usual_classification())
+                self._atlas = opened.edition.atlas_id
             self.choice = without_foreign_breaks(before, fitted(before, opened.overview))
             if before.level != self.choice.level:
                 self.areas = frozenset()

@@ -2,11 +2,13 @@
 
 from typing import TYPE_CHECKING
 
+from qgis.gui import QgsOpacityWidget
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from ...cartography.label_text import Labels
 from ...model.text import tr
 from ..state import PanelState
+from .background_button import BackgroundButton
 from .column_box import ColumnBox
 from .tips_box import TipsBox
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
 
 _LEAST, _MOST, _STEP = 30, 300, 10
 """Per cent of the columns' usual size."""
+_HARDLY = 0.001
 
 
 class OverlayForm(QWidget):
@@ -46,6 +49,11 @@ class OverlayForm(QWidget):
         self.size.setKeyboardTracking(False)
         self.size.valueChanged.connect(lambda per_cent: state.change(column_share=per_cent / 100))
         self.tips = TipsBox(iface, state, self)
+        self.background = BackgroundButton(iface, self)
+        self.opacity = QgsOpacityWidget(self)
+        self.opacity.setObjectName("keckOpacity")
+        self.opacity.setToolTip(tr("How much of the background the areas hide"))
+        self.opacity.opacityChanged.connect(self._opacity_chosen)
         columns = QHBoxLayout()
         columns.addWidget(self.columns, 1)
         columns.addWidget(self.size)
@@ -55,6 +63,8 @@ class OverlayForm(QWidget):
         form.addRow(tr("La&bels"), self.labels)
         form.addRow(tr("Col&umns"), columns)
         form.labelForField(columns).setBuddy(self.columns)
+        form.addRow(tr("Back&ground"), self.background)
+        form.addRow(tr("O&pacity"), self.opacity)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(form)
@@ -68,3 +78,10 @@ class OverlayForm(QWidget):
         silent = self.size.blockSignals(True)
         self.size.setValue(round(100 * choice.column_share))
         self.size.blockSignals(silent)
+        if abs(self.opacity.opacity() - choice.opacity) > _HARDLY:
+            self.opacity.setOpacity(choice.opacity)
+
+    def _opacity_chosen(self, opacity: float) -> None:
+        # the widget tells of every step of its own and of ours
+        if abs(opacity - self._state.choice.opacity) > _HARDLY:
+            self._state.change(opacity=opacity)

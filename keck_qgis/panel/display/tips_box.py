@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QWidget
 from ...cartography.roles import CHANGE, CHOROPLETH, ROLE
 from ...model.text import tr
 from ..project_layers import own_layers
+from ..settings import TIPS
 from ..state import PanelState
 
 if TYPE_CHECKING:
@@ -22,13 +23,19 @@ class TipsBox(QCheckBox):
         super().__init__(tr("&Tips on the map"), parent)
         self.setObjectName("keckTips")
         self.setToolTip(tr("Name and figure of the area below the mouse pointer"))
-        self._iface = iface
+        self._iface, self._state = iface, state
         self._made_current = ""
         self._action = iface.actionMapTips()
         self.setChecked(self._action.isChecked())
         self._action.toggled.connect(self._follow)
         self.toggled.connect(self._switched)
+        state.opened_changed.connect(self._switch_on)
         state.choice_changed.connect(self._make_current)
+
+    def _switch_on(self) -> None:
+        """Where the options want it so."""
+        if self._state.opened is not None and TIPS.read():
+            self.setChecked(True)
 
     def _follow(self, on: bool) -> None:
         """QGIS' own menu switched them."""
