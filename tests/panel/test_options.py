@@ -126,7 +126,7 @@ def test_a_broken_list_or_a_dead_server_is_said(
     with map_service() as service:
         gone = service.url
     button.choose(Background("Karte", "wms", gone, "©", layers="karte"))
-    wait(lambda: "127.0.0.1" in window.messages()[-1] and "nicht erreichbar" in window.messages()[-1])
+    wait(lambda: any("nicht erreichbar" in text and "127.0.0.1" in text for text in window.messages()))
     assert background_of(QgsProject.instance()) is None
 
 
