@@ -169,7 +169,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Schlüsse&amp;l</translation>
+        <translation>Sch&amp;lüssel</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -182,6 +182,14 @@
     <message>
         <source>&amp;Level:</source>
         <translation>&amp;Ebene:</translation>
+    </message>
+    <message>
+        <source>&amp;Levels</source>
+        <translation>&amp;Ebenen</translation>
+    </message>
+    <message>
+        <source>&amp;Lies in</source>
+        <translation>&amp;Liegt in</translation>
     </message>
     <message>
         <source>&amp;List</source>
@@ -378,6 +386,10 @@
     <message>
         <source>(without a name)</source>
         <translation>(ohne Namen)</translation>
+    </message>
+    <message>
+        <source>* for none but the municipality</source>
+        <translation>* für keine außer der Kommune</translation>
     </message>
     <message>
         <source>+ high is good, - high is bad, 0 neither</source>
@@ -836,6 +848,10 @@
         <translation>Ebenso viele unter 0 wie darüber, und eine für Unverändertes</translation>
     </message>
     <message>
+        <source>As your office calls it, such as Stadtteile</source>
+        <translation>So, wie das Amt sie nennt, etwa Stadtteile</translation>
+    </message>
+    <message>
         <source>Ascending, such as 0; 3,6; 7,1; empty: each map finds its own</source>
         <translation>Aufsteigend, etwa 0; 3,6; 7,1; leer: jede Karte findet eigene</translation>
     </message>
@@ -918,6 +934,10 @@
     <message>
         <source>Blue – green</source>
         <translation>Blau – Grün</translation>
+    </message>
+    <message>
+        <source>Boundaries &amp;as of</source>
+        <translation>&amp;Gebietsstand</translation>
     </message>
     <message>
         <source>Boundaries as of</source>
@@ -1114,6 +1134,10 @@
     <message>
         <source>Change</source>
         <translation>Veränderung</translation>
+    </message>
+    <message>
+        <source>Change a level</source>
+        <translation>Ebene ändern</translation>
     </message>
     <message>
         <source>Change in per cent</source>
@@ -2364,6 +2388,10 @@
         <translation>Diesen Einrichtungen eine gemeinsame Kategorie geben oder nur eine davon zählen.</translation>
     </message>
     <message>
+        <source>Gives a level that is held another name, parent level or date of its boundaries; values, journal and what editions told follow. Areas find their parents by their shapes. What is left empty stays as it is. The change stands in the import journal and can be withdrawn like an import.</source>
+        <translation>Gibt einer vorhandenen Ebene einen anderen Namen, eine andere übergeordnete Ebene oder einen anderen Gebietsstand; Werte, Importjournal und das, was Ausgaben mitgeteilt haben, folgen. Gebiete finden ihre übergeordneten nach ihrer Lage. Was leer bleibt, bleibt, wie es ist. Die Änderung steht im Importjournal und lässt sich wie ein Import zurücknehmen.</translation>
+    </message>
+    <message>
         <source>Gives facilities of the holdings that have no coordinates the place of their address, by house coordinates of the office and without any network. What may mean several places is not placed but named. The import journal can take it back.</source>
         <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Anschrift, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht gesetzt, sondern genannt. Über das Importjournal lässt es sich zurücknehmen.</translation>
     </message>
@@ -3016,6 +3044,10 @@
         <translation>Ebene ohne Namen</translation>
     </message>
     <message>
+        <source>Level {}</source>
+        <translation>Ebene {}</translation>
+    </message>
+    <message>
         <source>Level “{}”, {} areas</source>
         <translation>Ebene „{}“, {} Gebiete</translation>
     </message>
@@ -3032,8 +3064,24 @@
         <translation>Räumliche Ebenen</translation>
     </message>
     <message>
+        <source>Levels changed</source>
+        <translation>Ebenen geändert</translation>
+    </message>
+    <message>
+        <source>Levels have changed</source>
+        <translation>Ebenen wurden geändert</translation>
+    </message>
+    <message>
+        <source>Levels, coarse to fine</source>
+        <translation>Ebenen, von groß nach klein</translation>
+    </message>
+    <message>
         <source>Lies &amp;within</source>
         <translation>&amp;Liegt in</translation>
+    </message>
+    <message>
+        <source>Lies in</source>
+        <translation>Liegt in</translation>
     </message>
     <message>
         <source>Lines over the periods</source>
@@ -3228,6 +3276,14 @@
         <translation>Nach u&amp;nten</translation>
     </message>
     <message>
+        <source>Move down: finer</source>
+        <translation>Nach unten: kleinere Gebiete (Alt+Ab)</translation>
+    </message>
+    <message>
+        <source>Move up: coarser</source>
+        <translation>Nach oben: größere Gebiete (Alt+Auf)</translation>
+    </message>
+    <message>
         <source>Municipality</source>
         <translation>Kommune</translation>
     </message>
@@ -3386,6 +3442,10 @@
     <message>
         <source>New indicators, counted as persons and cleared for the administration: {}</source>
         <translation>Neue Indikatoren, als Personenzahlen geführt und für die Verwaltung freigegeben: {}</translation>
+    </message>
+    <message>
+        <source>New name of the level</source>
+        <translation>Neuer Name der Ebene</translation>
     </message>
     <message>
         <source>New: {}</source>
@@ -3626,6 +3686,10 @@
     <message>
         <source>Nothing has been written. Load the catalogue anew and make the change once more.</source>
         <translation>Es wurde nichts geschrieben. Den Katalog neu laden und die Änderung noch einmal vornehmen.</translation>
+    </message>
+    <message>
+        <source>Nothing has been written. Load them anew and make the change once more.</source>
+        <translation>Es wurde nichts geschrieben. Neu laden und die Änderung noch einmal vornehmen.</translation>
     </message>
     <message>
         <source>Nothing is changed.</source>
@@ -4608,6 +4672,10 @@
         <translation>Zeichen statt eines Werts</translation>
     </message>
     <message>
+        <source>Since when these boundaries are in force: 31.12.2014 or 2014</source>
+        <translation>Seit wann diese Grenzen gelten: 31.12.2014 oder 2014</translation>
+    </message>
+    <message>
         <source>Size of the columns</source>
         <translation>Größe der Säulen</translation>
     </message>
@@ -4646,6 +4714,10 @@
     <message>
         <source>Some parts are cleared for nobody: {}. Were they merged before, withdraw that first.</source>
         <translation>Einige Teile sind für niemanden freigegeben: {}. Falls sie schon zusammengelegt wurden, ist das zuerst zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Somebody else has changed the levels meanwhile.</source>
+        <translation>Die Ebenen hat inzwischen jemand anderes geändert.</translation>
     </message>
     <message>
         <source>Somebody else has changed these indicators meanwhile: {}</source>
@@ -4966,6 +5038,10 @@
     <message>
         <source>The coarser level in whose areas these lie</source>
         <translation>Die gröbere Ebene, in deren Gebieten diese liegen</translation>
+    </message>
+    <message>
+        <source>The coarser level into whose areas the areas of this one are summed</source>
+        <translation>Die größere Ebene, in deren Gebiete die Gebiete dieser Ebene summiert werden</translation>
     </message>
     <message>
         <source>The column of the list; guessed from its header</source>
@@ -6184,6 +6260,14 @@
         <translation>Macht die letzte Änderung aus diesem Fenster rückgängig: {}</translation>
     </message>
     <message>
+        <source>Withdraw the level</source>
+        <translation>Ebene zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Withdraw the level “{}”? It comes back only by importing its file again.</source>
+        <translation>Die Ebene „{}“ zurücknehmen? Sie kommt nur wieder, wenn ihre Datei erneut importiert wird.</translation>
+    </message>
+    <message>
         <source>Withdraw these imports first: {}</source>
         <translation>Nehmen Sie zuerst diese Importe zurück: {}</translation>
     </message>
@@ -7186,6 +7270,10 @@ neu</translation>
     <message>
         <source>{} areas have been found.</source>
         <translation>{} Gebiete gefunden.</translation>
+    </message>
+    <message>
+        <source>{} areas, keys such as {}</source>
+        <translation>{} Gebiete, Schlüssel wie {}</translation>
     </message>
     <message>
         <source>{} classes were asked for; possible are 1 to {}.</source>

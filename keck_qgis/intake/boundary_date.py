@@ -27,3 +27,11 @@ def boundary_date(text: str) -> str | None:
         tr("“{}” is no date of boundaries.").format(text),
         tr("Write it as 31.12.2014, 2014-12-31 or 2014."),
     )
+
+
+def german_date(text: str) -> str:
+    """An ISO date as it is written here, ``31.12.2014``; anything else as it is."""
+    try:
+        return datetime.date.fromisoformat(text).strftime("%d.%m.%Y") if "-" in text else text
+    except ValueError:
+        return text

@@ -39,6 +39,7 @@ class KeckProvider(QgsProcessingProvider):
         )
         from .intake_algorithms import ImportFacilities, ImportLevel, ImportValues
         from .join_algorithm import JoinValues
+        from .level_algorithms import ChangeLevel
         from .placing_algorithm import PlaceFacilities
         from .suppression_algorithms import MergeCategories, SuppressionReport
 
@@ -48,6 +49,7 @@ class KeckProvider(QgsProcessingProvider):
             ImportCatalogue,
             ExportCatalogue,
             ImportLevel,
+            ChangeLevel,
             ImportValues,
             ImportFacilities,
             PlaceFacilities,

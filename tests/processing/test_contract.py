@@ -48,6 +48,14 @@ CONTRACT = {
         ("CRS", "crs", None, True),
         REPORT,
     ],
+    "changelevel": [
+        HOLDINGS,
+        ("LEVEL", TEXT, None, False),
+        ("NAME", TEXT, None, True),
+        ("PARENT_LEVEL", TEXT, None, True),
+        ("BOUNDARY_DATE", TEXT, None, True),
+        REPORT,
+    ],
     "importvalues": [
         HOLDINGS,
         ("INPUT", FILE_IN, None, False),

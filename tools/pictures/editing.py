@@ -21,6 +21,8 @@ def show_editors(dock: Any, camera: Camera) -> None:
     dialog.tabs.setCurrentWidget(dialog.breakdowns)
     wait_for("the sum", dialog.breakdowns.sums.text)
     camera.take("editor_summen")
+    dialog.tabs.setCurrentWidget(dialog.levels)
+    camera.take("editor_ebenen")
     dialog.close()
 
 

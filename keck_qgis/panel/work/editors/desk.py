@@ -28,6 +28,8 @@ class Contents:
 
     held: HeldCatalogue
     geography: Geography
+    level_sources: dict[str, int]
+    """The import that each level came with."""
 
     @property
     def catalogue(self) -> Catalogue:
@@ -35,7 +37,7 @@ class Contents:
 
 
 _NOTHING = Contents(
-    HeldCatalogue(Catalogue([]), Rule(), frozenset()), Geography([Level(ROOT_LEVEL, 0)], [Area(ROOT_LEVEL, "", "")])
+    HeldCatalogue(Catalogue([]), Rule(), frozenset()), Geography([Level(ROOT_LEVEL, 0)], [Area(ROOT_LEVEL, "", "")]), {}
 )
 
 
@@ -86,6 +88,10 @@ class Desk(QObject):
     def undo(self) -> None:
         """Withdraw the last change that was made here."""
         number, title = self._undoable[-1]
+        self.withdraw(number, title)
+
+    def withdraw(self, number: int, title: str) -> None:
+        """Withdraw an import or a change of which the journal has that number."""
 
         def job(_progress: Progress) -> Contents:
             with Holdings.open(self.holdings) as held:
@@ -93,7 +99,7 @@ class Desk(QObject):
             return _read(self.holdings)
 
         def done(contents: Contents) -> None:
-            self._undoable.pop()
+            self._undoable = [one for one in self._undoable if one[0] != number]
             show_note(self._bar, tr("Taken back"), title)
             self._take(contents)
             self.written.emit()
@@ -131,4 +137,4 @@ class Desk(QObject):
 
 def _read(holdings: Path) -> Contents:
     with Holdings.open(holdings, read_only=True) as held:
-        return Contents(held_catalogue(held), held.geography())
+        return Contents(held_catalogue(held), held.geography(), held.level_sources())

@@ -12,6 +12,7 @@ from .breakdown_tab import BreakdownTab
 from .desk import Desk
 from .editor_tab import EditorTab
 from .indicator_tab import IndicatorTab
+from .level_tab import LevelTab
 from .theme_tab import ThemeTab
 
 _SIZE = QSize(1000, 640)
@@ -39,10 +40,12 @@ class EditorDialog(QDialog):
         self.indicators = IndicatorTab(self.desk, self)
         self.themes = ThemeTab(self.desk, self)
         self.breakdowns = BreakdownTab(self.desk, self)
+        self.levels = LevelTab(self.desk, self)
         for tab, title in (
             (self.indicators, tr("&Indicators")),
             (self.themes, tr("&Themenfelder")),
             (self.breakdowns, tr("Totals and &parts")),
+            (self.levels, tr("&Levels")),
         ):
             self.tabs.addTab(tab, title)
             tab.unsaved_changed.connect(self._unsaved_changed)
