@@ -5684,6 +5684,10 @@
         <translation>Hier gibt es nichts zu zeigen.</translation>
     </message>
     <message>
+        <source>These add up to “{}” in all {} cells and are declared as its parts, so that none can be computed: {}</source>
+        <translation>Diese ergeben in allen {1} Zellen zusammen „{0}“ und werden als dessen Teile geführt, damit sich keiner berechnen lässt: {2}</translation>
+    </message>
+    <message>
         <source>These are no periods: {}.</source>
         <translation>Das sind keine Zeiträume: {}.</translation>
     </message>
@@ -7898,6 +7902,10 @@ neu</translation>
     <message>
         <source>“{}” has several sheets with contents: {}.</source>
         <translation>„{}“ hat mehrere Blätter mit Inhalt: {}.</translation>
+    </message>
+    <message>
+        <source>“{}” has the same figures as “{}” throughout and goes to that indicator.</source>
+        <translation>„{}“ hat durchweg dieselben Zahlen wie „{}“ und geht an diesen Indikator.</translation>
     </message>
     <message>
         <source>“{}” has to be a text or a list of texts.</source>

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from ...model.findings import Finding, Report, Severity
-from ...model.indicator import Indicator
+from ...model.indicator import Indicator, PartOf
 from ...model.text import tr
 from ..file_words import without_common
 from ..profile import Profile, ValueColumn
@@ -42,7 +42,8 @@ class Entry:
     """A file (or a layer, or a sheet of it) as it is to be read; None stands for what has yet to be guessed.
 
     ``name``: of a level, or the category of facilities (empty: a column of the list names it). ``parent``: the level
-    above a level, empty for none. ``level``, ``period``, ``columns``: of a table; ``guess`` is how it is laid out.
+    above a level, empty for none. ``level``, ``period``, ``columns``: of a table; ``guess`` is how it is laid out,
+    ``parts`` which indicators it shows to be parts of a total, ``told`` what was found when it was guessed.
     ``title``: the words of the file's name.
     """
 
@@ -58,6 +59,8 @@ class Entry:
     period: str = ""
     columns: tuple[ColumnUse, ...] | None = None
     guess: Profile | None = None
+    parts: tuple[tuple[str, PartOf], ...] = ()
+    told: tuple[Finding, ...] = ()
     profile: Recognised | None = None
     remarks: tuple[Finding, ...] = ()
 

@@ -13,6 +13,7 @@ from ...model.text import tr
 from ..catalogue_findings import HeldCatalogue, held_catalogue
 from ..recognition import Content, Recognised
 from .entries import Entry, Outcome, arranged, joined
+from .relations import with_relations
 from .steps import take_catalogue, take_facilities, take_level, take_zeros
 from .tables import take_table
 
@@ -45,13 +46,24 @@ def propose_files(
     holdings: Path, found: Sequence[Recognised], entries: Sequence[Entry] = (), progress: Progress = SILENT
 ) -> Trial:
     """What files would bring, beside ``entries`` that are known already; new ones that cannot be written as they stand
-    are not taken."""
+    are not taken. New indicators are compared with all others by their figures once all of these are there."""
     known = {(entry.found.path, entry.found.part) for entry in entries}
-    trial = try_batch(holdings, joined(entries, arranged(found)), progress)
-    for outcome in trial.outcomes:
-        if outcome.report.errors and (outcome.entry.found.path, outcome.entry.found.part) not in known:
-            outcome.entry = replace(outcome.entry, taken=False)
-    return trial
+    together = joined(entries, arranged(found))
+    with Holdings.open(holdings) as held, held.together(tr("trying out files"), keep=False):
+        municipality, before = held.municipality, held.catalogue()
+        outcomes = _outcomes(held, together, Stretch(progress, 0, 50), trial=True)
+        observations, after = held.observations(), held.catalogue()
+    settled = []
+    for outcome in outcomes:
+        entry = outcome.entry
+        if (entry.found.path, entry.found.part) not in known:
+            entry = replace(with_relations(entry, municipality, observations, after, before), taken=_sound(outcome))
+        settled.append(entry)
+    return try_batch(holdings, settled, Stretch(progress, 50, 100))
+
+
+def _sound(outcome: Outcome) -> bool:
+    return outcome.entry.taken and not outcome.report.errors
 
 
 def try_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> Trial:

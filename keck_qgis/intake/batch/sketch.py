@@ -30,11 +30,11 @@ _CASES = re.compile(r"fälle|faelle\b|cases\b|hilfen\b|beratungen|maßnahmen", r
 def indicator_name(title: str, header: str) -> str:
     """What to call a column: its header, after the table's title where that adds anything."""
     words = " ".join(header.replace("_", " ").split())
-    if not words or normal_text(words) in _GENERIC:
+    if not words or normal_text(words) in _GENERIC or _words(words) <= _words(title):
         return title or words
-    if not title or normal_text(title) in normal_text(words):
+    if not title or _words(title) <= _words(words):
         return _capital(words)
-    return f"{title}: {words}" if normal_text(words) not in normal_text(title) else title
+    return f"{title}: {words}"
 
 
 def sketch(
@@ -81,3 +81,7 @@ def _free_id(taken: Collection[str]) -> str:
 
 def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
+
+
+def _words(text: str) -> set[str]:
+    return {normal_text(word) for word in text.split()} - {""}

@@ -9,7 +9,7 @@ from ...holdings.gateway import Holdings
 from ...model.files import files_hash
 from ...model.findings import Report
 from ...model.geography import ROOT_LEVEL
-from ...model.indicator import Catalogue
+from ...model.indicator import Catalogue, Indicator
 from ...model.numbers import format_number
 from ...model.progress import Progress
 from ...model.proposals import CatalogueProposal, SourceFile
@@ -46,15 +46,27 @@ def take_table(held: Holdings, entry: Entry, ids: set[str], progress: Progress) 
     entry, report = _settled(held, entry, grid, ids)
     if report.errors or entry.guess is None:
         return Outcome(entry, report=report)
-    new = [use.sketch for use in entry.columns or () if use.sketch and use.is_new]
-    if new:
+    entries = _catalogue_entries(entry, held.catalogue())
+    if entries:
         source = SourceFile("catalogue", tr("New indicators of {}").format(entry.label), files_hash([path]))
-        held.write_catalogue(CatalogueProposal(source, list(dict.fromkeys(new))))
+        held.write_catalogue(CatalogueProposal(source, entries))
     specs = tuple(use.spec for use in entry.columns or () if use.spec.indicator)
     if not specs:
         report.error("no_column_chosen", tr("None of the columns goes to an indicator."), entry.label)
         return Outcome(entry, report=report)
     return _write(held, entry, replace(entry.guess, columns=specs), report, progress)
+
+
+def _catalogue_entries(entry: Entry, held: Catalogue) -> list[Indicator]:
+    """The new indicators that the table's columns go to, and those that it shows to be parts of a total."""
+    sketches = {use.sketch.id: use.sketch for use in entry.columns or () if use.sketch and use.is_new}
+    changed = dict(sketches)
+    for one, part in entry.parts:
+        indicator = changed.get(one) or held.get(one)
+        total_known = part.total in held or part.total in sketches
+        if indicator is not None and total_known and part not in indicator.part_of:
+            changed[one] = replace(indicator, part_of=(*indicator.part_of, part))
+    return list(changed.values())
 
 
 def _write(held: Holdings, entry: Entry, profile: Profile | None, report: Report, progress: Progress) -> Outcome:
@@ -87,18 +99,13 @@ def _write(held: Holdings, entry: Entry, profile: Profile | None, report: Report
 def _settled(held: Holdings, entry: Entry, grid: Grid, ids: set[str]) -> tuple[Entry, Report]:
     """The entry with its layout, level, period and columns, where they have not been chosen yet."""
     catalogue, matcher = held.catalogue(), AreaMatcher(held.geography())
-    report = Report()
+    report = Report(list(entry.told))
     guess = entry.guess
-    if guess is None and entry.profile is not None:
-        guess = load_profile(entry.profile.path)
-    elif guess is None:
-        asked = canonical_period(entry.period)
-        guess = guess_profile(grid, catalogue, matcher, entry.level, asked, report)
-        report.findings = [one for one in report.findings if one.code not in _TOLD_ANEW]
+    if guess is None:
+        guess, report = _guessed(entry, grid, catalogue, matcher)
     if report.errors:
         return entry, report
-    if not guess.period and guess.period_column is None and not entry.period:
-        guess = replace(guess, period=_period_of_name(entry, report))
+    told = tuple(report.findings)
     columns = entry.columns
     if columns is None:
         columns = tuple(ColumnUse(spec, _spelled(spec)) for spec in guess.columns)
@@ -107,8 +114,26 @@ def _settled(held: Holdings, entry: Entry, grid: Grid, ids: set[str]) -> tuple[E
     ids |= {use.sketch.id for use in columns if use.sketch}
     settler.tell(columns, report)
     return replace(
-        entry, guess=guess, level=entry.level or guess.level, period=entry.period or guess.period, columns=columns
+        entry,
+        guess=guess,
+        level=entry.level or guess.level,
+        period=entry.period or guess.period,
+        columns=columns,
+        told=told,
     ), report
+
+
+def _guessed(entry: Entry, grid: Grid, catalogue: Catalogue, matcher: AreaMatcher) -> tuple[Profile, Report]:
+    """How the table is laid out: by its profile, else by its looks; without a period by the file's name."""
+    report = Report()
+    if entry.profile is not None:
+        guess = load_profile(entry.profile.path)
+    else:
+        guess = guess_profile(grid, catalogue, matcher, entry.level, canonical_period(entry.period), report)
+        report.findings = [one for one in report.findings if one.code not in _TOLD_ANEW]
+    if not guess.period and guess.period_column is None and not entry.period:
+        guess = replace(guess, period=_period_of_name(entry, report))
+    return guess, report
 
 
 def _period_of_name(entry: Entry, report: Report) -> str:
