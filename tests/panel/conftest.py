@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsLocatorFilter, QgsMapLayer, QgsProject, QgsSettings
 from qgis.gui import QgisInterface, QgsMessageBar
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow
+from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
+from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtWidgets import QAction, QDockWidget, QMainWindow, QWidget
 
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.editors.dialog import EditorDialog
@@ -104,3 +105,16 @@ def dialog(qgis_app: QgsApplication, atlas: Path, wait: Callable[[Callable[[], b
     wait(lambda: not made.desk.is_busy())
     yield made
     made.close()
+
+
+def drop(widget: QWidget, paths: list[Path], scheme: str = "file") -> bool:
+    """Files let fall on a widget as another program would; whether it takes them."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(one)) if scheme == "file" else QUrl(f"https://x/{one.name}") for one in paths])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, data, button, none)
+    enter.ignore()
+    QgsApplication.sendEvent(widget, enter)
+    if enter.isAccepted():
+        QgsApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, data, button, none))
+    return enter.isAccepted()

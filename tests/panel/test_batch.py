@@ -4,11 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QMimeData, QPointF, Qt, QUrl
-from qgis.PyQt.QtGui import QDragEnterEvent, QDropEvent
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QDialog, QWidget
+from qgis.PyQt.QtWidgets import QDialog
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.recognition import Content, recognise_all
@@ -17,24 +15,11 @@ from keck_qgis.panel.work.batch.dialog import BatchDialog
 from keck_qgis.panel.work.batch.sketch_dialog import SketchDialog
 from keck_qgis.panel.work.new_atlas import NewAtlasDialog
 from tests.intake.batch.conftest import delivery, empty
-from tests.panel.conftest import Window
+from tests.panel.conftest import Window, drop
 
 __all__ = ["delivery", "empty"]
 
 Wait = Callable[[Callable[[], bool]], None]
-
-
-def drop(widget: QWidget, paths: list[Path], scheme: str = "file") -> bool:
-    """Files let fall on a widget as another program would; whether it takes them."""
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(one)) if scheme == "file" else QUrl(f"https://x/{one.name}") for one in paths])
-    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(5, 5).toPoint(), copy, data, button, none)
-    enter.ignore()
-    QgsApplication.sendEvent(widget, enter)
-    if enter.isAccepted():
-        QgsApplication.sendEvent(widget, QDropEvent(QPointF(5, 5), copy, data, button, none))
-    return enter.isAccepted()
 
 
 def shown(dock: KeckDock, kind: type[QDialog]) -> list[QDialog]:

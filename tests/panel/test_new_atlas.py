@@ -14,7 +14,7 @@ from keck_qgis.model.rule import HANDBOOK, OFFICIAL_STATISTICS
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.settings import RECENT_FILES
 from keck_qgis.panel.work.new_atlas import NewAtlasDialog
-from tests.panel.conftest import Window
+from tests.panel.conftest import Window, drop
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -197,3 +197,9 @@ def test_the_panel_opens_it_and_closes_it_when_it_goes(window: Window) -> None:
     assert not dialog.isVisible()
     assert dock.dialogs.open == []
     dock.deleteLater()
+
+
+def test_a_file_dropped_on_the_dialog_is_the_first_level(dialog: NewAtlasDialog, shared: Path, wait: Wait) -> None:
+    assert drop(dialog, [shared / "flensburg" / "flensburg_stadtteile.zip"])
+    wait(looked(dialog))
+    assert dialog.level.name.text() == "Stadtteile"

@@ -85,7 +85,7 @@ class NewAtlasDialog(QDialog):
         self._folder = _usual_folder()
         self._file_proposed = ""
         self._build()
-        FileDrop(self, lambda files: self.level.choose_file(files[0]))
+        FileDrop(self, lambda files: self.level.box.choose_file(files[0]))
         if first_level:
             self.level.box.choose_file(first_level)
         else:
