@@ -1896,6 +1896,10 @@
         <translation>Eingabetaste oder Doppelklick führt zum Feld</translation>
     </message>
     <message>
+        <source>Enter or a double click zooms to the facility</source>
+        <translation>Eingabetaste oder Doppelklick zoomt auf die Einrichtung</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Einträge</translation>
     </message>
@@ -5738,6 +5742,10 @@
     <message>
         <source>This JSON file is neither a layer nor a profile.</source>
         <translation>Diese JSON-Datei ist weder Layer noch Profil.</translation>
+    </message>
+    <message>
+        <source>This edition has no facilities.</source>
+        <translation>Diese Ausgabe hat keine Einrichtungen.</translation>
     </message>
     <message>
         <source>This edition has no values. Ask whoever made it whether another one was meant.</source>

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from math import hypot, inf
 
-from qgis.core import QgsGeometry, QgsPointXY, QgsSpatialIndex
+from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsSpatialIndex
 
 from ..editions.reader import Edition
 from ..geopackage.tables import facility_columns
@@ -77,7 +77,8 @@ class FacilityDirectory:
 
     def _located(self, level: str) -> dict[int, str]:
         layer = edition_layer(self._edition, self._edition.layer_table(level), level)
-        keys = {feature.id(): str(feature["area_key"]) for feature in layer.getFeatures()}
+        names = QgsFeatureRequest().setFlags(Qgis.FeatureRequestFlag.NoGeometry)
+        keys = {feature.id(): str(feature["area_key"]) for feature in layer.getFeatures(names)}
         index = QgsSpatialIndex(layer.getFeatures(), None, QgsSpatialIndex.Flag.FlagStoreFeatureGeometries)
         located: dict[int, str] = {}
         for number, one in self.facilities.items():

@@ -1,6 +1,7 @@
 """Facilities in the panel: what is ticked, looked for and looked at is the same in list, sheet and map."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from keck_qgis.panel.map_page import map_options
 from keck_qgis.panel.project_layers import own_layers
 from tests.factories import small_edition
 from tests.panel.conftest import Window
+from tests.processing.support import Run
 
 Wait = Callable[[Callable[[], bool]], None]
 
@@ -163,6 +165,12 @@ def test_zoom_brings_it_into_the_middle(shown: KeckDock) -> None:
     assert facility is not None
     assert canvas.center().distance(QgsPointXY(facility.x, facility.y)) < 1
     assert canvas.scale() == pytest.approx(5000, rel=0.01)
+    canvas.zoomScale(800)
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(2))
+    QTest.keyClick(shown.facilities.found.view, Qt.Key.Key_Return)
+    facility = shown.atlas.state.chosen_facility()
+    assert canvas.center().distance(QgsPointXY(facility.x, facility.y)) < 1
+    assert canvas.scale() == pytest.approx(800, rel=0.01), "who is nearer stays there"
 
 
 def test_the_website_opens_on_click_alone_and_leads_to_the_web(
@@ -240,3 +248,24 @@ def test_a_page_shows_the_same_facilities(shown: KeckDock, monkeypatch: pytest.M
     assert options.poi_filter.areas == {"111"}
     shown.export_menu.export_map()
     assert (asked[0]["POI_SEARCH"], asked[0]["POI_AREAS"]) == ("Musterweg", "111")
+
+
+def test_texts_of_files_are_no_html(shown: KeckDock) -> None:
+    facilities = shown.atlas.opened.facilities.facilities
+    number = next(number for number, one in facilities.items() if one.name == "Kita 111")
+    facilities[number] = replace(facilities[number], name="<img src='x'>", website="https://x.de/<b>")
+    shown.atlas.state.change(categories=("Kita",))
+    row = listed(shown).index("<img src='x'>")
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(row))
+    tip = shown.facilities.found.model.index(row).data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;img" in tip and "<img" not in tip
+    assert shown.facilities.sheet.name.textFormat() == Qt.TextFormat.PlainText
+    assert "<b>" not in shown.facilities.sheet.website.toolTip()
+
+
+def test_an_edition_without_facilities_says_so(dock: KeckDock, run: Run, holdings: Path, wait: Wait) -> None:
+    dock.open_file(holdings)
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    assert dock.facilities.found.count.text() == "Diese Ausgabe hat keine Einrichtungen."
+    assert not dock.facilities.categories.isEnabled()
+    assert dock.facility_actions.new.isEnabled()

@@ -76,7 +76,7 @@ def test_a_facility_is_edited_and_what_is_not_shown_stays(shown: KeckDock, holdi
     assert (after.capacity, after.further) == (12.5, before["Kita 111"].further)
     assert (after.x, after.y) == (before["Kita 111"].x, before["Kita 111"].y)
     assert shown.facilities.sheet.name.text() == "Kita Löwenzahn", "the next edition shows it, still in hand"
-    assert actions.undo.toolTip() == "Zurücknehmen: Geändert: Kita Löwenzahn"
+    assert actions.undo.toolTip() == "<p>Zurücknehmen: Geändert: Kita Löwenzahn</p>"
     actions.undo.click()
     done(shown, wait)
     assert held(holdings) == before

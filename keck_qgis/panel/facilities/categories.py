@@ -12,6 +12,7 @@ from ...model.numbers import format_number
 from ...model.text import tr
 from ..opened import OpenedAtlas
 from ..state import PanelState
+from ..tips import plain_tip
 
 if TYPE_CHECKING:
     from ...cartography.facility_symbols import FacilitySymbols
@@ -82,7 +83,7 @@ class CategoryTree(QTreeWidget):
         for category in opened.facilities.counts():
             item = QTreeWidgetItem(root, [category])
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setToolTip(_NAME, category)
+            item.setToolTip(_NAME, plain_tip(category))
         for item in (root, *self.categories()):
             item.setTextAlignment(_COUNT, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.expandAll()

@@ -8,6 +8,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, 
 
 from ...model.text import tr
 from ..state import PanelState
+from ..tips import plain_tip
 
 _TYPED_MS = 250
 """After the last letter: the map is not drawn anew at each one."""
@@ -67,7 +68,7 @@ class FilterForm(QWidget):
         self.attribute.setCurrentIndex(max(0, self.attribute.findData(wanted.attribute)))
         self._offer_values(wanted.attribute)
         self.value.setCurrentIndex(max(0, self.value.findData(wanted.value)))
-        self.value.setToolTip(self.value.currentText())
+        self.value.setToolTip(plain_tip(self.value.currentText()))
         self.grouped.setChecked(choice.grouped)
         self._show_areas()
 
@@ -101,7 +102,7 @@ class FilterForm(QWidget):
         self.value.addItem(tr("all"), "")
         for text in self._offered.get(attribute, ()):
             self.value.addItem(" ".join(text.split()), text)
-            self.value.setItemData(self.value.count() - 1, text, Qt.ItemDataRole.ToolTipRole)
+            self.value.setItemData(self.value.count() - 1, plain_tip(text), Qt.ItemDataRole.ToolTipRole)
         self.value.setEnabled(bool(attribute))
 
     def _look(self) -> None:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from qgis.gui import QgsMapCanvas
 from qgis.PyQt.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QObject, QSize, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
 from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QListView, QStyle, QVBoxLayout, QWidget
@@ -11,7 +12,9 @@ from ...model.numbers import format_number
 from ...model.proposals import Facility
 from ...model.text import tr
 from ..state import PanelState
+from ..tips import plain_tip
 from .categories import category_icon
+from .zoom import zoom_to_facility
 
 _MOST_ROWS = 6
 """More are reached by scrolling."""
@@ -50,7 +53,7 @@ class FoundFacilities(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return facility.name if placed else tr("{} – without a place").format(facility.name)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return "\n".join(part for part in (facility.name, facility.category, facility.address) if part)
+            return plain_tip("\n".join((facility.name, facility.category, facility.address)))
         if role == Qt.ItemDataRole.DecorationRole:
             return self._icon(facility.category)
         if role == Qt.ItemDataRole.FontRole and not placed:
@@ -67,11 +70,11 @@ class FoundFacilities(QAbstractListModel):
 
 
 class FoundList(QWidget):
-    """Shows what was found and how many, and chooses the facility that is looked at."""
+    """Shows what was found and how many, and chooses the facility that is looked at; Enter brings it into sight."""
 
-    def __init__(self, state: PanelState, parent: QWidget) -> None:
+    def __init__(self, canvas: QgsMapCanvas, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
-        self._state = state
+        self._canvas, self._state = canvas, state
         self._silent = False
         self._filled: object = None
         self.count = QLabel(self)
@@ -86,7 +89,9 @@ class FoundList(QWidget):
         self.view.setObjectName("keckFacilityList")
         self.view.setAccessibleName(tr("Facilities found"))
         self.view.setModel(self.model)
+        self.view.setToolTip(tr("Enter or a double click zooms to the facility"))
         self.view.setUniformItemSizes(True)
+        self.view.activated.connect(lambda _index: self._zoom())
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.view.selectionModel().currentChanged.connect(lambda current, _before: self._chosen(current))
@@ -108,7 +113,7 @@ class FoundList(QWidget):
     def _fill(self) -> None:
         found = self._state.found_facilities()
         without = {number: one for number, one in found.items() if one.x is None}
-        self.count.setText(_counted(len(found), len(without), bool(self._state.choice.categories)))
+        self.count.setText(self._counted(len(found), len(without)))
         self.placeless.setVisible(bool(without))
         shown = without if without and self.placeless.isChecked() else found
         self._silent = True
@@ -118,6 +123,17 @@ class FoundList(QWidget):
         self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 1) + 2 * self.view.frameWidth() + 2)
         self.view.setVisible(bool(shown))
         self._show_chosen()
+
+    def _counted(self, found: int, without: int) -> str:
+        opened = self._state.opened
+        if opened is not None and not opened.overview.categories:
+            return tr("This edition has no facilities.")
+        if not self._state.choice.categories:
+            return tr("Tick categories to see their facilities.")
+        if not found:
+            return tr("No facility fits.")
+        text = tr("1 facility") if found == 1 else tr("{} facilities").format(format_number(found, 0))
+        return tr("{}, {} without a place").format(text, format_number(without, 0)) if without else text
 
     def _show_chosen(self) -> None:
         place = self.model.place_of(self._state.facility)
@@ -131,11 +147,7 @@ class FoundList(QWidget):
         if index.isValid() and not self._silent:
             self._state.choose_facility(index.data(NUMBER))
 
-
-def _counted(found: int, without: int, any_category: bool) -> str:
-    if not any_category:
-        return tr("Tick categories to see their facilities.")
-    if not found:
-        return tr("No facility fits.")
-    text = tr("1 facility") if found == 1 else tr("{} facilities").format(format_number(found, 0))
-    return tr("{}, {} without a place").format(text, format_number(without, 0)) if without else text
+    def _zoom(self) -> None:
+        opened, facility = self._state.opened, self._state.chosen_facility()
+        if opened is not None and facility is not None:
+            zoom_to_facility(self._canvas, opened.edition.crs, facility)

@@ -26,7 +26,7 @@ class FacilitySection(QWidget):
         self._canvas, self._state = iface.mapCanvas(), state
         self.categories = CategoryTree(state, self)
         self.filter = FilterForm(state, self)
-        self.found = FoundList(state, self)
+        self.found = FoundList(self._canvas, state, self)
         self.sheet = FacilitySheet(self._canvas, state, self)
         self.tool = FacilityTool(self._canvas, state)
         self.pick = QToolButton(self)

@@ -11,6 +11,7 @@ from ...model.numbers import format_number
 from ...model.proposals import Facility
 from ...model.text import tr
 from ..state import PanelState
+from ..tips import plain_tip
 from .links import web_address
 from .zoom import zoom_to_facility
 
@@ -64,7 +65,7 @@ class FacilitySheet(QWidget):
         self._show_lines(facility)
         address = web_address(facility.website)
         self.website.setVisible(address is not None)
-        self.website.setToolTip(facility.website)
+        self.website.setToolTip(plain_tip(facility.website))
 
     def _show_lines(self, facility: Facility) -> None:
         """A new form: it holds no state worth keeping."""

@@ -14,9 +14,10 @@ def zoom_to_facility(canvas: QgsMapCanvas, crs: str, facility: Facility) -> None
     if facility.x is None or facility.y is None:
         return
     place = QgsPointXY(facility.x, facility.y)
+    # a canvas that is centred may change its scale as well
+    scale = min(canvas.scale(), _STREETS)
     canvas.setCenter(to_map(canvas, crs, place))
-    if canvas.scale() > _STREETS:
-        canvas.zoomScale(_STREETS)
+    canvas.zoomScale(scale)
     canvas.refresh()
     canvas.flashGeometries([QgsGeometry.fromPointXY(place)], QgsCoordinateReferenceSystem(crs))
 

@@ -11,6 +11,7 @@ from ....model.proposals import Facility
 from ....model.text import tr
 from ...atlas import Atlas
 from ...notices import show_note
+from ...tips import plain_tip
 from .desk import FacilityDesk
 from .place_tool import PlaceTool
 
@@ -98,7 +99,9 @@ class FacilityActions(QWidget):
             button.setEnabled(chosen)
         title = self.desk.undoable()
         self.undo.setEnabled(free and bool(title))
-        self.undo.setToolTip(tr("Take back: {}").format(title) if title else tr("Nothing has been changed here yet."))
+        self.undo.setToolTip(
+            plain_tip(tr("Take back: {}").format(title)) if title else tr("Nothing has been changed here yet.")
+        )
 
     # what the user does
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any
 
 from qgis.core import QgsApplication
@@ -161,6 +162,9 @@ class FacilityForm(QDialog):
             place.addWidget(self.lines[name])
         place.addWidget(self.pick)
         form.addRow(tr("Place"), place)
+        fields = [self.hours if name == "opening_hours" else self.lines[name] for name in _ORDER]
+        for first, second in pairwise((self.category, *fields, self.lines["x"], self.lines["y"], self.pick)):
+            self.setTabOrder(first, second)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addStretch(1)
