@@ -40,6 +40,10 @@
         <translation>Ka&amp;talog</translation>
     </message>
     <message>
+        <source>&amp;Category:</source>
+        <translation>&amp;Kategorie:</translation>
+    </message>
+    <message>
         <source>&amp;Chart</source>
         <translation>&amp;Diagramm</translation>
     </message>
@@ -69,7 +73,7 @@
     </message>
     <message>
         <source>&amp;Correct …</source>
-        <translation>&amp;Berichtigen …</translation>
+        <translation>Beri&amp;chtigen …</translation>
     </message>
     <message>
         <source>&amp;Count</source>
@@ -194,6 +198,10 @@
     <message>
         <source>&amp;List</source>
         <translation>&amp;Liste</translation>
+    </message>
+    <message>
+        <source>&amp;List or layer:</source>
+        <translation>&amp;Liste oder Ebene:</translation>
     </message>
     <message>
         <source>&amp;Load from a file …</source>
@@ -1276,8 +1284,20 @@
         <translation>Bitte eine Datei wählen, die mit „Ausgabe freigeben“ geschrieben wurde.</translation>
     </message>
     <message>
+        <source>Choose a file; of several layers or sheets each is offered</source>
+        <translation>Datei wählen; von mehreren Ebenen oder Blättern wird jedes angeboten</translation>
+    </message>
+    <message>
+        <source>Choose a layer or a file</source>
+        <translation>Ebene oder Datei wählen</translation>
+    </message>
+    <message>
         <source>Choose a layer or a file.</source>
         <translation>Bitte einen Layer oder eine Datei wählen.</translation>
+    </message>
+    <message>
+        <source>Choose a list or a layer of facilities.</source>
+        <translation>Eine Liste oder Ebene mit Einrichtungen wählen.</translation>
     </message>
     <message>
         <source>Choose a name that no released level has had.</source>
@@ -1504,12 +1524,20 @@
         <translation>Inhalt des Feldes</translation>
     </message>
     <message>
+        <source>Coordinate reference &amp;system:</source>
+        <translation>Koordinatenreferenz&amp;system:</translation>
+    </message>
+    <message>
         <source>Coordinate reference system of the atlas</source>
         <translation>Koordinatenbezugssystem des Atlas</translation>
     </message>
     <message>
         <source>Coordinate reference system: {}</source>
         <translation>Koordinatenbezugssystem: {}</translation>
+    </message>
+    <message>
+        <source>Coordinates</source>
+        <translation>Koordinaten</translation>
     </message>
     <message>
         <source>Coordinates cannot be reprojected</source>
@@ -1522,6 +1550,14 @@
     <message>
         <source>Coordinates that do not fit {}; these facilities are not placed: {}</source>
         <translation>Koordinaten, die nicht zu {} passen; diese Einrichtungen sind nicht verortet: {}</translation>
+    </message>
+    <message>
+        <source>Coordinates: both in one</source>
+        <translation>Koordinaten: beide in einer</translation>
+    </message>
+    <message>
+        <source>Coordinates: easting, then northing</source>
+        <translation>Koordinaten: Rechtswert, dann Hochwert</translation>
     </message>
     <message>
         <source>Copy the cells of the table alone into a new workbook.</source>
@@ -2044,8 +2080,16 @@
         <translation>Einrichtungen</translation>
     </message>
     <message>
+        <source>Facilities ({})</source>
+        <translation>Einrichtungen ({})</translation>
+    </message>
+    <message>
         <source>Facilities are in already</source>
         <translation>Einrichtungen sind schon vorhanden</translation>
+    </message>
+    <message>
+        <source>Facilities as they would be imported</source>
+        <translation>Einrichtungen, wie sie importiert würden</translation>
     </message>
     <message>
         <source>Facilities by field</source>
@@ -2100,8 +2144,8 @@
         <translation>Einrichtungen ohne Platzzahl; die Plätze ihrer Gebiete fehlen und gelten nicht als 0: {}</translation>
     </message>
     <message>
-        <source>Facilities without a category; name it in the parameter CATEGORY or in a profile: {}</source>
-        <translation>Einrichtungen ohne Kategorie; geben Sie diese als Parameter CATEGORY oder in einem Profil an: {}</translation>
+        <source>Facilities without a category; name it (CATEGORY) or the column that holds it: {}</source>
+        <translation>Einrichtungen ohne Kategorie; die Kategorie (CATEGORY) oder ihre Spalte angeben: {}</translation>
     </message>
     <message>
         <source>Facilities without a name are called by their address: {}</source>
@@ -2316,6 +2360,10 @@
         <translation>Ordner nicht gefunden</translation>
     </message>
     <message>
+        <source>For lists of one kind: Kita, Schule, Spielplatz …</source>
+        <translation>Für Listen einer Art: Kita, Schule, Spielplatz …</translation>
+    </message>
+    <message>
         <source>For tables that name none: 2022, 31.12.2022, 2022-Q3, 2022/23</source>
         <translation>Für Tabellen, die keinen nennen: 2022, 31.12.2022, 2022-Q3, 2022/23</translation>
     </message>
@@ -2434,6 +2482,10 @@
     <message>
         <source>Header</source>
         <translation>Kopf</translation>
+    </message>
+    <message>
+        <source>Held already</source>
+        <translation>Bereits vorhanden</translation>
     </message>
     <message>
         <source>Held values are replaced by cells without a value.</source>
@@ -2641,7 +2693,7 @@
     </message>
     <message>
         <source>Import facilities</source>
-        <translation>Einrichtungen einlesen</translation>
+        <translation>Einrichtungen importieren</translation>
     </message>
     <message>
         <source>Import has errors</source>
@@ -2784,6 +2836,10 @@
         <translation>Es ist ein Datenbestand; seine Zahlen sind vertraulich.</translation>
     </message>
     <message>
+        <source>It is no JSON object.</source>
+        <translation>Das ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
         <source>It is not a GeoPackage.</source>
         <translation>Es ist kein GeoPackage.</translation>
     </message>
@@ -2852,6 +2908,10 @@
         <translation>KECK – Tabelle und Diagramme</translation>
     </message>
     <message>
+        <source>Keep in the holdings only</source>
+        <translation>Nur im Datenbestand behalten</translation>
+    </message>
+    <message>
         <source>Keeping class breaks …</source>
         <translation>Klassengrenzen werden hinterlegt …</translation>
     </message>
@@ -2918,6 +2978,10 @@
     <message>
         <source>Known are UTF-8, ISO-8859-1, windows-1252 and CP850, for instance.</source>
         <translation>Bekannt sind zum Beispiel UTF-8, ISO-8859-1, windows-1252 und CP850.</translation>
+    </message>
+    <message>
+        <source>Known field</source>
+        <translation>Bekanntes Feld</translation>
     </message>
     <message>
         <source>La&amp;bels</source>
@@ -3098,6 +3162,10 @@
     <message>
         <source>List of backgrounds cannot be read</source>
         <translation>Liste der Hintergrundkarten nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Lists and layers {}</source>
+        <translation>Listen und Ebenen {}</translation>
     </message>
     <message>
         <source>Literat&amp;ure</source>
@@ -3792,6 +3860,10 @@
         <translation>Der neu angelegten Indikatoren; leer: Einrichtungen</translation>
     </message>
     <message>
+        <source>Of the coordinates, where it is not recognised rightly</source>
+        <translation>Das der Koordinaten, wo es nicht richtig erkannt wird</translation>
+    </message>
+    <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
         <translation>Von der Fläche der Kommune nach der Ebene „{}“ sind {} nicht abgedeckt.</translation>
     </message>
@@ -4356,6 +4428,10 @@
         <translation>Ausgabe gibt es schon</translation>
     </message>
     <message>
+        <source>Release for editions</source>
+        <translation>Für Ausgaben freigeben</translation>
+    </message>
+    <message>
         <source>Release once more; nothing has been written.</source>
         <translation>Noch einmal freigeben; es wurde nichts geschrieben.</translation>
     </message>
@@ -4366,6 +4442,10 @@
     <message>
         <source>Release refused</source>
         <translation>Freigabe abgelehnt</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Freigegeben</translation>
     </message>
     <message>
         <source>Released columns</source>
@@ -5020,6 +5100,10 @@
         <translation>Der Katalog enthält diese Indikatoren nicht: {}.</translation>
     </message>
     <message>
+        <source>The category “{}” is taken from the name of the list.</source>
+        <translation>Die Kategorie „{}“ ergibt sich aus dem Namen der Liste.</translation>
+    </message>
+    <message>
         <source>The cells carry another unit than the indicator: {}.</source>
         <translation>Die Zellen tragen eine andere Einheit als der Indikator: {}.</translation>
     </message>
@@ -5282,6 +5366,10 @@
     <message>
         <source>The ids “{}” and “{}” differ in upper and lower case only.</source>
         <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>The import adds {} facilities; {} of them have no place, {} are in the holdings already.</source>
+        <translation>Der Import fügt Einrichtungen hinzu: {}; davon ohne Ort: {}, bereits im Datenbestand: {}.</translation>
     </message>
     <message>
         <source>The import writes {} new values, replaces {} by other ones and leaves {} as they are.</source>
@@ -6156,8 +6244,8 @@
         <translation>Was die nächsten Ausgaben verbergen</translation>
     </message>
     <message>
-        <source>What the selected cells, rows and columns are (also by the right mouse button)</source>
-        <translation>Was die gewählten Felder, Zeilen und Spalten sind (auch mit der rechten Maustaste)</translation>
+        <source>What the selected cells are (also by the right mouse button)</source>
+        <translation>Was die gewählten Felder sind (auch mit der rechten Maustaste)</translation>
     </message>
     <message>
         <source>What this is for and how it works (F1)</source>
@@ -6294,6 +6382,10 @@
     <message>
         <source>Withdrawn</source>
         <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Without a place</source>
+        <translation>Ohne Ort</translation>
     </message>
     <message>
         <source>Without persons to compare with, the period has to be named.</source>
@@ -6492,6 +6584,10 @@
         <translation>wie erkannt und berichtigt</translation>
     </message>
     <message>
+        <source>as the column “Category” says</source>
+        <translation>wie in der Spalte „Kategorie“</translation>
+    </message>
+    <message>
         <source>as the header or the table says</source>
         <translation>wie in Kopfzeile oder Tabelle</translation>
     </message>
@@ -6636,6 +6732,10 @@
         <translation>Kopf</translation>
     </message>
     <message>
+        <source>held already</source>
+        <translation>bereits vorhanden</translation>
+    </message>
+    <message>
         <source>hidden</source>
         <translation>verborgen</translation>
     </message>
@@ -6682,6 +6782,10 @@
     <message>
         <source>indicators</source>
         <translation>Indikatoren</translation>
+    </message>
+    <message>
+        <source>internal</source>
+        <translation>intern</translation>
     </message>
     <message>
         <source>it is no list of entries</source>
@@ -6800,12 +6904,20 @@
         <translation>weder Zahl noch bekanntes Zeichen</translation>
     </message>
     <message>
+        <source>new</source>
+        <translation>neu</translation>
+    </message>
+    <message>
         <source>new ({})</source>
         <translation>neu ({})</translation>
     </message>
     <message>
         <source>new holdings</source>
         <translation>neuer Datenbestand</translation>
+    </message>
+    <message>
+        <source>new, without a place</source>
+        <translation>neu, ohne Ort</translation>
     </message>
     <message>
         <source>new: {}</source>
@@ -6994,6 +7106,10 @@
     <message>
         <source>release {}</source>
         <translation>Freigabe {}</translation>
+    </message>
+    <message>
+        <source>released</source>
+        <translation>freigegeben</translation>
     </message>
     <message>
         <source>replaced by something else ({})</source>
@@ -7206,6 +7322,10 @@
     <message>
         <source>without a name</source>
         <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>without a place</source>
+        <translation>ohne Ort</translation>
     </message>
     <message>
         <source>would tell a zero</source>
@@ -7494,6 +7614,14 @@ neu</translation>
     <message>
         <source>{}: a click leads to its cells, one after the other</source>
         <translation>{}: Ein Klick führt zu den Feldern, eins nach dem anderen</translation>
+    </message>
+    <message>
+        <source>{}: a further column that may enter editions</source>
+        <translation>{}: weitere Spalte, die in Ausgaben darf</translation>
+    </message>
+    <message>
+        <source>{}: a further column that stays in the holdings</source>
+        <translation>{}: weitere Spalte, die im Datenbestand bleibt</translation>
     </message>
     <message>
         <source>{}: a hidden count could be narrowed down</source>

@@ -79,6 +79,7 @@ def places_of_columns(table: FacilityTable, columns: Sequence[str], given_crs: s
             tr("Coordinates that are no numbers; these facilities are not placed: {}").format(listing(unreadable)),
             table.name,
             len(unreadable),
+            table.cells_of(unreadable, columns[0]),
         )
     known = [pair for pair in pairs if pair is not None]
     points = [QgsGeometry() if pair is None else QgsGeometry.fromPointXY(QgsPointXY(*pair)) for pair in pairs]
@@ -122,21 +123,22 @@ def check_inside(
         )
         return
     index = Index(areas)
-    outside: list[str] = []
-    for name, point in zip(names, points, strict=True):
+    outside: list[int] = []
+    for position, point in enumerate(points):
         if point.isNull():
             continue
         around = point.buffer(BORDER, 8)
         if not any(areas[i].geometry.intersects(around) for i in index.near(around)):
-            outside.append(name)
+            outside.append(position)
     if outside:
         table.report.warn(
             "outside_municipality",
             tr("Facilities outside the municipality; check coordinates and reference system: {}").format(
-                listing(outside)
+                listing([names[position] for position in outside])
             ),
             table.name,
             len(outside),
+            table.cells(outside),
         )
 
 
@@ -166,6 +168,7 @@ def _swap(points: Sequence[QgsGeometry], preferred: str, table: FacilityTable) -
             tr("Easting and northing (longitude and latitude) were swapped: {}").format(listing(swapped)),
             table.name,
             len(swapped),
+            table.cells_of(swapped),
         )
 
 
@@ -185,6 +188,7 @@ def _drop_implausible(points: list[QgsGeometry], common: GuessedSystem, preferre
             ),
             table.name,
             len(dropped),
+            table.cells_of(dropped),
         )
 
 

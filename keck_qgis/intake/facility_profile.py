@@ -58,6 +58,11 @@ def read_profile(path: Path) -> FacilityProfile:
             tr("“{}” is no JSON file.").format(path.name),
             tr("See docs/facility_profile.md."),
         ) from error
+    return profile_from_json(content)
+
+
+def profile_from_json(content: object) -> FacilityProfile:
+    """A profile from what its file holds; KeckError saying what is wrong with it."""
     if not isinstance(content, dict):
         raise _wrong(tr("It is not a JSON object."))
     _refuse_unknown(content, _KEYS)

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from qgis.core import QgsGeometry
 
@@ -29,6 +29,16 @@ _LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
 _BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"']*)?", re.IGNORECASE)
 
 
+@dataclass
+class FacilityReading:
+    """A list of facilities as it was understood: what is to be written, from which table, by which columns."""
+
+    proposal: FacilityProposal
+    table: FacilityTable
+    columns: FacilityColumns
+    profile: FacilityProfile
+
+
 def propose_facilities(
     source: str,
     atlas: Atlas,
@@ -38,6 +48,19 @@ def propose_facilities(
     progress: Progress = SILENT,
     houses: Houses | None = None,
 ) -> FacilityProposal:
+    """What ``understand_facilities`` proposes to write."""
+    return understand_facilities(source, atlas, category, profile, held, progress, houses).proposal
+
+
+def understand_facilities(
+    source: str,
+    atlas: Atlas,
+    category: str = "",
+    profile: FacilityProfile | None = None,
+    held: Sequence[Facility] = (),
+    progress: Progress = SILENT,
+    houses: Houses | None = None,
+) -> FacilityReading:
     """Read and check facilities; ``held`` are those already there, ``houses`` place those without coordinates.
     KeckError where the source cannot be read.
 
@@ -78,9 +101,10 @@ def propose_facilities(
             len(internal),
         )
     used = profile_of(columns, profile, category or profile.category, places.crs, table.sheet)
-    return FacilityProposal(
+    proposal = FacilityProposal(
         SourceFile("facilities", table.file, table.sha256, used.to_json()), facilities, released, report
     )
+    return FacilityReading(proposal, table, columns, used)
 
 
 def _columns(table: FacilityTable, profile: FacilityProfile, category: str) -> FacilityColumns:
@@ -139,7 +163,7 @@ def _facilities(
             )
         )  # fmt: skip
     _report_rows(table, nameless, uncategorised)
-    notes.tell(table)
+    notes.tell(table, columns)
     if not uncategorised:
         counts = Counter(one.category for one in result)
         shown = [f"{kind} ({count})" for kind, count in sorted(counts.items())]
@@ -179,7 +203,7 @@ class _Notes:
             return None
         return number
 
-    def tell(self, table: FacilityTable) -> None:
+    def tell(self, table: FacilityTable, columns: FacilityColumns) -> None:
         report = table.report
         if self._completed:
             report.info("website_completed", tr("Web addresses got http:// in front."), table.name, self._completed)
@@ -189,6 +213,7 @@ class _Notes:
                 tr("No web addresses (http or https), kept as a further column: {}").format(listing(self._refused)),
                 table.name,
                 len(self._refused),
+                table.cells_of(self._refused, columns.fields.get("website", "")),
             )
         if self._unreadable:
             report.warn(
@@ -196,6 +221,7 @@ class _Notes:
                 tr("Capacities that are no numbers, kept as a further column: {}").format(listing(self._unreadable)),
                 table.name,
                 len(self._unreadable),
+                table.cells_of(self._unreadable, columns.fields.get("capacity", "")),
             )
 
 
@@ -244,30 +270,38 @@ def _report_rows(table: FacilityTable, nameless: list[str], uncategorised: list[
             tr("Facilities without a name are called by their address: {}").format(listing(nameless)),
             table.name,
             len(nameless),
+            table.cells_of(nameless),
         )
     if uncategorised:
         table.report.error(
             "category_missing",
-            tr("Facilities without a category; name it in the parameter CATEGORY or in a profile: {}").format(
+            tr("Facilities without a category; name it (CATEGORY) or the column that holds it: {}").format(
                 listing(uncategorised)
             ),
             table.name,
             len(uncategorised),
+            table.cells_of(uncategorised),
         )
 
 
 def _report_unplaced(table: FacilityTable, columns: FacilityColumns, facilities: Sequence[Facility]) -> None:
-    unplaced = [one.name for one in facilities if one.x is None]
+    rows = [row for row, one in enumerate(facilities) if one.x is None]
+    unplaced = [facilities[row].name for row in rows]
     if not unplaced:
         return
     message = tr("Facilities without coordinates stay in the list and on no map: {}").format(listing(unplaced))
     if len(unplaced) == len(facilities) and not table.geometries and not columns.coordinates:
         message = tr("The list has no coordinates; all its facilities stay in the list and on no map.")
-    table.report.warn("not_placed", message, table.name, len(unplaced))
+    table.report.warn("not_placed", message, table.name, len(unplaced), table.cells(rows))
+
+
+def identity(one: Facility) -> tuple[str, str, str]:
+    """By what a facility is told to be the same as another: category, name, address."""
+    return one.category, one.name, one.address
 
 
 def _report_repeated(table: FacilityTable, facilities: Sequence[Facility], held: Sequence[Facility]) -> None:
-    counts = Counter((one.category, one.name, one.address) for one in facilities)
+    counts = Counter(map(identity, facilities))
     repeated = [f"{name} ({count})" for (_, name, _), count in counts.items() if count > 1]
     if repeated:
         table.report.warn(
@@ -275,8 +309,9 @@ def _report_repeated(table: FacilityTable, facilities: Sequence[Facility], held:
             tr("Facilities that stand in the list several times: {}").format(listing(repeated)),
             table.name,
             len(repeated),
+            table.cells(row for row, one in enumerate(facilities) if counts[identity(one)] > 1),
         )
-    there = {(one.category, one.name, one.address) for one in held}
+    there = set(map(identity, held))
     again = [name for (kind, name, address) in counts if (kind, name, address) in there]
     if again:
         table.report.warn(
@@ -286,4 +321,5 @@ def _report_repeated(table: FacilityTable, facilities: Sequence[Facility], held:
             ),
             table.name,
             len(again),
+            table.cells(row for row, one in enumerate(facilities) if identity(one) in there),
         )

@@ -1,6 +1,7 @@
 """A list of facilities as headers and rows of text, from a table or from a layer."""
 
-from collections.abc import Collection, Sequence
+import zipfile
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -8,13 +9,14 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry
 
 from ..model.errors import KeckError
 from ..model.files import files_hash
-from ..model.findings import Report
+from ..model.findings import Place, Report
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
 from .facility_columns import recognised
 from .grid import Grid, read_grid
 from .listing import listing
-from .vector_source import read_source
+from .vector_source import read_source, sources_in
+from .xlsx import filled_sheets
 
 _TABLES = {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"}
 _HEADER_WITHIN = 20
@@ -26,7 +28,9 @@ _FEW_COLUMNS = 3
 class FacilityTable:
     """Rows of text below ``headers``; ``places`` (row numbers or ids) name them in findings.
 
-    ``geometries`` is empty where the source has none; then ``crs`` is not valid either.
+    ``grid`` is the table as it came, a layer's with its field names on top; ``header`` is its row of headers,
+    ``numbers`` are the rows that hold facilities. ``geometries`` is empty where the source has none; then ``crs`` is
+    not valid either.
     """
 
     name: str
@@ -38,7 +42,20 @@ class FacilityTable:
     crs: QgsCoordinateReferenceSystem
     file: str
     sha256: str
+    grid: Grid
+    header: int
+    numbers: list[int]
     report: Report = field(default_factory=Report)
+
+    def cells(self, rows: Iterable[int], header: str = "") -> list[Place]:
+        """Places for findings: of facilities by their position, whole rows or those below a header."""
+        column = self.headers.index(header) if header in self.headers else None
+        return [(self.numbers[row], column) for row in rows]
+
+    def cells_of(self, places: Collection[str], header: str = "") -> list[Place]:
+        """The same for facilities as ``places`` names them."""
+        wanted = set(places)
+        return self.cells((row for row, place in enumerate(self.places) if place in wanted), header)
 
 
 def read_facilities(source: str, sheet: str, headers: Collection[str], progress: Progress) -> FacilityTable:
@@ -58,6 +75,14 @@ def is_table(path: Path) -> bool:
     return path.suffix.lower() in _TABLES
 
 
+def facility_sources(path: Path) -> dict[str, str]:
+    """The lists in a file by their names, each as the text by which ``read_facilities`` opens it."""
+    if not is_table(path):
+        return sources_in(path)
+    sheets = filled_sheets(path) if zipfile.is_zipfile(path) else []
+    return {sheet: f"{path}|layername={sheet}" for sheet in sheets} or {path.name: str(path)}
+
+
 def _from_layer(source: str, progress: Progress) -> FacilityTable:
     table = read_source(source, "", progress)
     rows = [tuple(_text(value) for value in row) for row in table.rows]
@@ -72,6 +97,9 @@ def _from_layer(source: str, progress: Progress) -> FacilityTable:
         table.crs if placed else QgsCoordinateReferenceSystem(),
         table.file,
         table.sha256,
+        Grid(table.name, [table.fields, *rows]),
+        0,
+        list(range(1, len(rows) + 1)),
         table.report,
     )
 
@@ -85,24 +113,30 @@ def _from_grid(grid: Grid, path: Path, wanted: Collection[str]) -> FacilityTable
     headers = _unique(texts[header])
     rows: list[tuple[str, ...]] = []
     places: list[str] = []
-    skipped: list[str] = []
+    numbers: list[int] = []
+    skipped: list[int] = []
     for number, row in enumerate(texts[header + 1 :], header + 2):
         filled = sum(map(bool, row))
         if filled == 1 and len(headers) > _FEW_COLUMNS:
-            skipped.append(tr("row {}").format(number))
+            skipped.append(number)
         elif filled:
             rows.append(tuple(row))
             places.append(tr("row {}").format(number))
+            numbers.append(number - 1)
     if skipped:
         report.warn(
             "row_skipped",
-            tr("Rows with a single cell (titles, footnotes) were left out: {}").format(listing(skipped)),
+            tr("Rows with a single cell (titles, footnotes) were left out: {}").format(
+                listing([tr("row {}").format(number) for number in skipped])
+            ),
             grid.name,
             len(skipped),
+            [(number - 1, None) for number in skipped],
         )
     digest = files_hash([path])
+    no_crs = QgsCoordinateReferenceSystem()
     return FacilityTable(
-        grid.name, grid.sheet, headers, rows, places, [], QgsCoordinateReferenceSystem(), path.name, digest, report
+        grid.name, grid.sheet, headers, rows, places, [], no_crs, path.name, digest, grid, header, numbers, report
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from qgis.PyQt.QtWidgets import QAction, QMenu, QToolButton
 
 
-def add_entry(menu: QMenu, title: str, act: Callable[[], None]) -> QAction:
+def add_entry(menu: QMenu, title: str, act: Callable[[], object]) -> QAction:
     entry = menu.addAction(title)
     entry.triggered.connect(without_argument(act))
     return entry
@@ -20,7 +20,7 @@ def menu_button(name: str, title: str, menu: QMenu) -> QToolButton:
     return button
 
 
-def without_argument(act: Callable[[], None]) -> Callable[[bool], None]:
+def without_argument(act: Callable[[], object]) -> Callable[[bool], None]:
     """Qt tells whether a button is checked; ours only act."""
 
     def triggered(_checked: bool = False) -> None:

@@ -14,8 +14,8 @@ from keck_qgis.panel.help import HelpWindow, help_button, pages
 from keck_qgis.resources import resource
 
 PANEL = Path(__file__).resolve().parents[2] / "keck_qgis" / "panel"
-DIALOGS = ("QDialog", "QWizard", "Assistant")
-WITHOUT_PAGE = ("HelpWindow", "Assistant")
+DIALOGS = ("QDialog", "QWizard", "Assistant", "GridAssistant")
+WITHOUT_PAGE = ("HelpWindow", "Assistant", "GridAssistant")
 """The window of help itself, and what all assistants share."""
 
 

@@ -80,7 +80,7 @@ def test_the_grid_says_in_words_and_shades_what_was_recognised(opened: Open) -> 
     ]  # fmt: skip
     rows = [str(assistant.model.headerData(row, Qt.Orientation.Vertical)) for row in range(7)]
     assert rows == [f"1  {tr('header')}", "2", "3", "4", "5", f"6  {tr('unknown')}", f"7  {tr('total')}"]
-    marked = [assistant.model.mark(row, 2) for row in (0, 1, 2, 5, 6)]
+    marked = [assistant.model.marking.mark(row, 2) for row in (0, 1, 2, 5, 6)]
     assert marked == [marks.HEADER, marks.VALUE, marks.MARKER, marks.DOUBTFUL, marks.TOTAL]
     tip = assistant.model.data(assistant.model.index(2, 2), Qt.ItemDataRole.ToolTipRole)
     assert "02 Mühlenviertel" in tip and "Einwohner (EW)" in tip and Status.SUPPRESSED_BY_SOURCE.title() in tip
@@ -163,12 +163,12 @@ def test_an_unknown_column_is_given_an_indicator(
 def test_a_sign_is_told_what_it_means(opened: Open, wait: Wait) -> None:
     assistant = opened(SURE.replace("690", "nix"))
     assert not assistant.import_button.isEnabled()
-    assert assistant.model.mark(3, 2) == marks.UNREADABLE
+    assert assistant.model.marking.mark(3, 2) == marks.UNREADABLE
     point(assistant, 3, 2)
     means = next(one.menu() for one in assistant.menu().actions() if one.menu() is not None)  # type: ignore[union-attr]
     next(one for one in means.actions() if one.text() == Status.NOT_APPLICABLE.title()).trigger()
     settled(assistant, wait)
-    assert assistant.model.mark(3, 2) == marks.MARKER
+    assert assistant.model.marking.mark(3, 2) == marks.MARKER
     assert assistant.import_button.isEnabled()
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from qgis.core import QgsApplication, QgsTask
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPalette
+from qgis.PyQt.QtGui import QCloseEvent, QPalette
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -84,10 +84,19 @@ class JournalDialog(QDialog):
         title = tr("Withdrawing {} …").format(_named([self._entries[one] for one in chosen]))
         self.withdrawing.run(title, lambda progress: _withdraw(self._holdings, chosen, progress), self._withdrawn)
 
-    def done(self, result: int) -> None:
+    def stop(self) -> None:
+        """Nothing may run for a dialog that is gone."""
         for runner in (self.reading, self.looking, self.withdrawing):
             runner.close()
+
+    def done(self, result: int) -> None:
+        self.stop()
         super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # a dialog that is not seen is closed without being done
+        self.stop()
+        super().closeEvent(event)
 
     def _make_list(self) -> QTreeWidget:
         made = QTreeWidget(self)

@@ -33,7 +33,7 @@ class WorkMenu(QMenu):
         self.addSeparator()
         self.level_action = self._add(tr("Level …"), "importlevel")
         self.values_action = add_entry(self, tr("Values …"), self.assistants.ask_values)
-        self._add(tr("Facilities …"), "importpois")
+        add_entry(self, tr("Facilities …"), self.assistants.open_facilities)
         self._add(tr("Structural zeros …"), "structuralzeros")
         add_entry(self, tr("Place facilities by address …"), self.figures.place_facilities)
         add_entry(self, tr("Journal of imports …"), self.show_journal)

@@ -1,12 +1,11 @@
 """What all import assistants share: a file on the left, what is to be said of it on the right, undo, import."""
 
-from pathlib import Path
 from typing import Any
 
 from qgis.core import QgsApplication, QgsTask
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtGui import QKeySequence
+from qgis.PyQt.QtGui import QCloseEvent, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -41,12 +40,12 @@ class Assistant(QDialog):
 
     imported = pyqtSignal(int)
 
-    def __init__(self, source: Path, asked: Any, title: str, parent: QWidget | None) -> None:
+    def __init__(self, name: str, asked: Any, title: str, parent: QWidget | None) -> None:
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
         self.resize(_WIDTH, _HEIGHT)
-        self.source = source
+        self.name = name
         self.asked = asked
         self.result_shown: Any = None
         self._before: list[Any] = []
@@ -96,11 +95,24 @@ class Assistant(QDialog):
         layout.addWidget(self.summary)
         layout.addWidget(self.buttons)
 
+    def wait_for_source(self, text: str) -> None:
+        """Nothing has been chosen yet: say what to do."""
+        self.progress.hide()
+        self.import_button.setEnabled(False)
+        self.undo_button.setEnabled(False)
+        self.summary.setText(text)
+
     def ask(self, asked: Any) -> None:
         """Look at the file otherwise; ``undo`` goes back."""
         if asked == self.asked:
             return
         self._before.append(self.asked)
+        self.asked = asked
+        self.look()
+
+    def begin(self, asked: Any) -> None:
+        """Look at something else, to which no undo leads back."""
+        self._before.clear()
         self.asked = asked
         self.look()
 
@@ -111,7 +123,7 @@ class Assistant(QDialog):
 
     def look(self) -> None:
         asked = self.asked
-        title = tr("Looking at {} …").format(self.source.name)
+        title = tr("Looking at {} …").format(self.name)
         self.looking.run(title, lambda progress: self._look(asked, progress), self._looked)
 
     def say(self, findings: list[Finding], ready: str) -> None:
@@ -124,10 +136,19 @@ class Assistant(QDialog):
             ready if not errors else tr("Not ready to import: {} of the findings are errors.").format(errors)
         )
 
-    def done(self, result: int) -> None:
+    def stop(self) -> None:
+        """Nothing may run for a dialog that is gone."""
         self.looking.close()
         self.writing.close()
+
+    def done(self, result: int) -> None:
+        self.stop()
         super().done(result)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        # a dialog that is not seen is closed without being done
+        self.stop()
+        super().closeEvent(event)
 
     def _look(self, asked: Any, progress: Progress) -> Any:
         raise NotImplementedError
@@ -160,13 +181,13 @@ class Assistant(QDialog):
         self.undo_button.setEnabled(bool(self._before))
         if busy:
             self.import_button.setEnabled(False)
-            self.summary.setText(tr("Looking at {} …").format(self.source.name))
+            self.summary.setText(tr("Looking at {} …").format(self.name))
         self.left.setEnabled(not self.writing.is_busy())
 
     def _import(self) -> None:
         result = self.result_shown
         if result is not None and not self.looking.is_busy():
-            title = tr("Importing {} …").format(self.source.name)
+            title = tr("Importing {} …").format(self.name)
             self.writing.run(title, lambda progress: self._write(result, progress), self._imported)
 
     def _imported(self, number: int) -> None:

@@ -1,23 +1,15 @@
 """A table as it came, with what every row, column and cell was taken for."""
 
-from collections.abc import Mapping
 from typing import Any
 
 from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
 from qgis.PyQt.QtGui import QFont, QGuiApplication
 
-from ....intake.anatomy import Anatomy, ColumnRole, ColumnUse
-from ....intake.grid import Grid, cell_text, column_name
-from ....intake.rows import RowRole
+from ....intake.grid import Cell, Grid, cell_text, column_name
 from ....model.findings import Place
-from ....model.geography import Geography
-from ....model.text import tr
-from . import marks
-from .marks import Mark
+from .marking import Marking, NoMarking
 
 _NO_INDEX = QModelIndex()
-_HEADING = 20
-_NOTHING = Grid("", [])
 
 
 class GridModel(QAbstractTableModel):
@@ -25,22 +17,19 @@ class GridModel(QAbstractTableModel):
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
-        self.grid, self.anatomy = _NOTHING, Anatomy()
-        self._geography: Geography | None = None
-        self._indicators: Mapping[str, str] = {}
+        self.grid = Grid("", [])
+        self.marking: Marking = NoMarking()
         self._found: frozenset[Place] = frozenset()
 
-    def show(self, grid: Grid, anatomy: Anatomy, geography: Geography, indicators: Mapping[str, str]) -> None:
-        """Another table, or the same one understood otherwise; ``indicators`` are names by id."""
-        same = grid is self.grid
-        if not same:
-            self.beginResetModel()
-        self.grid, self.anatomy = grid, anatomy
-        self._geography, self._indicators, self._found = geography, indicators, frozenset()
-        if not same:
-            self.endResetModel()
-        else:
+    def show(self, grid: Grid, marking: Marking) -> None:
+        """Another table, or the same one understood otherwise."""
+        if grid.rows == self.grid.rows:
+            self.marking, self._found = marking, frozenset()
             self._repaint()
+            return
+        self.beginResetModel()
+        self.grid, self.marking, self._found = grid, marking, frozenset()
+        self.endResetModel()
 
     def point_at(self, places: frozenset[Place]) -> None:
         """Frame the cells of a finding."""
@@ -62,43 +51,28 @@ class GridModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(cell)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._explanation(row, column)
+            return self.marking.explanation(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(cell, float):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        mark = self.mark(row, column)
+        if role not in (Qt.ItemDataRole.BackgroundRole, Qt.ItemDataRole.FontRole):
+            return None
+        mark = self.marking.mark(row, column)
         if mark is None:
             return None
-        if role == Qt.ItemDataRole.BackgroundRole and mark.strength:
-            return mark.shade(QGuiApplication.palette())
         if role == Qt.ItemDataRole.FontRole:
             return mark.font(QFont())
-        return None
+        return mark.shade(QGuiApplication.palette()) if mark.strength else None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         across = orientation == Qt.Orientation.Horizontal
-        if role == Qt.ItemDataRole.DisplayRole:
-            return self._column_heading(section) if across else self._row_heading(section)
         if role == Qt.ItemDataRole.ToolTipRole and across:
-            return self._meaning(self.anatomy.use(section))
-        return None
-
-    def mark(self, row: int, column: int) -> Mark | None:
-        """How a cell is shown, None as it is."""
-        role, use = self.anatomy.role(row), self.anatomy.use(column)
-        if role is RowRole.HEADER:
-            return marks.HEADER
-        if role in marks.LEFT_OUT_ROLES:
-            return marks.LEFT_OUT
-        if role in (RowRole.UNKNOWN, RowRole.DOUBTFUL):
-            return marks.DOUBTFUL
-        cell = self.grid.rows[row][column]
-        if self.anatomy.marker(row, column, cell) is not None:
-            return marks.MARKER
-        if self.anatomy.is_unreadable(row, column, cell):
-            return marks.UNREADABLE
-        if role is RowRole.TOTAL:
-            return marks.TOTAL
-        return marks.COLUMN_MARKS.get(use.role) if role is RowRole.AREA else None
+            return self.marking.column_meaning(section)
+        if role != Qt.ItemDataRole.DisplayRole:
+            return None
+        if across:
+            return f"{column_name(section)}\n{self.marking.column_title(section)}"
+        title = self.marking.row_title(section)
+        return f"{section + 1}  {title}" if title else str(section + 1)
 
     def _repaint(self) -> None:
         if self.grid.rows:
@@ -107,41 +81,7 @@ class GridModel(QAbstractTableModel):
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, self.grid.width - 1)
             self.headerDataChanged.emit(Qt.Orientation.Vertical, 0, len(self.grid.rows) - 1)
 
-    def _row_heading(self, row: int) -> str:
-        title = marks.row_title(self.anatomy.role(row))
-        return f"{row + 1}  {title}" if title else str(row + 1)
 
-    def _column_heading(self, column: int) -> str:
-        use = self.anatomy.use(column)
-        text = marks.column_title(use.role)
-        if use.role is ColumnRole.VALUE and use.indicator:
-            name = self._indicators.get(use.indicator, use.indicator)
-            short = name if len(name) <= _HEADING else f"{name[: _HEADING - 1]}…"
-            text = "\n".join(part for part in (short, use.period) if part)
-        return f"{column_name(column)}\n{text}"
-
-    def _meaning(self, use: ColumnUse) -> str:
-        if use.role is not ColumnRole.VALUE or not use.indicator:
-            return marks.column_title(use.role)
-        name = f"{self._indicators.get(use.indicator, use.indicator)} ({use.indicator})"
-        term = {"numerator": tr("Numerator"), "denominator": tr("Denominator")}.get(use.term, "")
-        return ", ".join(part for part in (name, term, use.period) if part)
-
-    def _explanation(self, row: int, column: int) -> str:
-        """What a cell was taken for, in words."""
-        area = self.anatomy.area(row)
-        about = marks.row_title(self.anatomy.role(row))
-        if area is not None and self._geography is not None:
-            about = f"{self._geography.areas[area].key} {self._geography.areas[area].name}"
-        parts = [self._meaning(self.anatomy.use(column)), about]
-        cell = self.grid.rows[row][column]
-        if (meaning := self.anatomy.marker(row, column, cell)) is not None:
-            parts.append(meaning.title())
-        elif self.anatomy.is_unreadable(row, column, cell):
-            parts.append(tr("neither a number nor a known sign"))
-        return " · ".join(part for part in parts if part)
-
-
-def _shown(cell: Any) -> str:
+def _shown(cell: Cell) -> str:
     """A cell in its German spelling: a spreadsheet's own numbers with a comma."""
     return cell_text(cell).replace(".", ",") if isinstance(cell, float) else cell_text(cell)

@@ -1,21 +1,23 @@
 """What the marks of the grid mean, each written as it marks."""
 
+from collections.abc import Sequence
+
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from ....model.text import tr
-from . import marks
 from .flow_layout import FlowLayout
+from .marks import Mark
 
 
 class Legend(QWidget):
     """Wraps where it is narrow."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, entries: Sequence[tuple[Mark, str]], parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Legend"))
         layout = FlowLayout(self)
-        for mark, text in marks.legend():
+        for mark, text in entries:
             label = QLabel(text, self)
             label.setFont(mark.font(label.font()))
             label.setFrameShape(QFrame.Shape.StyledPanel)

@@ -90,7 +90,7 @@ def column_title(role: ColumnRole) -> str:
     }[role]
 
 
-def legend() -> list[tuple[Mark, str]]:
+def value_legend() -> list[tuple[Mark, str]]:
     """All marks with what they mean, in the order in which they are explained."""
     return [
         (HEADER, tr("Header")),

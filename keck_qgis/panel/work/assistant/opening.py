@@ -12,6 +12,7 @@ from ...dialogs import Dialogs
 
 if TYPE_CHECKING:
     from .assistant import Assistant
+    from .facility_assistant import FacilityAssistant
     from .value_assistant import ValueAssistant
 
 _FOLDER = "keck/import_folder"
@@ -35,6 +36,13 @@ class Assistants:
 
         holdings = self._holdings()
         return None if holdings is None else self._keep(ValueAssistant(holdings, source, self._parent), holdings)
+
+    def open_facilities(self) -> "FacilityAssistant | None":
+        """The assistant for a list or layer of facilities; None where no holdings are open."""
+        from .facility_assistant import FacilityAssistant
+
+        holdings = self._holdings()
+        return None if holdings is None else self._keep(FacilityAssistant(holdings, self._parent), holdings)
 
     def _keep(self, assistant: _Kind, holdings: Path) -> _Kind:
         def show() -> None:

@@ -66,15 +66,13 @@ class ProfileBox(QWidget):
         self._saved, self._past = saved, {f"{entry.file} ({entry.id})": entry.profile for entry in past[:_PAST]}
         self._list(tr("as recognised"))
 
-    def show_as_corrected(self, json: str, corrected: bool) -> None:
-        """The file is read by this profile, which may stand in no list."""
+    def show_profile(self, json: str, corrected: bool) -> None:
+        """The file is read by this profile; one that is not ``corrected`` has been recognised."""
         self.json = json
+        if not corrected:
+            self.box.setCurrentIndex(0)
         if self.box.currentIndex() == 0:
             self.box.setItemText(0, tr("as recognised and corrected") if corrected else tr("as recognised"))
-
-    def show_as_recognised(self) -> None:
-        self.box.setCurrentIndex(0)
-        self.box.setItemText(0, tr("as recognised"))
 
     def _list(self, first: str, current: str = "") -> None:
         self.box.clear()
@@ -111,7 +109,7 @@ class ProfileBox(QWidget):
     def _ask_file(self) -> None:
         name, _ = QFileDialog.getOpenFileName(self, tr("Load a profile"), "", tr("Profiles (*.json)"))
         if name:
-            self.show_as_recognised()
+            self.box.setCurrentIndex(0)
             self.file_chosen.emit(name)
 
     def _ask_target(self) -> None:

@@ -1,11 +1,8 @@
 """The assistant for tables of values: the table with its marks, corrections by pointing, before and after."""
 
-import json
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QPoint
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDialog,
@@ -13,60 +10,47 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QPushButton,
     QVBoxLayout,
     QWidget,
 )
 
 from ....intake import profile_correction as correct
-from ....intake.anatomy import Anatomy
 from ....intake.grid import column_name
-from ....intake.profile import Profile, ValueColumn, load_profile, profile_from_dict
+from ....intake.profile import Profile, ValueColumn, profile_from_dict
 from ....intake.snapshot import Snapshot
 from ....intake.value_changes import Change
 from ....intake.value_import import ValueReading
 from ....intake.value_preview import Asked, Sight, ValuePreview
-from ....model.errors import KeckError
-from ....model.findings import Finding, Place
+from ....model.findings import Finding
 from ....model.geography import ROOT_LEVEL
 from ....model.numbers import format_number
 from ....model.progress import Progress
 from ....model.text import tr
 from ...help import help_button
-from ...notices import show_error
 from ...settings import import_profiles
-from .assistant import Assistant
+from . import marks
 from .changes_view import ChangesView
+from .grid_assistant import GridAssistant
 from .grid_menu import GridMenu, Pointed
-from .grid_model import GridModel
-from .grid_view import GridView
-from .legend import Legend
-from .profile_box import ProfileBox
+from .marking import NoMarking
 from .value_column_dialog import ValueColumnDialog
+from .value_marking import ValueMarking
 
 
-class ValueAssistant(Assistant):
+class ValueAssistant(GridAssistant):
     """Imports one table of values into holdings."""
 
     def __init__(self, holdings: Path, source: Path, parent: QWidget | None, asked: Asked | None = None) -> None:
-        super().__init__(source, asked or Asked(), tr("Import values: {}").format(source.name), parent)
+        title = tr("Import values: {}").format(source.name)
+        super().__init__(source.name, asked or Asked(), title, marks.value_legend(), parent)
         self.setObjectName("keckValueAssistant")
         self._preview = ValuePreview(holdings, source)
         self._profile: Profile | None = None
         self.sheet, self.level, self.period = QComboBox(self), QComboBox(self), QLineEdit(self)
-        self.profiles = ProfileBox(self)
-        self.model = GridModel(self)
-        self.grid = GridView(self.model, self)
         self.changes = ChangesView(self)
         self.tabs.addTab(self.changes, tr("Changes"))
         self.buttons.addButton(help_button(self, "import_values"), QDialogButtonBox.ButtonRole.HelpRole)
-        self._fill_left()
         self.lay_out(self._top())
-        self.findings.place_wanted.connect(self._lead)
-        self.grid.menu_wanted.connect(self._open_menu)
-        self.profiles.chosen.connect(self._read_as)
-        self.profiles.file_chosen.connect(self._read_as_file)
-        self.profiles.failed.connect(lambda error: show_error(self.bar, error))
         self.look()
 
     # what is asked
@@ -97,54 +81,22 @@ class ValueAssistant(Assistant):
             asked.addWidget(label)
             asked.addWidget(widget, 1)
         self._sheet_label = asked.itemAt(0).widget()
-        read_as = QHBoxLayout()
-        read_as.addWidget(self.profiles, 1)
-        read_as.addWidget(self.undo_button)
-        layout.addLayout(read_as)
+        layout.addLayout(self.read_as)
         self.sheet.activated.connect(lambda _index: self.ask(Asked(sheet=self.sheet.currentText())))
         self.level.activated.connect(lambda _index: self.ask(replace(self.asked, level=self.level.currentData())))
         self.period.editingFinished.connect(self._ask_period)
         return top
-
-    def _fill_left(self) -> None:
-        self._change = QPushButton(tr("&Correct …"), self)
-        self._change.setToolTip(tr("What the selected cells, rows and columns are (also by the right mouse button)"))
-        self._change.setAutoDefault(False)
-        self._change.clicked.connect(lambda _checked: self.grid.open_menu())
-        below = QHBoxLayout()
-        below.addWidget(Legend(self), 1)
-        below.addWidget(self._change)
-        layout = QVBoxLayout(self.left)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.grid, 1)
-        layout.addLayout(below)
 
     def _ask_period(self) -> None:
         if self.period.isModified():
             self.period.setModified(False)
             self.ask(replace(self.asked, period=self.period.text().strip()))
 
-    def _read_as(self, text: str) -> None:
-        if not text:
-            self.ask(Asked(sheet=self.asked.sheet))
-            return
-        try:
-            profile = profile_from_dict(json.loads(text))
-        except ValueError as error:
-            show_error(self.bar, error)
-        except KeckError as error:
-            show_error(self.bar, error)
-        else:
-            self._ask_profile(profile)
+    def _parsed(self, content: object) -> Profile:
+        return profile_from_dict(content)
 
-    def _read_as_file(self, name: str) -> None:
-        try:
-            self._ask_profile(load_profile(Path(name)))
-        except KeckError as error:
-            show_error(self.bar, error)
-
-    def _ask_profile(self, profile: Profile) -> None:
-        self.ask(Asked(sheet=self.asked.sheet, profile=replace(profile, sheet="")))
+    def _ask_profile(self, profile: Profile | None) -> None:
+        self.ask(Asked(sheet=self.asked.sheet, profile=None if profile is None else replace(profile, sheet="")))
 
     # in the background
 
@@ -160,7 +112,7 @@ class ValueAssistant(Assistant):
         reading, held = result.reading, result.held
         indicators = {one.id: one for one in held.catalogue}
         names = {one.id: one.name for one in held.catalogue}
-        self.model.show(reading.grid, reading.anatomy, held.geography, names)
+        self.model.show(reading.grid, ValueMarking(reading.grid, reading.anatomy, held.geography, names))
         self._profile = reading.profile
         self._show_asked(reading, held)
         self.changes.show_changes(reading.changes, indicators)
@@ -170,9 +122,8 @@ class ValueAssistant(Assistant):
     def _show_refusal(self, finding: Finding) -> None:
         super()._show_refusal(finding)
         self.changes.show_changes(None, {})
-        held, grid = self._preview.snapshot, self._preview.grid
-        if held is not None and grid is not None and grid is not self.model.grid:
-            self.model.show(grid, Anatomy(), held.geography, {})
+        if self._preview.grid is not None and self._preview.grid is not self.model.grid:
+            self.model.show(self._preview.grid, NoMarking())
 
     def _show_asked(self, reading: ValueReading, held: Snapshot) -> None:
         """The fields say what is read, whoever decided it."""
@@ -192,20 +143,10 @@ class ValueAssistant(Assistant):
         self.level.setCurrentIndex(self.level.findData(profile.level) if profile else -1)
         self.period.setText(profile.period if profile else "")
         self.period.setModified(False)
-        self._change.setEnabled(profile is not None)
-        if self.asked.profile is None:
-            self.profiles.show_as_recognised()
-        self.profiles.show_as_corrected(profile.to_json() if profile else "", self.asked.profile is not None)
-
-    def _lead(self, places: Sequence[Place], number: int) -> None:
-        self.grid.show_place(places, number)
+        self.correct_button.setEnabled(profile is not None)
+        self.profiles.show_profile(profile.to_json() if profile else "", self.asked.profile is not None)
 
     # corrections
-
-    def _open_menu(self, place: QPoint, columns: bool, rows: bool) -> None:
-        menu = self.menu(columns, rows)
-        if menu is not None:
-            menu.popup(place)
 
     def menu(self, columns: bool = True, rows: bool = True) -> GridMenu | None:
         """What can be said of the selection; None while nothing is known of the table."""
@@ -214,7 +155,6 @@ class ValueAssistant(Assistant):
             return None
         pointed = Pointed(current.row(), current.column(), self.grid.rows(), self.grid.columns())
         menu = GridMenu(seen.reading, pointed, self.correct, self._ask_values, self)
-        menu.aboutToHide.connect(menu.deleteLater)
         if self._profile is None:
             menu.add_exchange_note()
             return menu
