@@ -65,6 +65,16 @@ def _refuse_overtaken(held: Catalogue, seen: Catalogue, ids: set[str]) -> None:
         )
 
 
+def with_neighbours(new: Indicator, catalogue: Catalogue) -> tuple[str, ...]:
+    """The order of ids in which a new entry stands last in its Themenfeld; empty where that is at the end anyway."""
+    order = [one.id for one in catalogue]
+    places = [place for place, one in enumerate(catalogue) if one.theme == new.theme]
+    if not places or places[-1] == len(order) - 1:
+        return ()
+    order.insert(places[-1] + 1, new.id)
+    return tuple(order)
+
+
 def arranging(arrangement: Arrangement, catalogue: Catalogue) -> CatalogueChange:
     """The change after which a catalogue is arranged so."""
     entries = arrangement.moved_entries(catalogue)

@@ -51,6 +51,6 @@ class Dialogs(QObject):
         show_file(self._bar, tr("Written"), Path(results["OUTPUT"]))
 
     def close(self) -> None:
-        for dialog in self.open:
+        for dialog in list(self.open):
             dialog.close()
         self._opened.clear()

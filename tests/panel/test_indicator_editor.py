@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QMessageBox
@@ -74,6 +75,8 @@ def test_nothing_enters_without_its_mandatory_fields(dialog: EditorDialog, atlas
     save(dialog, wait)
     made = held(atlas)["neu"]
     assert (made.name, made.theme, made.personal) == ("Neu", "Bevölkerung", True)
+    assert [one.id for one in held(atlas) if one.theme == "Bevölkerung"][-1] == "neu"
+    assert [one.id for one in held(atlas)][-1] != "neu", "it stands in its Themenfeld, not at the end"
     assert dialog.indicators.form.fields["id"].text() == "neu"
     assert dialog.indicators.form.fields["id"].widget.isReadOnly()
 
@@ -218,6 +221,9 @@ def test_the_panel_shows_what_the_editor_wrote(dock: KeckDock, filled: Path, wai
     dock.work_menu.edit()
     dialog = dock.dialogs.open[-1]
     wait(lambda: not dialog.desk.is_busy())
+    assert dialog.indicators.form.fields["id"].text() == dock.atlas.state.choice.indicator
+    dock.work_menu.edit()
+    assert dock.dialogs.open == [dialog], "it is open already"
     choose(dialog, "KI")
     show(dialog, name="Kinder neu")
     save(dialog, wait)
@@ -225,3 +231,29 @@ def test_the_panel_shows_what_the_editor_wrote(dock: KeckDock, filled: Path, wai
     wait(lambda: dock.atlas.opened is not first)
     assert dock.atlas.opened is not None
     assert dock.atlas.opened.edition.catalogue()["KI"].name == "Kinder neu"
+
+
+def test_the_panel_goes_with_changes_unsaved(dock: KeckDock, filled: Path, wait: Wait) -> None:
+    """Nobody is asked, nothing is written, every dialog closes."""
+    dock.open_file(filled)
+    wait(lambda: dock.atlas.opened is not None)
+    dock.work_menu.edit()
+    first = dock.dialogs.open[-1]
+    wait(lambda: not first.desk.is_busy())
+    dock.work_menu.show_journal()
+    choose(first, "KI")
+    show(first, name="Ungespeichert")
+    assert len(dock.dialogs.open) == 2
+    dock.dialogs.close()
+    assert dock.dialogs.open == []
+    assert held(filled)["KI"].name != "Ungespeichert"
+
+
+def test_findings_of_an_imported_catalogue_are_told(dialog: EditorDialog, tmp_path: Path, wait: Wait) -> None:
+    path = tmp_path / "katalog.csv"
+    path.write_text("id;name;themenfeld\nx;y;z\n", encoding="utf-8")
+    dialog.indicators.import_file(path)
+    wait(lambda: not dialog.desk.is_busy())
+    bar = dialog.findChild(QgsMessageBar)
+    assert "Spalten fehlen" in bar.currentItem().text()
+    assert dialog.desk.undoable() == ""

@@ -55,13 +55,20 @@ class WorkMenu(QMenu):
             self._dialogs.show(algorithm, {"HOLDINGS": str(opened.holdings)}, lambda _results: self._atlas.reopen())
 
     def edit(self) -> None:
-        """The window in which catalogue and levels are edited; what it wrote is shown when it closes."""
+        """The window in which catalogue and levels are edited, at the chosen indicator; what it wrote is shown when it
+        closes."""
         opened = self._atlas.opened
         if opened is None or opened.holdings is None:
             return
         from .editors.dialog import EditorDialog
 
-        dialog = EditorDialog(opened.holdings, self.parentWidget())
+        open_ones = (one for one in self._dialogs.open if isinstance(one, EditorDialog))
+        dialog = next((one for one in open_ones if one.desk.holdings == opened.holdings), None)
+        if dialog is not None:
+            dialog.raise_()
+            dialog.activateWindow()
+            return
+        dialog = EditorDialog(opened.holdings, self.parentWidget(), self._atlas.state.choice.indicator)
         dialog.finished.connect(lambda _result: self._edited(dialog))
         self._dialogs.keep(dialog)
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from qgis.PyQt.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ....intake.catalogue_change import CatalogueChange, change_catalogue, dividing
 from ....intake.catalogue_findings import findings_on
@@ -124,8 +124,12 @@ class BreakdownTab(EditorTab):
         return side
 
     def _right(self) -> QVBoxLayout:
+        area = QScrollArea(self)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidgetResizable(True)
+        area.setWidget(self.form)
         side = QVBoxLayout()
-        side.addWidget(self.form, 1)
+        side.addWidget(area, 1)
         side.addWidget(self.sums)
         side.addWidget(self.findings)
         side.addLayout(self.buttons())

@@ -9,7 +9,6 @@ from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....holdings.gateway import Holdings
 from ....intake.catalogue_findings import HeldCatalogue, held_catalogue
-from ....model.errors import KeckError
 from ....model.findings import Report
 from ....model.geography import ROOT_LEVEL, Area, Geography, Level
 from ....model.indicator import Catalogue
@@ -17,7 +16,7 @@ from ....model.progress import Progress
 from ....model.rule import Rule
 from ....model.text import tr
 from ...jobs import JobRunner
-from ...notices import show_error, show_note
+from ...notices import show_error, show_file, show_note, show_report
 
 Write = Callable[[Progress], Report]
 
@@ -72,10 +71,13 @@ class Desk(QObject):
         def done(result: tuple[Report, Contents]) -> None:
             report, contents = result
             if report.source_id is None:
-                self._tell_errors(title, report)
+                show_report(self._bar, tr("Nothing has been written"), report)
                 return
             self._undoable.append((report.source_id, title))
-            self._note(title)
+            if report.findings:
+                show_report(self._bar, title, report)
+            else:
+                show_note(self._bar, tr("Written"), title)
             self._take(contents)
             self.written.emit()
 
@@ -114,25 +116,16 @@ class Desk(QObject):
 
     def make_file(self, path: Path, make: Callable[[], None]) -> None:
         """Write a file that leaves the holdings as they are."""
-        self._jobs.run(
-            tr("Writing {}").format(path.name), lambda _progress: make(), lambda _made: self._note(str(path))
-        )
+        title = tr("Writing {}").format(path.name)
+        self._jobs.run(title, lambda _progress: make(), lambda _made: show_file(self._bar, tr("Written"), path))
 
     def tell(self, error: Exception) -> None:
         """Show what keeps a change from being made."""
         show_error(self._bar, error)
 
-    def _note(self, text: str) -> None:
-        show_note(self._bar, tr("Written"), text)
-
     def _take(self, contents: Contents) -> None:
         self.contents = contents
         self.loaded.emit()
-
-    def _tell_errors(self, title: str, report: Report) -> None:
-        texts = (f"{one.where}: {one.message}" if one.where else one.message for one in report.errors)
-        hint = tr("Nothing has been written.")
-        self.tell(KeckError(title, "\n".join(texts), hint))
 
 
 def _read(holdings: Path) -> Contents:

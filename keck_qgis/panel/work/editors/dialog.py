@@ -21,10 +21,10 @@ _SIZE = QSize(1000, 640)
 class EditorDialog(QDialog):
     """Every saved change has its entry in the journal and can be taken back; ``has_written`` tells of any.
 
-    While one tab holds something that is not saved, the others wait.
+    While one tab holds something that is not saved, the others wait. ``indicator`` is where the user begins.
     """
 
-    def __init__(self, holdings: Path, parent: QWidget) -> None:
+    def __init__(self, holdings: Path, parent: QWidget, indicator: str = "") -> None:
         super().__init__(parent)
         self.setObjectName("keckEditors")
         self.setWindowTitle(tr("Edit catalogue and levels – {}").format(holdings.name))
@@ -37,7 +37,7 @@ class EditorDialog(QDialog):
         self.desk.loaded.connect(self._show_undo)
         self.tabs = QTabWidget(self)
         self.tabs.setObjectName("keckEditorTabs")
-        self.indicators = IndicatorTab(self.desk, self)
+        self.indicators = IndicatorTab(self.desk, self, indicator)
         self.themes = ThemeTab(self.desk, self)
         self.breakdowns = BreakdownTab(self.desk, self)
         self.levels = LevelTab(self.desk, self)

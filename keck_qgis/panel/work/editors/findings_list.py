@@ -25,7 +25,7 @@ _FIELDS = {
     "catalogue_meaning_changed": "art",
 }
 """The field of a finding whose text does not begin with it."""
-_ROWS = 4
+_LEAST_ROWS, _ROWS = 2, 4
 
 
 class FindingsList(QListWidget):
@@ -39,7 +39,9 @@ class FindingsList(QListWidget):
         self.setAccessibleName(tr("What is to be corrected"))
         self.setToolTip(tr("Enter or a double click leads to the field"))
         self.setWordWrap(True)
-        self.setFixedHeight(self.fontMetrics().lineSpacing() * _ROWS + 12)
+        line = self.fontMetrics().lineSpacing()
+        self.setMinimumHeight(line * _LEAST_ROWS)
+        self.setMaximumHeight(line * _ROWS + 12)
         self._names = names
         self.itemActivated.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
 

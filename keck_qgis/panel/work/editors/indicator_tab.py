@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
-from ....intake.catalogue_change import CatalogueChange, change_catalogue
+from ....intake.catalogue_change import CatalogueChange, change_catalogue, with_neighbours
 from ....intake.catalogue_draft import Cells, Draft, cells_of, check_draft, free_id
 from ....intake.catalogue_file import write_catalogue
 from ....intake.catalogue_import import import_catalogue
@@ -27,9 +27,9 @@ class IndicatorTab(EditorTab):
     """``_known_as`` is the id of the entry that the form shows, empty for a new one; ``_next`` the one that is to be
     shown when what is being written stands in the holdings."""
 
-    def __init__(self, desk: Desk, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, first: str = "") -> None:
         super().__init__(desk, parent)
-        self._known_as = self._next = ""
+        self._known_as, self._next = "", first
         self._draft: Draft | None = None
         self.tree = IndicatorTree(self)
         self.form = IndicatorForm(self)
@@ -82,7 +82,8 @@ class IndicatorTab(EditorTab):
         entry = self._draft.indicator
         title = tr("Changed: {}") if self._known_as else tr("New: {}")
         self._next = entry.id
-        self._write(CatalogueChange(title.format(entry.name), (entry,)))
+        order = () if self._known_as else with_neighbours(entry, self.desk.contents.catalogue)
+        self._write(CatalogueChange(title.format(entry.name), (entry,), order=order))
 
     def import_file(self, path: Path) -> None:
         """Take over a catalogue file."""

@@ -9,9 +9,8 @@ from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
-    QHBoxLayout,
     QLabel,
-    QToolButton,
+    QToolBar,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -47,12 +46,11 @@ class ThemeTab(EditorTab):
         self.summary.setObjectName("keckThemeSummary")
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
-        tools = QHBoxLayout()
-        for action in (self.rename, self.merge, self.up, self.down):
-            tools.addWidget(self._button(action))
-        tools.addStretch(1)
+        tools = QToolBar(self)
+        tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        tools.addActions([self.rename, self.merge, self.up, self.down])
         layout = QVBoxLayout(self)
-        layout.addLayout(tools)
+        layout.addWidget(tools)
         layout.addWidget(self.view, 1)
         layout.addWidget(self.summary)
         layout.addLayout(self.buttons())
@@ -189,10 +187,3 @@ class ThemeTab(EditorTab):
         action.triggered.connect(lambda _checked: act())
         self.addAction(action)
         return action
-
-    def _button(self, action: QAction) -> QToolButton:
-        button = QToolButton(self)
-        button.setDefaultAction(action)
-        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        button.setAutoRaise(True)
-        return button
