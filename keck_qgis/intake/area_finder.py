@@ -1,12 +1,14 @@
 """Which areas a place or a shape lies in: of all that lies in the municipality nothing is counted twice."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 
 import numpy as np
 from numpy.typing import NDArray
 from qgis.core import Qgis, QgsGeometry, QgsGeometryEngine
 
+from ..model.errors import KeckError
 from ..model.geography import ROOT_LEVEL
+from ..model.text import tr
 from .facility_places import BORDER
 from .level_nesting import Index
 from .level_proposal import Atlas
@@ -30,14 +32,14 @@ class AreaFinder:
             for one in geography.levels
             if one.name != ROOT_LEVEL and level in ("", one.name)
         }
-        self._below: dict[int, dict[str, list[int]]] = {}
+        self._below: dict[int, dict[str, set[int]]] = {}
         if level:
             self._tops: Sequence[str] = (geography.level(level).name,)
         else:
             self._tops = [branch[0] for branch in geography.branches]
             for position, parent in enumerate(geography.parents.tolist()):
                 if parent > 0:
-                    self._below.setdefault(parent, {}).setdefault(self._level_of[position], []).append(position)
+                    self._below.setdefault(parent, {}).setdefault(self._level_of[position], set()).add(position)
         self.areas = np.array(
             [
                 position
@@ -48,7 +50,6 @@ class AreaFinder:
             dtype=np.intp,
         )
         """All areas that figures are for."""
-        self._cover = np.array(list(self._covering()), dtype=np.intp)
 
     @property
     def shapeless(self) -> NDArray[np.intp]:
@@ -69,7 +70,7 @@ class AreaFinder:
         if area not in self._below:
             yield area
         for level, children in self._below.get(area, {}).items():
-            child = self._levels[level].at(point, frozenset(children))
+            child = self._levels[level].at(point, children)
             if child is not None:
                 yield from self._finest(child, point)
 
@@ -78,24 +79,33 @@ class AreaFinder:
 
         What runs along a border belongs to the area whose key comes first. Returns what lies outside.
         """
-        before = sizes[self._cover].sum()
-        whole = 0.0
+        outside = 0.0
         for part in geometry.asGeometryCollection():
-            whole += size_of(part)
-            for level in self._levels.values():
-                level.measure(part, sizes, self._below)
-        return max(0.0, whole - float(sizes[self._cover].sum() - before))
+            inside = [self._share(top, None, part, sizes) for top in self._tops]
+            outside += max(0.0, size_of(part) - inside[0])
+        return outside
 
-    def _covering(self) -> Iterator[int]:
-        """The areas of the first branch alone: they cover the municipality once, and no part of it twice."""
-        waiting = list(self._levels[self._tops[0]].shapes) if self._tops else []
-        while waiting:
-            area = waiting.pop()
-            divided = self._below.get(area)
-            if divided is None:
-                yield area
+    def _share(self, level: str, among: Set[int] | None, part: QgsGeometry, sizes: NDArray[np.float64]) -> float:
+        """Share a part out among areas of a level, and their pieces among the areas below; returns what was placed."""
+        placed = 0.0
+        for area, piece in self._levels[level].cut(part, among):
+            below = self._below.get(area)
+            if below is None:
+                sizes[area] += size_of(piece)
+                placed += size_of(piece)
             else:
-                waiting += next(iter(divided.values()))
+                # levels beside each other divide the same ground: each gets all, and the first says how much it was
+                shares = [self._share(name, children, piece, sizes) for name, children in below.items()]
+                placed += shares[0]
+        return placed
+
+
+def refuse_no_areas(finder: AreaFinder) -> None:
+    """KeckError where there is nothing to count for."""
+    if not len(finder.areas):
+        raise KeckError(
+            tr("No areas yet"), tr("The atlas has no level in which could be counted."), tr("Import a level first.")
+        )
 
 
 def size_of(geometry: QgsGeometry) -> float:
@@ -123,7 +133,7 @@ class _Level:
             self._engines[area] = engine
         return self._engines[area]
 
-    def at(self, point: QgsGeometry, among: frozenset[int] | None = None) -> int | None:
+    def at(self, point: QgsGeometry, among: Set[int] | None = None) -> int | None:
         """The area around a point, else the nearest one within BORDER metres."""
         for area in self._near(point):
             if (among is None or area in among) and self._engine(area).intersects(point.constGet()):
@@ -134,24 +144,22 @@ class _Level:
         nearest = min(near, key=distances.__getitem__, default=None)
         return nearest if nearest is not None and distances[nearest] <= BORDER else None
 
-    def measure(self, part: QgsGeometry, sizes: NDArray[np.float64], divided: dict[int, dict[str, list[int]]]) -> None:
+    def cut(self, part: QgsGeometry, among: Set[int] | None) -> Iterator[tuple[int, QgsGeometry]]:
+        """A line or polygon cut at the borders: each piece once, in order of the keys."""
         rest = part
         for area in self._near(part):
-            if area in divided:
+            if among is not None and area not in among:
                 continue
             engine = self._engine(area)
             if engine.contains(rest.constGet()):
-                sizes[area] += size_of(rest)
+                yield area, rest
                 return
             if not engine.intersects(rest.constGet()):
                 continue
             shape = self.shapes[area].geometry
-            sizes[area] += _size_of_kind(rest.intersection(shape), part)
+            # where two polygons only touch they share a line, which is no piece of them
+            pieces = rest.intersection(shape).asGeometryCollection()
+            yield from ((area, piece) for piece in pieces if piece.type() == part.type())
             rest = rest.difference(shape)
             if rest.isEmpty():
                 return
-
-
-def _size_of_kind(geometry: QgsGeometry, like: QgsGeometry) -> float:
-    """The size of those parts that are of the same kind: where two polygons only touch they share a line."""
-    return sum(size_of(part) for part in geometry.asGeometryCollection() if part.type() == like.type())

@@ -19,7 +19,7 @@ from ..model.period import Period
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility, SourceFile
 from ..model.text import tr
-from .area_finder import AreaFinder
+from .area_finder import AreaFinder, refuse_no_areas
 from .facility_indicators import FacilityIndicators, facility_indicators, known_base, refuse_alike
 from .figure_proposal import FigureProposal, Figures, propose_figures, write_figures
 from .level_proposal import Atlas
@@ -75,10 +75,7 @@ def propose_facility_figures(
     bases = [known_base(one.base, catalogue) for one in wanted]
     period = _period(request.period, bases, catalogue, held)
     finder = AreaFinder(atlas, known_level(atlas.geography, request.level))
-    if not len(finder.areas):
-        raise KeckError(
-            tr("No areas yet"), tr("The atlas has no level in which could be counted."), tr("Import a level first.")
-        )
+    refuse_no_areas(finder)
     report = Report()
     figures = Figures(atlas.geography, finder.areas, period)
     entries: list[FacilityIndicators] = []

@@ -19,7 +19,7 @@ from ..model.period import Period
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import SourceFile
 from ..model.text import tr
-from .area_finder import AreaFinder, size_of
+from .area_finder import AreaFinder, refuse_no_areas, size_of
 from .catalogue_columns import read_entry
 from .facility_places import point_on
 from .figure_proposal import FigureProposal, Figures, propose_figures, write_figures
@@ -80,6 +80,7 @@ def propose_layer_figures(
     report.read = len(table.rows)
     _refuse_unsuitable(table, request.measure)
     finder = AreaFinder(atlas, level)
+    refuse_no_areas(finder)
     figures = Figures(atlas.geography, finder.areas, period.text)
     crs = source_crs(table.crs, request.crs, _extent(table), atlas.crs, report, table.name)
     profile = {"measure": request.measure.name.lower(), "indicator": indicator.id, "level": level}
@@ -195,7 +196,7 @@ def _tell(indicator: Indicator, inside: float, outside: float, table: VectorTabl
 
     text = tr("In all areas together: {}.").format(amount(inside))
     report.info("sum", text, indicator.id)
-    if round(outside, 6) > 0:
+    if round(outside, indicator.decimals) > 0:
         text = tr("Outside all areas, and entered nowhere: {}.").format(amount(outside))
         report.warn("outside_municipality", text, table.name)
     without = sum(one.isEmpty() for one in table.geometries)

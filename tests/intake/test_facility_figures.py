@@ -12,9 +12,10 @@ from keck_qgis.intake.facility_indicators import guess_base
 from keck_qgis.model.derivation import derive
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.findings import Report
+from keck_qgis.model.geography import Level
 from keck_qgis.model.indicator import Kind
 from keck_qgis.model.observations import Observations
-from keck_qgis.model.proposals import Facility
+from keck_qgis.model.proposals import AreaShape, Facility, LevelProposal
 from keck_qgis.model.status import Status
 from tests import factories
 
@@ -194,6 +195,39 @@ def test_a_category_without_capacities_has_a_number_alone(tmp_path: Path) -> Non
     path, report = counted(tmp_path, [kita(250, capacity=None)])
     assert report.extra["indicators"] == [NUMBER] and "capacity_unknown" in codes(report)
     assert cell(derived(path), NUMBER, "Quartiere", "111") == 1
+
+
+def with_level(path: Path, level: Level, *areas: AreaShape) -> None:
+    with Holdings.open(path) as held:
+        held.write_level(LevelProposal(factories._source("level", level.name), level, list(areas)))
+
+
+def test_a_level_that_nests_in_no_other_is_counted_beside_the_others(tmp_path: Path) -> None:
+    path = factories.small_atlas(tmp_path, places=[kita(250), kita(990), kita(2600, 1500)])
+    halves = [factories.rectangle(LEFT + x, BOTTOM, 1000 if x == 0 else 2000, 2000) for x in (0, 1000)]
+    with_level(
+        path, Level("Sprengel", 1), AreaShape("A", "West", None, halves[0]), AreaShape("B", "Ost", None, halves[1])
+    )
+    count_facilities(path, KITAS)
+    figures = derived(path)
+    assert [cell(figures, NUMBER, "Sprengel", key) for key in "AB"] == [2, 1]
+    assert [cell(figures, NUMBER, "Bezirke", key) for key in "12"] == [2, 1]
+    assert cell(figures, NUMBER, "*", factories.KEY) == 3
+
+
+def test_where_only_some_areas_are_divided_nothing_is_lost_or_doubled(tmp_path: Path) -> None:
+    """Quartier 111 alone has blocks; a Kita stands on the border of such a block and its neighbour."""
+    path = factories.small_atlas(tmp_path, places=[kita(100), kita(400), kita(500), kita(510), kita(490)])
+    blocks = [
+        AreaShape(key, key, "111", factories.rectangle(LEFT + x, BOTTOM, 250, 1000))
+        for key, x in (("a", 0), ("b", 250))
+    ]
+    with_level(path, Level("Blöcke", 4, "Quartiere"), *blocks)
+    count_facilities(path, KITAS)
+    figures = derived(path)
+    assert [cell(figures, NUMBER, "Blöcke", key) for key in "ab"] == [1, 3]
+    assert [cell(figures, NUMBER, "Quartiere", key) for key in ("111", "112")] == [4, 1]
+    assert cell(figures, NUMBER, "*", factories.KEY) == 5
 
 
 @pytest.mark.parametrize(

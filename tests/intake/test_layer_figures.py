@@ -11,8 +11,10 @@ from keck_qgis.intake.layer_figures import Request, count_features
 from keck_qgis.model.derivation import derive
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.findings import Report
+from keck_qgis.model.geography import Level
 from keck_qgis.model.indicator import Kind
 from keck_qgis.model.measure import Measure
+from keck_qgis.model.proposals import AreaShape, LevelProposal
 from keck_qgis.model.status import Status
 from tests import factories
 from tests.intake.spatial import save
@@ -151,6 +153,30 @@ def test_what_does_not_suit_is_refused(
         )  # type: ignore[arg-type]
     with Holdings.open(path, read_only=True) as held:
         assert "NEU" not in held.catalogue()
+
+
+def test_where_only_some_areas_are_divided_lengths_add_up(tmp_path: Path) -> None:
+    path = factories.small_atlas(tmp_path)
+    blocks = [
+        AreaShape(key, key, "111", factories.rectangle(LEFT + x, BOTTOM, 250, 1000))
+        for key, x in (("a", 0), ("b", 250))
+    ]
+    with Holdings.open(path) as held:
+        level = Level("Blöcke", 4, "Quartiere")
+        held.write_level(LevelProposal(factories._source("level", "blöcke"), level, blocks))
+    source = file(tmp_path, "LineString", "LINESTRING(-50 500,3050 500)", "LINESTRING(500 0,500 1000)")
+    report = count_features(path, source, Request("WEGE", Measure.LENGTH, PERIOD, **NEW))
+    with Holdings.open(path, read_only=True) as held:
+        series = derive(held.observations(), held.catalogue())[0].series["WEGE", PERIOD]
+    assert series.value[0] == pytest.approx(4000)
+    assert any(one.code == "outside_municipality" and "100 m" in one.message for one in report.findings)
+
+
+def test_an_atlas_without_levels_says_so(tmp_path: Path) -> None:
+    path = tmp_path / "leer.keck.gpkg"
+    Holdings.create(path, "Leer", "1", factories.CRS, factories.RULE, factories.catalogue()).close()
+    with pytest.raises(KeckError, match="Ebene"):
+        count_features(path, file(tmp_path, "Point", "POINT(1 1)"), Request("WEGE", Measure.COUNT, PERIOD, **NEW))
 
 
 def test_a_count_of_persons_is_subject_to_the_rule(tmp_path: Path) -> None:
