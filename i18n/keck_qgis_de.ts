@@ -2445,7 +2445,7 @@
     </message>
     <message>
         <source>Gives facilities of the holdings that have no coordinates the place of their address, by house coordinates of the office and without any network. What may mean several places is not placed but named. The import journal can take it back.</source>
-        <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Anschrift, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht gesetzt, sondern genannt. Über das Importjournal lässt es sich zurücknehmen.</translation>
+        <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Anschrift, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht gesetzt, sondern genannt. Im Verzeichnis der Importe lässt es sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Goes &amp;to</source>

@@ -67,6 +67,6 @@ def show_group(dock: Any, name: str) -> None:
 
 
 def scroll_to(dock: Any, widget: QWidget) -> None:
-    area = dock.findChild(QScrollArea)
+    area = next(one for one in dock.findChildren(QScrollArea) if one.widget().isAncestorOf(widget))
     top = widget.mapTo(area.widget(), widget.rect().topLeft()).y()
     area.verticalScrollBar().setValue(top)
