@@ -40,7 +40,8 @@ def change_classes(
     reach = max(zero, len(classes) - 1 - zero) or 1
     found = [ChangeClass(one, shades.at(0.5 + _REACH * (place - zero) / reach)) for place, one in enumerate(classes)]
     told = manual and bool(values)
-    return [one for one in found if (told and not one.held.is_zero) or any(map(one.held.contains, values))]
+    ascending = sorted(values)
+    return [one for one in found if (told and not one.held.is_zero) or one.held.is_occupied(ascending)]
 
 
 def change_ramp(indicator: Indicator, name: str = "") -> Ramp:
@@ -62,7 +63,7 @@ def _symmetric(values: Sequence[float], decimals: int, steps: int) -> list[Value
 
 
 def _around_breaks(values: Sequence[float], decimals: int, chosen: Classification) -> list[ValueClass]:
-    return with_zero_apart(classify(values, chosen, decimals), values, decimals)
+    return with_zero_apart(classify(values, chosen, decimals), sorted(values), decimals)
 
 
 def _distances(values: Sequence[float], decimals: int, steps: int) -> list[float]:

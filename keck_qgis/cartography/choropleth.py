@@ -1,6 +1,6 @@
 """One indicator as coloured areas: a layer that reads an edition and stays readable without this plugin."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from qgis.core import QgsRuleBasedRenderer, QgsVectorLayer
@@ -105,9 +105,8 @@ def cell_text(cell: Cell, indicator: Indicator) -> str:
 
 
 def _style(layer: QgsVectorLayer, edition: Edition, view: View, classification: Classification) -> None:
-    cells = edition.cells(view.indicator.id, view.level, view.period)
-    classes = coloured_classes(edition, view, classification)
-    layer.setRenderer(choropleth_renderer(cells, classes))
+    statuses, small_base = edition.occurring(view.indicator.id, view.level, view.period)
+    layer.setRenderer(choropleth_renderer(coloured_classes(edition, view, classification), statuses, small_base))
     layer.setCustomProperty("keck/indicator", view.indicator.id)
     layer.setCustomProperty("keck/level", view.level)
     layer.setCustomProperty("keck/period", view.period)
@@ -124,16 +123,17 @@ def _style(layer: QgsVectorLayer, edition: Edition, view: View, classification: 
     layer.triggerRepaint()
 
 
-def choropleth_renderer(cells: Sequence[Cell], classes: Iterable[ColouredClass]) -> QgsRuleBasedRenderer:
-    """A rule per class and per status that occurs."""
+def choropleth_renderer(
+    classes: Iterable[ColouredClass], statuses: Collection[Status], small_base: bool
+) -> QgsRuleBasedRenderer:
+    """A rule per class, per status that occurs, and for the small base where there is one."""
     parent = QgsRuleBasedRenderer.Rule(None)
     for one in classes:
         _append(parent, symbols.plain_fill(one.colour), one.held.condition("value_1"), one.label)
-    present = {cell.status for cell in cells}
     for status in STATUS_ORDER:
-        if status in present:
+        if status in statuses:
             _append(parent, symbols.status_fill(status), _status_filter(status), status_label(status))
-    if any(cell.small_base and cell.status is Status.VALUE for cell in cells):
+    if small_base:
         _append(parent, symbols.small_base_overlay(), '"small_base_1" = 1 AND "status_1" = \'value\'', tr("small base"))
     return QgsRuleBasedRenderer(parent)
 

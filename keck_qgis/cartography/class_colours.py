@@ -1,5 +1,6 @@
 """The classes of a figure with their colours, as map, legend and histogram show them."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.PyQt.QtGui import QColor
@@ -30,7 +31,7 @@ def coloured_classes(edition: Edition, view: View, classification: Classificatio
     where the municipality's average lies. Raises KeckError as ``classify``."""
     indicator, meant = view.indicator, classification.of(view.indicator)
     values = edition.published_values(indicator.id, view.level, "" if meant.all_periods else view.period)
-    classes = classify(values.tolist(), meant, indicator.decimals)
+    classes = classify(values, meant, indicator.decimals)
     shades = ramp(meant.ramp, indicator)
     average = town_average(edition, view) if shades.diverging else None
     centre = None if average is None else class_of(average, classes)
@@ -40,13 +41,12 @@ def coloured_classes(edition: Edition, view: View, classification: Classificatio
     ]
 
 
-def breaks_of(edition: Edition, view: View, classification: Classification) -> tuple[float, ...]:
-    """The manual or kept breaks, or what lies between the classes that are found; a 0 apart has no bounds."""
-    meant = classification.of(view.indicator)
-    if meant.method is Method.MANUAL:
-        return meant.breaks
-    classes = [one.held for one in coloured_classes(edition, view, classification)]
-    return bounds([one for one in classes if len(classes) == 1 or not one.is_zero])
+def breaks_of(classes: Sequence[ColouredClass], classification: Classification) -> tuple[float, ...]:
+    """The manual or kept breaks of a classification that is meant for the indicator, or what lies between the classes
+    that are found; a 0 apart has no bounds."""
+    if classification.method is Method.MANUAL:
+        return classification.breaks
+    return bounds([one.held for one in classes if len(classes) == 1 or not one.held.is_zero])
 
 
 def town_average(edition: Edition, view: View) -> float | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from itertools import pairwise
 
+import numpy as np
+from numpy.typing import NDArray
 from qgis.core import (
     QgsClassificationEqualInterval,
     QgsClassificationJenks,
@@ -57,7 +59,9 @@ class Classification:
         return self
 
 
-def classify(values: Sequence[float], classification: Classification, decimals: int) -> list[ValueClass]:
+def classify(
+    values: "Sequence[float] | NDArray[np.float64]", classification: Classification, decimals: int
+) -> list[ValueClass]:
     """Classes that hold every value, none of them empty or twice there; [] where there is no value.
 
     Bounds have the indicator's decimals. Classes of equal width keep it: an empty one is left out, not merged.
@@ -69,7 +73,7 @@ def classify(values: Sequence[float], classification: Classification, decimals: 
             tr("Too many or too few classes"),
             tr("{} classes were asked for; possible are 1 to {}.").format(classification.count, MOST_CLASSES),
         )
-    present = sorted(round(value, decimals) for value in values)
+    present = np.sort(np.round(np.asarray(values, dtype=float), decimals) + 0.0).tolist()
     if classification.zero_apart and 0.0 in present:
         others = _classes([value for value in present if value], classification, decimals)
         return with_zero_apart(others, present, decimals)
@@ -87,7 +91,7 @@ def _classes(present: list[float], classification: Classification, decimals: int
     ends = [*starts[1:], end]
     last = len(starts) - 1
     classes = [ValueClass(low, ends[i], closed=i == last) for i, low in enumerate(starts)]
-    return [one for one in classes if any(one.contains(value) for value in present)]
+    return [one for one in classes if one.is_occupied(present)]
 
 
 def _manual(present: list[float], breaks: tuple[float, ...]) -> list[ValueClass]:

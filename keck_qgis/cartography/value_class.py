@@ -1,5 +1,6 @@
 """One class of a map: which values it holds, how a legend names it."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -19,6 +20,13 @@ class ValueClass:
         above = self.lower is None or value >= self.lower
         below = self.upper is None or value < self.upper or (self.closed and value == self.upper)
         return above and below
+
+    def is_occupied(self, values: Sequence[float]) -> bool:
+        """Whether it holds any of some ascending values."""
+        first = 0 if self.lower is None else bisect_left(values, self.lower)
+        if self.upper is None:
+            return first < len(values)
+        return first < (bisect_right if self.closed else bisect_left)(values, self.upper)
 
     @property
     def is_zero(self) -> bool:
@@ -59,7 +67,10 @@ def bounds(classes: Sequence[ValueClass]) -> tuple[float, ...]:
 
 
 def with_zero_apart(classes: Sequence[ValueClass], values: Sequence[float], decimals: int) -> list[ValueClass]:
-    """The classes with 0 as one of its own between them; one that held 0 is cut there, what then is empty left out."""
+    """The classes with 0 as one of its own between them; one that held 0 is cut there, what then is empty left out.
+
+    ``values`` ascend.
+    """
     unit = 10.0**-decimals
     below = [
         one if one.upper is not None and one.upper < 0 else replace(one, upper=0.0, closed=False)
@@ -73,6 +84,6 @@ def with_zero_apart(classes: Sequence[ValueClass], values: Sequence[float], deci
     ]
 
     def kept(part: Sequence[ValueClass]) -> list[ValueClass]:
-        return [one for one in part if one in classes or any(one.contains(value) for value in values)]
+        return [one for one in part if one in classes or one.is_occupied(values)]
 
     return [*kept(below), ZERO, *kept(above)]

@@ -48,6 +48,7 @@ class Edition:
         self._connection = connection
         self._catalogue: Catalogue | None = None
         self._levels = self._read_levels()
+        self._areas: dict[str, list[tuple[str, str, str | None]]] = {}
         self._names: dict[str, dict[str, str]] = {}
         self._periods: dict[tuple[str, str], list[str]] = {}
 
@@ -141,8 +142,10 @@ class Edition:
         """Key, name and parent key of the areas of a level in key order."""
         if level == ROOT_LEVEL:
             return [(self.municipality_key, self.municipality, None)]
-        query = select(self.layer_table(level), ("area_key", "name", "parent_key"), "area_key")
-        return self._connection.execute(query).fetchall()
+        if level not in self._areas:
+            query = select(self.layer_table(level), ("area_key", "name", "parent_key"), "area_key")
+            self._areas[level] = self._connection.execute(query).fetchall()
+        return list(self._areas[level])
 
     def catalogue(self) -> Catalogue:
         """The indicators that the edition's audience may see, with those breakdowns whose parts it may see."""
@@ -204,19 +207,27 @@ class Edition:
         Raises KeckError for an indicator, level or period that the edition does not hold, with the nearest ones.
         """
         areas = self.areas(level)
-        periods = self.periods(indicator)
-        if period not in periods:
-            raise KeckError(
-                tr("Unknown period"),
-                tr("“{}” has no values for {}.").format(self.catalogue()[indicator].name, period),
-                nearest(period, reversed(periods)),
-            )
+        self._check_period(indicator, period)
         query = """
             SELECT area_key, value, status, numerator, denominator, small_base FROM observation
             WHERE indicator_id = ? AND period = ? AND level_id = ?
         """
         held = {row[0]: row[1:] for row in self._connection.execute(query, (indicator, period, level))}
         return [_cell(key, name, held.get(key)) for key, name, _parent in areas]
+
+    def occurring(self, indicator: str, level: str, period: str) -> tuple[frozenset[Status], bool]:
+        """Which statuses ``cells`` would have, and whether a published value among them rests on a small base."""
+        areas = self.areas(level)
+        self._check_period(indicator, period)
+        query = """
+            SELECT status, count(*), max(small_base) FROM observation
+            WHERE indicator_id = ? AND period = ? AND level_id = ? GROUP BY status
+        """
+        rows = self._connection.execute(query, (indicator, period, level)).fetchall()
+        statuses = {_STATUS[status] for status, _count, _small in rows}
+        if sum(count for _status, count, _small in rows) < len(areas):
+            statuses.add(Status.MISSING)
+        return frozenset(statuses), any(small and _STATUS[status] is Status.VALUE for status, _count, small in rows)
 
     def root_cell(self, indicator: str, period: str) -> Cell | None:
         """The whole municipality's cell, None where the edition has no row for it."""
@@ -303,6 +314,15 @@ class Edition:
         names = [column[0] for column in cursor.description]
         rows = (dict(zip(names, row, strict=True)) for row in cursor)
         return {int(str(row["id"])): _facility(row) for row in rows}
+
+    def _check_period(self, indicator: str, period: str) -> None:
+        periods = self.periods(indicator)
+        if period not in periods:
+            raise KeckError(
+                tr("Unknown period"),
+                tr("“{}” has no values for {}.").format(self.catalogue()[indicator].name, period),
+                nearest(period, reversed(periods)),
+            )
 
     def _level(self, name: str) -> tuple[Level, str]:
         if name not in self._levels:

@@ -14,5 +14,9 @@ def change_map(opened: OpenedAtlas, choice: Choice) -> "ChangeMap":
     from ..cartography.view import View
     from ..reports.change_map import ChangeMap
 
-    view = View(choice.level, opened.edition.catalogue()[choice.indicator], choice.period)
-    return ChangeMap(opened.edition, view, choice.against, choice.per_cent, choice.changes)
+    def made() -> ChangeMap:
+        view = View(choice.level, opened.edition.catalogue()[choice.indicator], choice.period)
+        return ChangeMap(opened.edition, view, choice.against, choice.per_cent, choice.changes)
+
+    what = choice.indicator, choice.level, choice.period, choice.against
+    return opened.once((*what, choice.per_cent, choice.changes), made)

@@ -30,6 +30,7 @@ class MapView(QObject):
         super().__init__(parent)
         self._state, self._bar, self._canvas = state, bar, canvas
         self._layer: QgsVectorLayer | None = None
+        self._ids: dict[str, int] = {}
         self._drawn: Choice | None = None
         self._atlas = ""
         self._selecting = False
@@ -88,7 +89,7 @@ class MapView(QObject):
             points = self._facilities.new_layers(opened)
             put_layers(project, [*points, *self._columns(opened, view, choice), areas])
             # taking the layers before out made it forget
-            self._layer, self._drawn = areas, choice
+            self._layer, self._drawn, self._ids = areas, choice, {}
             areas.selectionChanged.connect(self._selected_on_map)
         heading = change_map(opened, choice).shown.heading() if choice.against else view.heading()
         self._layer.setName(f"{heading} – {choice.level}")
@@ -113,10 +114,10 @@ class MapView(QObject):
         """Show on the map which areas are chosen."""
         if self._layer is None:
             return
-        chosen = self._state.areas
-        ids = [feature.id() for feature in self._layer.getFeatures() if feature["area_key"] in chosen] if chosen else []
+        if self._state.areas and not self._ids:
+            self._ids = {feature["area_key"]: feature.id() for feature in self._layer.getFeatures()}
         with self._keeping_areas():
-            self._layer.selectByIds(ids)
+            self._layer.selectByIds([self._ids[key] for key in self._state.areas if key in self._ids])
 
     def _selected_on_map(self) -> None:
         if self._layer is not None and not self._selecting:

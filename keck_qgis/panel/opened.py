@@ -1,11 +1,11 @@
 """Opening a file for the panel: what a background job finds out, as plain data for the widgets."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, cast
 
 import numpy as np
 
@@ -18,6 +18,9 @@ from ..model.text import tr
 if TYPE_CHECKING:
     from ..cartography.facility_search import FacilityDirectory
     from ..cartography.facility_symbols import FacilitySymbols
+
+
+Answer = TypeVar("Answer")
 
 
 @dataclass
@@ -48,8 +51,16 @@ class OpenedAtlas:
     overview: Overview
     holdings: Path | None = None
 
+    _remembered: tuple[object, object] = field(default=(None, None), repr=False)
+
     def close(self) -> None:
         self.edition.close()
+
+    def once(self, question: object, answer: Callable[[], Answer]) -> Answer:
+        """The answer to a question that several widgets ask at the same change; the last one is remembered."""
+        if self._remembered[0] != question:
+            self._remembered = question, answer()
+        return cast("Answer", self._remembered[1])
 
     @property
     def folder(self) -> Path:

@@ -96,8 +96,7 @@ def test_all_statuses_look_different() -> None:
 
 
 def test_a_map_without_any_value_has_no_class() -> None:
-    cells = [Cell("1", "Eins", None, Status.SUPPRESSED)]
-    items = choropleth_renderer(cells, []).legendSymbolItems()
+    items = choropleth_renderer([], {Status.SUPPRESSED}, False).legendSymbolItems()
     assert [item.label() for item in items] == ["k. A. (zu wenige Fälle)"]
 
 

@@ -91,7 +91,7 @@ class ClassForm(QWidget):
         values = opened.edition.published_values(choice.indicator, choice.level, period)
         view = View(choice.level, indicator, choice.period)
         classes = coloured_classes(opened.edition, view, classification)
-        self._shown_breaks = breaks_of(opened.edition, view, classification)
+        self._shown_breaks = breaks_of(classes, classification.of(indicator))
         self.breaks.show_breaks(histogram(values), self._shown_breaks, indicator.decimals, classes)
 
     def _method_chosen(self) -> None:

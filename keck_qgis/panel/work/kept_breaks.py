@@ -47,7 +47,7 @@ class KeepBreaksButton(QPushButton):
         opened, choice = self._atlas.opened, self._atlas.state.choice
         if opened is None or opened.holdings is None or not choice.indicator:
             return
-        from ...cartography.class_colours import breaks_of
+        from ...cartography.class_colours import breaks_of, coloured_classes
         from ...cartography.view import View
         from ...insight.class_breaks import round_breaks
 
@@ -55,9 +55,10 @@ class KeepBreaksButton(QPushButton):
         proposed = indicator.breaks
         if choice.period:
             view, classes = View(choice.level, indicator, choice.period), choice.classification
+            shown = breaks_of(coloured_classes(opened.edition, view, classes), classes.of(indicator))
             period = "" if classes.all_periods else choice.period
             values = opened.edition.published_values(choice.indicator, choice.level, period)
-            proposed = round_breaks(breaks_of(opened.edition, view, classes), values, indicator.decimals)
+            proposed = round_breaks(shown, values, indicator.decimals)
         dialog = KeptBreaksDialog(indicator, proposed, self)
         dialog.accepted.connect(lambda: self._keep(opened.holdings, indicator.id, dialog.breaks()))
         self._dialogs.keep(dialog)
