@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>Hide &amp;zeros even where the atlas shows them</source>
-        <translation>&amp;Nullen auch dann verbergen, wenn der Atlas sie zeigt</translation>
+        <translation>&amp;Nullen immer verbergen</translation>
     </message>
     <message>
         <source>Hide complements</source>
@@ -5065,7 +5065,7 @@
     </message>
     <message>
         <source>The &amp;parts sum to the total</source>
-        <translation>Die Teile &amp;ergeben zusammen die Summe</translation>
+        <translation>Teile &amp;ergeben die Summe</translation>
     </message>
     <message>
         <source>The Python package “{}” is missing in this QGIS.</source>
@@ -5509,7 +5509,7 @@
     </message>
     <message>
         <source>The numerator is &amp;part of the denominator (a share)</source>
-        <translation>Der Zähler ist &amp;Teil des Nenners (ein Anteil)</translation>
+        <translation>Zähler ist &amp;Teil des Nenners</translation>
     </message>
     <message>
         <source>The official key of the municipality, eight digits; leading zeros stay</source>

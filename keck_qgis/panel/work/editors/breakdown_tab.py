@@ -128,6 +128,7 @@ class BreakdownTab(EditorTab):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(self.form)
+        area.setMinimumWidth(self.form.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         side = QVBoxLayout()
         side.addWidget(area, 1)
         side.addWidget(self.sums)

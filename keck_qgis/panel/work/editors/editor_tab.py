@@ -99,6 +99,7 @@ class EditorTab(QWidget):
             side.setContentsMargins(0, 0, 0, 0)
             widget = QWidget(splitter)
             widget.setLayout(side)
-        splitter.setStretchFactor(1, 1)
+        for side_number, stretch in enumerate(_SIDES):
+            splitter.setStretchFactor(side_number, stretch)
         splitter.setSizes(_SIDES)
         QVBoxLayout(self).addWidget(splitter)

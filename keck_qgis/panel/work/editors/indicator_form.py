@@ -54,6 +54,8 @@ class IndicatorForm(QScrollArea):
         layout.addWidget(_group(tr("Further information"), self._form(further)))
         layout.addStretch(1)
         self.setWidget(body)
+        # its horizontal bar is off: what is narrower than the fields would cut them
+        self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         for field in self.fields.values():
             field.changed.connect(lambda *_told: self._tell())
         self.fields["art"].widget.activated.connect(lambda _row: self._kind_chosen())
@@ -162,7 +164,7 @@ class IndicatorForm(QScrollArea):
     def _form(self, columns: Iterable[str]) -> QFormLayout:
         form = QFormLayout()
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.DontWrapRows)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for column in columns:
             widget = self.fields[column].widget
             title, tip = self.titles[column]

@@ -4,12 +4,13 @@ from collections.abc import Callable
 from functools import partial
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QItemSelectionModel, Qt, QTimer
+from qgis.PyQt.QtCore import QItemSelectionModel, QSize, Qt, QTimer
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
     QLabel,
+    QStyle,
     QToolBar,
     QTreeWidget,
     QTreeWidgetItem,
@@ -47,6 +48,8 @@ class ThemeTab(EditorTab):
         self.summary.setTextFormat(Qt.TextFormat.PlainText)
         self.summary.setWordWrap(True)
         tools = QToolBar(self)
+        small = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+        tools.setIconSize(QSize(small, small))
         tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         tools.addActions([self.rename, self.merge, self.up, self.down])
         layout = QVBoxLayout(self)
@@ -56,7 +59,12 @@ class ThemeTab(EditorTab):
         layout.addLayout(self.buttons())
 
     def show_held(self) -> None:
-        self._take(Arrangement.of(self.desk.contents.catalogue), set())
+        held = Arrangement.of(self.desk.contents.catalogue)
+        item = self.view.currentItem()
+        here = (item.data(0, _ID) or item.text(0)) if item is not None else ""
+        known = {*held.order, *(theme.name for theme in held.themes)}
+        first = {theme.name for theme in held.themes[:1]}
+        self._take(held, {here} if here in known else first)
 
     def write(self) -> None:
         seen = self.desk.contents.catalogue
