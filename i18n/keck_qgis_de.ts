@@ -5112,10 +5112,6 @@
         <translation>Die Prüfung der maskierten Werte ergab {} Beanstandungen; es wurde nichts geschrieben.</translation>
     </message>
     <message>
-        <source>The chosen finding in full</source>
-        <translation>Der gewählte Befund im Wortlaut</translation>
-    </message>
-    <message>
         <source>The city and all its figures are invented; everything may be tried. It lies in {}.</source>
         <translation>Die Stadt und alle ihre Zahlen sind erfunden; alles darf ausprobiert werden. Sie liegt in {}.</translation>
     </message>
@@ -5274,6 +5270,10 @@
     <message>
         <source>The file says {}; {} is used, as you asked.</source>
         <translation>Die Datei nennt {}; verwendet wird {}, wie angegeben.</translation>
+    </message>
+    <message>
+        <source>The files are being taken over: all of them, or none.</source>
+        <translation>Die Dateien werden übernommen: alle oder keine.</translation>
     </message>
     <message>
         <source>The files are being tried out; nothing is written.</source>
@@ -7534,6 +7534,10 @@ neu</translation>
     <message>
         <source>{} to {}</source>
         <translation>{} bis {}</translation>
+    </message>
+    <message>
+        <source>{} values of one indicator, {}, {}</source>
+        <translation>{} Werte zu einem Indikator, {}, {}</translation>
     </message>
     <message>
         <source>{} values of {} indicators, {}, {}</source>

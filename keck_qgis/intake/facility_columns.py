@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 
 from ..model.text import tr
 from .area_matching import normal_text
@@ -123,8 +124,18 @@ def _take(free: list[str], words: Sequence[str]) -> str:
 
 def fits(header: str, words: Sequence[str]) -> bool:
     """Whether a header is one of the words, in any spelling and as the field names of a shapefile cut it."""
-    folded = normal_text(header)
-    return any(folded in (normal_text(word), *_cut(word)) for word in words)
+    folded = _folded(header)
+    return any(folded in _forms(word) for word in words)
+
+
+@lru_cache(maxsize=1024)
+def _folded(header: str) -> str:
+    return normal_text(header)
+
+
+@cache
+def _forms(word: str) -> tuple[str, ...]:
+    return (normal_text(word), *_cut(word))
 
 
 def _cut(word: str) -> tuple[str, ...]:

@@ -52,7 +52,8 @@ def title(text: str, municipality: str = "") -> str:
     # a filler between two words that stay belongs to them: Kinder in Tagespflege
     first, last = (words.index(kept[0]), words.index(kept[-1])) if kept else (0, -1)
     joined = " ".join(word for word in words[first : last + 1] if normal_text(word) not in own)
-    return joined[:1].upper() + joined[1:]
+    # a number alone is the table's in some list, and no word for what it holds
+    return joined[:1].upper() + joined[1:] if any(sign.isalpha() for sign in joined) else ""
 
 
 def _says_nothing(word: str, own: set[str]) -> bool:

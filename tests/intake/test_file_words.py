@@ -16,6 +16,7 @@ from keck_qgis.intake.file_words import category, title, without_common
         ("Datenexport_CFH_122018", "CFH"),
         ("Tabelle1", ""),
         ("2022", ""),
+        ("12411-05-01-4", ""),
     ],
 )
 def test_title(name: str, words: str) -> None:

@@ -86,7 +86,7 @@ def test_a_correction_is_tried_at_once(dialog: BatchDialog, wait: Wait, empty: P
     form.name.editingFinished.emit()
     wait(settled(dialog))
     assert not dialog._go.isEnabled() and "bezirke_kleinstadt" in dialog.state.text()
-    assert dialog.files.row() == 0 and "Ebene ohne Namen" in dialog.correction.finding.toPlainText()
+    assert dialog.files.row() == 0 and "Ebene ohne Namen" in dialog.correction.findings.topLevelItem(0).text(1)
     assert is_untouched(empty)
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from camera import HOME, Camera, scroll_to, show_group, wait_for  # type: ignore[import-not-found]
+from qgis.utils import iface
 
 
 def show_holdings(dock: Any, camera: Camera) -> None:
@@ -81,8 +82,40 @@ def show_journal(dock: Any, camera: Camera) -> None:
     camera.take_window("dialog_importe", dialog)
 
 
+def show_files(dock: Any, camera: Camera) -> None:
+    """All files of the city come into new holdings, with a table that the catalogue knows nothing of."""
+    from keck_qgis.holdings.gateway import Holdings
+    from keck_qgis.intake.catalogue_file import read_catalogue
+    from keck_qgis.intake.recognition import recognise_all
+    from keck_qgis.model.indicator import Catalogue
+    from keck_qgis.model.rule import HANDBOOK
+    from keck_qgis.panel.work.batch.dialog import BatchDialog
+    from keck_qgis.panel.work.batch.sketch_dialog import SketchDialog
+    from keck_qgis.resources import resource
+
+    holdings = HOME / "neu" / "Musterstadt.keck.gpkg"
+    starter = Catalogue(read_catalogue(resource("starter_catalogue.csv"))[0])
+    Holdings.create(holdings, "Musterstadt", "01001000", "EPSG:25832", HANDBOOK, starter).close()
+    table = HOME / "input" / "familienbildung_2023.csv"
+    table.write_text("Bezirk;Teilnehmende;Anteil in %\n1;120;3,5\n2;86;2,1\n3;64;1,9\n4;140;4,4\n", encoding="utf-8")
+    dialog = BatchDialog(dock.atlas, holdings, recognise_all([HOME / "input"]), iface.mainWindow())
+    dock.dialogs.keep(dialog)
+    camera.take("dateien_werden_erprobt")
+    wait_for("the files", dialog._go.isEnabled)
+    camera.take("dateien_ebene")
+    row = next(number for number, one in enumerate(dialog._entries) if one.label == table.name)
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(row))
+    camera.take("dateien_tabelle")
+    sketch = SketchDialog(dialog._entries[row].columns[0].sketch, dialog._trial.held, dialog)
+    sketch.show()
+    camera.take_window("dateien_neuer_indikator", sketch)
+    dialog.reject()
+    table.unlink()
+
+
 SCENES = (
     show_holdings,
+    show_files,
     show_value_assistant,
     show_journal,
     show_facility_editing,

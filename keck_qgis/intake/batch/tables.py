@@ -87,12 +87,12 @@ def _write(held: Holdings, entry: Entry, profile: Profile | None, report: Report
     indicators = {row[0] for row in proposal.rows}
     periods = sorted({row[3] for row in proposal.rows})
     levels = sorted({row[1] for row in proposal.rows})
-    text = tr("{} values of {} indicators, {}, {}").format(
-        format_number(len(proposal.rows), 0),
-        len(indicators),
-        listing([tr("municipality") if level == ROOT_LEVEL else level for level in levels], 3),
-        periods[0] if len(periods) == 1 else "–".join((periods[0], periods[-1])) if periods else "",
+    told = (
+        tr("{} values of one indicator, {}, {}") if len(indicators) == 1 else tr("{} values of {} indicators, {}, {}")
     )
+    numbers = [format_number(len(proposal.rows), 0), *([len(indicators)] if len(indicators) != 1 else [])]
+    names = listing([tr("municipality") if level == ROOT_LEVEL else level for level in levels], 3)
+    text = told.format(*numbers, names, "–".join(dict.fromkeys((periods[0], periods[-1]))) if periods else "")
     return Outcome(entry, text if proposal.rows else "", proposal.report)
 
 

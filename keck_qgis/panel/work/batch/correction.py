@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QFormLayout, QPlainTextEdit, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from ....intake.batch.entries import Outcome
 from ....intake.batch.run import Trial
@@ -16,9 +16,6 @@ from .words import content_title
 
 _KINDS = (Content.LEVEL, Content.VALUES, Content.FACILITIES, Content.CATALOGUE, Content.ZEROS, Content.NOTHING)
 _SIDES = [420, 420]
-_WHERE = 110
-"""Pixels of the column that says where; in full it stands below."""
-_ROWS, _FRAME = 4, 12
 
 
 class Correction(QSplitter):
@@ -52,21 +49,8 @@ class Correction(QSplitter):
         layout.addLayout(first)
         layout.addWidget(self._pages, 1)
         self.findings = FindingsList(self)
-        self.findings.currentItemChanged.connect(lambda _now, _before: self._show_finding())
-        self.finding = QPlainTextEdit(self)
-        self.finding.setObjectName("keckFinding")
-        self.finding.setAccessibleName(tr("The chosen finding in full"))
-        self.finding.setToolTip(tr("The chosen finding in full"))
-        self.finding.setReadOnly(True)
-        self.finding.setTabChangesFocus(True)
-        self.finding.setFixedHeight(self.fontMetrics().lineSpacing() * _ROWS + _FRAME)
-        right = QWidget(self)
-        beside = QVBoxLayout(right)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(self.findings, 1)
-        beside.addWidget(self.finding)
         self.addWidget(left)
-        self.addWidget(right)
+        self.addWidget(self.findings)
         self.setSizes(_SIDES)
         _align([left, *self.forms.values()])
 
@@ -75,9 +59,6 @@ class Correction(QSplitter):
         self._outcome = outcome
         self.setEnabled(outcome is not None)
         self.findings.show_findings(outcome.report.findings if outcome else ())
-        self.findings.setColumnWidth(1, min(self.findings.columnWidth(1), _WHERE))
-        self.findings.setCurrentItem(self.findings.topLevelItem(0))
-        self._show_finding()
         if outcome is None:
             self._pages.setCurrentWidget(self._nothing)
             return
@@ -92,11 +73,6 @@ class Correction(QSplitter):
         content = Content(self.kind.currentData())
         if self._outcome is not None and content is not self._outcome.entry.content:
             self.corrected.emit(self._outcome.entry.taken_for(content))
-
-    def _show_finding(self) -> None:
-        """The chosen finding in full: the list has one line for each."""
-        item = self.findings.currentItem()
-        self.finding.setPlainText(": ".join(filter(None, (item.text(1), item.text(2)))) if item else "")
 
 
 def _align(forms: Iterable[QWidget]) -> None:

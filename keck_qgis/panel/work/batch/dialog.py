@@ -42,7 +42,8 @@ class BatchDialog(QDialog):
         self._entries: list[Entry] = []
         self.bar = QgsMessageBar(self)
         self._jobs = JobRunner(self.bar, self)
-        self._jobs.busy.connect(lambda _busy: self._show_state())
+        self._jobs.busy.connect(self._busy_changed)
+        self._writing = False
         self.files = FileList(self)
         self.files.ticked.connect(self._ticked)
         self.files.currentItemChanged.connect(lambda _now, _before: self._show_chosen())
@@ -69,14 +70,31 @@ class BatchDialog(QDialog):
     def take_over(self) -> None:
         """Write all files that are ticked, in one transaction; the dialog closes when that is done."""
         entries = list(self._entries)
+        self._writing = True
         self._jobs.run(
             tr("Taking over …"), lambda progress: accept_batch(self._holdings, entries, progress), self._taken_over
         )
+
+    def reject(self) -> None:
+        """While files are being written, that is stopped first; nothing of them stays."""
+        if self._writing:
+            self._jobs.cancel()
+        else:
+            super().reject()
 
     def done(self, result: int) -> None:
         """Nothing of this dialog runs on when it is closed."""
         self._jobs.close()
         super().done(result)
+
+    def _busy_changed(self, busy: bool) -> None:
+        if not busy and self._writing:
+            # also when it was stopped: that may have been too late
+            self._writing = False
+            self._atlas.reopen()
+        self.files.setEnabled(not self._writing)
+        self.correction.setEnabled(not self._writing)
+        self._show_state()
 
     def _run(self, title: str, job: Job) -> None:
         self._jobs.run(title, job, self._tried)
@@ -109,7 +127,6 @@ class BatchDialog(QDialog):
     def _taken_over(self, outcomes: Sequence[Outcome]) -> None:
         self.accept()
         show_note(self._atlas.bar, tr("Files taken over"), ", ".join(one.entry.label for one in outcomes))
-        self._atlas.reopen()
 
     def _show_chosen(self) -> None:
         if self._trial is not None:
@@ -122,7 +139,9 @@ class BatchDialog(QDialog):
         taken = [one for one in outcomes if one.entry.taken]
         wrong = [one.entry.label for one in taken if one.report.errors]
         self._go.setEnabled(bool(taken) and not wrong and not busy)
-        if busy or not outcomes:
+        if self._writing:
+            text = tr("The files are being taken over: all of them, or none.")
+        elif busy or not outcomes:
             text = tr("The files are being tried out; nothing is written.") if busy else tr("There are no files here.")
         elif wrong:
             text = tr("Cannot be taken over as it stands: {}. Correct it, or take its tick away.")
