@@ -137,7 +137,7 @@ def index_of(view: Any, text: str) -> Any:
 
 def bring_up(dock: Any, wanted: QWidget) -> QWidget:
     """Scroll the panel; nothing has to be unfolded first."""
-    dock.findChild(QScrollArea).ensureWidgetVisible(wanted)
+    next(one for one in dock.findChildren(QScrollArea) if one.isAncestorOf(wanted)).ensureWidgetVisible(wanted)
     probe.settle()
     return wanted
 
