@@ -20,7 +20,9 @@ _FILES = ("Musterstadt.keck.gpkg", "Musterstadt_verwaltung_0001.gpkg")
 _THEMES = {"hell": "default", "dunkel": "Night Mapping"}
 _SCREENS = {"gross": ("1600x1000", "1"), "klein": ("1366x768", "1"), "doppelt": ("2732x1536", "2")}
 """Pixels, and by how much Windows would enlarge everything on them."""
-_SETTINGS = "[locale]\noverrideFlag=true\nuserLocale=de\n[UI]\nUITheme={}\n[qgis]\ncheckVersion=false\n"
+_SETTINGS = (
+    "[locale]\noverrideFlag=true\nuserLocale=de\nglobalLocale=de_DE\n[UI]\nUITheme={}\n[qgis]\ncheckVersion=false\n"
+)
 _LIMIT = 300
 
 

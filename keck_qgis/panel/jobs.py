@@ -15,6 +15,11 @@ from .notices import show_error
 
 Job = Callable[[Progress], Any]
 
+# QGIS announces the end of a task unless it is silent: we say ourselves what has come of it
+SHOWN = QgsTask.Flag.CanCancel | QgsTask.Flag.Silent
+HIDDEN = SHOWN | QgsTask.Flag.Hidden
+UNSTOPPABLE = QgsTask.Flag.Silent
+
 _UNLOAD_PATIENCE_MS = 30_000
 
 
@@ -24,7 +29,7 @@ class JobTask(QgsTask):
     step = pyqtSignal(str)
     ended = pyqtSignal()
 
-    def __init__(self, title: str, job: Job, flags: QgsTask.Flag = QgsTask.Flag.CanCancel) -> None:
+    def __init__(self, title: str, job: Job, flags: QgsTask.Flag = SHOWN) -> None:
         super().__init__(title, flags)
         self._job, self._words = job, Words()
         self.result: Any = None
@@ -67,7 +72,7 @@ class QuietRunner(QObject):
     busy = pyqtSignal(bool)
     failed = pyqtSignal(object)
 
-    def __init__(self, parent: QObject, flags: QgsTask.Flag = QgsTask.Flag.CanCancel) -> None:
+    def __init__(self, parent: QObject, flags: QgsTask.Flag = SHOWN) -> None:
         super().__init__(parent)
         self._flags = flags
         self._current: JobTask | None = None

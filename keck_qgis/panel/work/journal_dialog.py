@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QPalette
@@ -28,7 +28,7 @@ from ...model.errors import KeckError
 from ...model.progress import Progress, checkpoint
 from ...model.text import tr
 from ..help import help_button
-from ..jobs import JobRunner, QuietRunner
+from ..jobs import HIDDEN, JobRunner, QuietRunner
 from ..menu_entries import without_argument
 from ..notices import show_error, show_note
 from .journal_text import amount, effect_text, kind_title, moment
@@ -51,8 +51,8 @@ class JournalDialog(QDialog):
         self._holdings = holdings
         self._entries: dict[int, JournalEntry] = {}
         self.bar = QgsMessageBar(self)
-        self.reading = QuietRunner(self, QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden)
-        self.looking = QuietRunner(self, QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden)
+        self.reading = QuietRunner(self, HIDDEN)
+        self.looking = QuietRunner(self, HIDDEN)
         self.withdrawing = JobRunner(self.bar, self)
         self.list = self._make_list()
         self.effect = QLabel(self)

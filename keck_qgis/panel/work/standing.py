@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ...holdings.gateway import Holdings
@@ -12,7 +11,7 @@ from ...model.errors import KeckError
 from ...model.progress import Progress
 from ...model.text import tr
 from ..atlas import Atlas
-from ..jobs import QuietRunner
+from ..jobs import HIDDEN, QuietRunner
 from ..settings import AUTOMATIC_REFRESH
 
 _EVERY_MS = 30_000
@@ -45,7 +44,7 @@ class Standing(QObject):
         self._edition = ""
         self._mark: FileMark | None = None
         self._refresh_wanted = False
-        self._watch = QuietRunner(self, QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden)
+        self._watch = QuietRunner(self, HIDDEN)
         self._watch.failed.connect(self._failed)
         self._timer = QTimer(self)
         self._timer.setInterval(_EVERY_MS)

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from qgis.core import QgsApplication, QgsTask
+from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QCloseEvent, QKeySequence
@@ -24,7 +24,7 @@ from ....model.errors import KeckError
 from ....model.findings import Finding, Severity
 from ....model.progress import Progress
 from ....model.text import tr
-from ...jobs import JobRunner, QuietRunner
+from ...jobs import HIDDEN, JobRunner, QuietRunner
 from ...notices import show_error
 from .findings_list import FindingsList
 
@@ -51,7 +51,7 @@ class Assistant(QDialog):
         self._before: list[Any] = []
         self.bar = QgsMessageBar(self)
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
-        self.looking = QuietRunner(self, QgsTask.Flag.CanCancel | QgsTask.Flag.Hidden)
+        self.looking = QuietRunner(self, HIDDEN)
         self.writing = JobRunner(self.bar, self)
         self.findings = FindingsList(self)
         self.tabs = QTabWidget(self)

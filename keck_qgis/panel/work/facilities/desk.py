@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from qgis.core import QgsTask
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
 from ....holdings.gateway import Holdings
@@ -15,7 +14,7 @@ from ....model.findings import Report
 from ....model.proposals import Facility
 from ....model.text import tr
 from ...atlas import Atlas
-from ...jobs import QuietRunner
+from ...jobs import UNSTOPPABLE, QuietRunner
 from ...notices import show_error, show_note, show_report
 
 Then = Callable[[Facility | None], None]
@@ -33,7 +32,7 @@ class FacilityDesk(QObject):
     def __init__(self, atlas: Atlas, parent: QObject) -> None:
         super().__init__(parent)
         self._atlas = atlas
-        self._runner = QuietRunner(self, QgsTask.Flag(0))
+        self._runner = QuietRunner(self, UNSTOPPABLE)
         self._runner.busy.connect(self.busy)
         self._runner.failed.connect(lambda error: show_error(atlas.bar, error))
         self._undoable: list[tuple[int, str]] = []
