@@ -138,6 +138,12 @@ class JobRunner(QuietRunner):
         self.stepped.connect(self._show_words)
         self.busy.connect(self._hide_progress)
         self.failed.connect(lambda error: show_error(self._bar, error))
+        bar.widgetRemoved.connect(self._item_removed)
+
+    def _item_removed(self, item: QgsMessageBarItem) -> None:
+        """The user may close the message; its job goes on."""
+        if item is self._item:
+            self._item = self._progress = None
 
     def _show_progress(self, title: str) -> None:
         self._item = QgsMessageBar.createMessage(title, "")
@@ -159,8 +165,7 @@ class JobRunner(QuietRunner):
 
     def _hide_progress(self, busy: bool) -> None:
         if not busy and self._item is not None:
-            item, self._item, self._progress = self._item, None, None
-            self._bar.popWidget(item)
+            self._bar.popWidget(self._item)
 
 
 def _discard(result: Any) -> None:

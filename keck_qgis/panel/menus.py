@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qgis.core import QgsProject
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtWidgets import QAction, QFileDialog, QMenu, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QMenu, QWidget
 
 from ..model.class_breaks import breaks_text
 from ..model.errors import KeckError
@@ -13,7 +13,7 @@ from ..model.text import tr
 from .atlas import Atlas
 from .dialogs import Dialogs
 from .map_page import map_file, map_options, write_map
-from .menu_entries import add_entry, without_argument
+from .menu_entries import add_entry
 from .notices import show_error, show_file, show_note
 from .settings import RECENT_FILES
 from .targets import free_file
@@ -25,8 +25,6 @@ class OpenMenu(QMenu):
     def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
         self._atlas, self._dialogs = atlas, dialogs
-        self.close_atlas = QAction(tr("&Close"), self)
-        self.close_atlas.triggered.connect(without_argument(atlas.close))
         self.setToolTipsVisible(True)
         self.aboutToShow.connect(self._fill)
 
@@ -66,15 +64,15 @@ class OpenMenu(QMenu):
         add_entry(self, tr("Open holdings or an edition …"), self.ask_file)
         add_entry(self, tr("&New atlas …"), self.new_atlas)
         add_entry(self, tr("&Example atlas"), self.open_example)
-        recent = [path for path in RECENT_FILES.read() if path.is_file()]
+        # not looked for: a drive that does not answer would hold up the menu
+        recent = RECENT_FILES.read()
         if recent:
             self.addSeparator()
         for path in recent:
             action = add_entry(self, path.name.replace("&", "&&"), partial(self._atlas.open, path))
             action.setToolTip(str(path))
         self.addSeparator()
-        self.close_atlas.setEnabled(self._atlas.opened is not None)
-        self.addAction(self.close_atlas)
+        add_entry(self, tr("&Close"), self._atlas.close).setEnabled(self._atlas.opened is not None)
 
 
 class ExportMenu(QMenu):

@@ -195,3 +195,9 @@ def test_too_many_lines_are_a_band(
     assert charts.canvas is not None
     assert [list(keys) for _mark, keys in charts.canvas._drawn.marks] == [["01"]]
     assert "Band: die mittleren 80 % der Gebiete." in charts.note.text()
+
+
+def test_an_unknown_kind_of_picture_is_a_message(charts: ChartTab, window: Window, tmp_path: Path) -> None:
+    charts.write(tmp_path / "Diagramm.csv")
+    assert "Unbekanntes Dateiformat" in window.messages()[-1]
+    assert list(tmp_path.glob("*.csv")) == []

@@ -1,6 +1,7 @@
 """The dock: open, choose, see the layer; errors as messages; nothing left behind."""
 
 import sqlite3
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -308,3 +309,34 @@ def test_what_is_chosen_on_the_map_is_chosen_in_the_panel_and_back(dock: KeckDoc
     assert {feature["area_key"] for feature in layer.selectedFeatures()} == {"02", "03"}
     dock.choice.period.slider.setValue(0)
     assert {feature["area_key"] for feature in areas().selectedFeatures()} == {"02", "03"}
+
+
+def test_the_open_menu_opens_more_than_once(dock: KeckDock, edition: Path, wait: Wait) -> None:
+    RECENT_FILES.put_first(Path("//server/weg/Alt & neu.gpkg"))
+    for _time in range(2):
+        dock.open_menu.aboutToShow.emit()
+    titles = [action.text() for action in dock.open_menu.actions()]
+    assert titles[-1] == "&Schließen"
+    assert "Alt && neu.gpkg" in titles
+    assert not dock.open_menu.actions()[-1].isEnabled()
+    dock.open_file(edition)
+    wait(opened(dock))
+    dock.open_menu.aboutToShow.emit()
+    dock.open_menu.actions()[-1].trigger()
+    assert dock.atlas.opened is None
+
+
+def test_a_job_whose_message_was_closed_goes_on(dock: KeckDock, window: Window, wait: Wait) -> None:
+    going, results = threading.Event(), []
+
+    def job(progress: Progress) -> str:
+        progress.report(10, "fängt an")
+        going.wait(10)
+        progress.report(90, "endet")
+        return "fertig"
+
+    dock.atlas.jobs.run("Auftrag", job, results.append)
+    window.messageBar().clearWidgets()
+    going.set()
+    wait(lambda: results == ["fertig"])
+    assert window.messages() == []

@@ -13,6 +13,7 @@ from qgis.PyQt.QtWidgets import QWidget
 
 from ...model.files import written_beside
 from ...model.text import tr
+from ...reports.page_file import check_format
 from .chart_content import Chart
 from .chart_drawing import PAPER, Drawn, Look, draw
 
@@ -60,7 +61,11 @@ class ChartCanvas(FigureCanvasQTAgg):
 
 
 def write_chart(chart: Chart, chosen: Set[str], title: str, path: Path) -> None:
-    """Write a chart on white paper with title, note and source; the ending says how (.png, .jpg, .svg, .pdf)."""
+    """Write a chart on white paper with title, note and source; the ending says how (.png, .jpg, .svg, .pdf).
+
+    KeckError for another ending, and where the file cannot be written.
+    """
+    check_format(path)
     figure = Figure(figsize=_PAGE, dpi=_DPI, layout="constrained")
     FigureCanvasAgg(figure)
     axes = figure.add_subplot()
