@@ -72,10 +72,11 @@ def _renderer(edition: Edition, categories: Sequence[str], size: float, grouped:
     ]
     if not grouped:
         return QgsCategorizedSymbolRenderer("category", entries)
+    largest = max((entry.symbol().size() for entry in entries), default=size)
     entries.append(QgsRendererCategory(_SEVERAL, group_symbol(size), tr("several, with their number")))
     renderer = QgsPointClusterRenderer()
     renderer.setEmbeddedRenderer(QgsCategorizedSymbolRenderer("category", entries))
     renderer.setClusterSymbol(group_symbol(size))
-    renderer.setTolerance(size)
+    renderer.setTolerance(largest)
     renderer.setToleranceUnit(Qgis.RenderUnit.Millimeters)
     return renderer

@@ -6,9 +6,11 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsMarkerSymbol, QgsPointXY, QgsProject, QgsVectorLayer
-from qgis.gui import QgsMapMouseEvent, QgsVertexMarker
+from qgis.gui import QgsMapMouseEvent, QgsSymbolSelectorDialog, QgsVertexMarker
 from qgis.PyQt.QtCore import QEvent, Qt
+from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QDialog
 
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.facilities.found_list import NUMBER
@@ -209,6 +211,28 @@ def test_a_symbol_of_ones_own_shows_everywhere_at_once(shown: KeckDock) -> None:
     assert shown.facilities.categories.categories()[0].icon(0).cacheKey() != before
     shown.facilities.filter.grouped.click()
     assert layer().renderer().type() == "categorizedSymbol"
+
+
+@pytest.mark.parametrize("answer", [QDialog.DialogCode.Accepted, QDialog.DialogCode.Rejected])
+def test_the_symbol_is_chosen_in_the_dialog_of_qgis(
+    shown: KeckDock, monkeypatch: pytest.MonkeyPatch, answer: QDialog.DialogCode
+) -> None:
+    def choose_green(dialog: QgsSymbolSelectorDialog) -> QDialog.DialogCode:
+        dialog.symbol().setColor(QColor("#00ff00"))
+        return answer
+
+    monkeypatch.setattr(QgsSymbolSelectorDialog, "exec", choose_green)
+    before = shown.atlas.opened.symbols.of("Schule").color().name()
+    shown.facilities.categories.change_symbol("Schule")
+    wanted = "#00ff00" if answer == QDialog.DialogCode.Accepted else before
+    categories = layer().renderer().embeddedRenderer().categories()
+    assert next(one for one in categories if one.value() == "Schule").symbol().color().name() == wanted
+    assert shown.atlas.opened.symbols.has_own("Schule") == (wanted == "#00ff00")
+
+
+def test_larger_symbols_crowd_sooner(shown: KeckDock) -> None:
+    shown.atlas.state.keep_symbol("Kita", QgsMarkerSymbol.createSimple({"size": "7"}))
+    assert layer().renderer().tolerance() == pytest.approx(7)
 
 
 def test_a_layer_removed_by_hand_leaves_no_error(shown: KeckDock) -> None:

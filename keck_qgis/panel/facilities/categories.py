@@ -4,9 +4,10 @@ from typing import TYPE_CHECKING
 
 from qgis.core import QgsStyle, QgsSymbolLayerUtils
 from qgis.gui import QgsSymbolSelectorDialog
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QPoint, QSize, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMenu, QTreeWidget, QTreeWidgetItem, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMenu, QStyle, QTreeWidget, QTreeWidgetItem, QWidget
 
 from ...model.numbers import format_number
 from ...model.text import tr
@@ -36,6 +37,7 @@ class CategoryTree(QTreeWidget):
         self.setToolTip(tr("Ticked categories are on the map; the context menu changes their symbols"))
         self.setColumnCount(2)
         self.setHeaderHidden(True)
+        self.setIconSize(small_icon(self))
         self.setUniformRowHeights(True)
         self.setRootIsDecorated(False)
         self.setItemsExpandable(False)
@@ -98,7 +100,7 @@ class CategoryTree(QTreeWidget):
             return
         before, self._silent = self._silent, True
         for item in self.categories():
-            item.setIcon(_NAME, category_icon(opened.symbols, item.text(_NAME), self.iconSize()))
+            item.setIcon(_NAME, category_icon(opened.symbols, item.text(_NAME), self))
         self._silent = before
 
     # what the user does
@@ -129,14 +131,26 @@ class CategoryTree(QTreeWidget):
         dialog.setWindowTitle(tr("Symbol of “{}”").format(category))
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self._state.keep_symbol(category, symbol)
-        dialog.deleteLater()
+        # at once: it works on the symbol itself, which lives no longer than this
+        sip.delete(dialog)
 
 
-def category_icon(symbols: "FacilitySymbols", category: str, size: QSize) -> QIcon:
-    """The symbol of a category as a small picture."""
-    # an icon size that no style has set is of no size
-    room = size if size.isValid() else QSize(16, 16)
-    return QgsSymbolLayerUtils.symbolPreviewIcon(symbols.of(category), room, 1)
+def category_icon(symbols: "FacilitySymbols", category: str, widget: QWidget) -> QIcon:
+    """The symbol of a category as a small picture, as sharp as the screen of a widget."""
+    from ...cartography.facility_symbols import USUAL_SIZE
+
+    # QGIS itself would draw the symbol as sharp, but smaller the finer the screen is
+    sharper = widget.devicePixelRatioF()
+    symbol = symbols.of(category, USUAL_SIZE * sharper)
+    pixmap = QgsSymbolLayerUtils.symbolPreviewPixmap(symbol, small_icon(widget) * sharper, 1)
+    pixmap.setDevicePixelRatio(sharper)
+    return QIcon(pixmap)
+
+
+def small_icon(widget: QWidget) -> QSize:
+    """The size of icons in lists."""
+    side = widget.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
+    return QSize(side, side)
 
 
 def _of(found: int | None, count: int) -> str:

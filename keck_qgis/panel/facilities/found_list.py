@@ -3,9 +3,9 @@
 from typing import Any
 
 from qgis.gui import QgsMapCanvas
-from qgis.PyQt.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, QObject, QSize, Qt
+from qgis.PyQt.QtCore import QAbstractListModel, QItemSelectionModel, QModelIndex, Qt
 from qgis.PyQt.QtGui import QFont, QIcon
-from qgis.PyQt.QtWidgets import QApplication, QCheckBox, QLabel, QListView, QStyle, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QLabel, QListView, QVBoxLayout, QWidget
 
 from ...model.german_order import german_key
 from ...model.numbers import format_number
@@ -13,7 +13,7 @@ from ...model.proposals import Facility
 from ...model.text import tr
 from ..state import PanelState
 from ..tips import plain_tip
-from .categories import category_icon
+from .categories import category_icon, small_icon
 from .zoom import zoom_to_facility
 
 _MOST_ROWS = 6
@@ -24,9 +24,9 @@ NUMBER = Qt.ItemDataRole.UserRole
 class FoundFacilities(QAbstractListModel):
     """A row per facility; ``NUMBER`` is its number in the edition."""
 
-    def __init__(self, state: PanelState, parent: QObject) -> None:
+    def __init__(self, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
-        self._state = state
+        self._state, self._widget = state, parent
         self._rows: list[tuple[int, Facility]] = []
         self._icons: dict[str, QIcon] = {}
 
@@ -64,8 +64,7 @@ class FoundFacilities(QAbstractListModel):
 
     def _icon(self, category: str) -> QIcon:
         if category not in self._icons and self._state.opened is not None:
-            side = QApplication.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
-            self._icons[category] = category_icon(self._state.opened.symbols, category, QSize(side, side))
+            self._icons[category] = category_icon(self._state.opened.symbols, category, self._widget)
         return self._icons.get(category, QIcon())
 
 
@@ -90,6 +89,7 @@ class FoundList(QWidget):
         self.view.setAccessibleName(tr("Facilities found"))
         self.view.setModel(self.model)
         self.view.setToolTip(tr("Enter or a double click zooms to the facility"))
+        self.view.setIconSize(small_icon(self.view))
         self.view.setUniformItemSizes(True)
         self.view.activated.connect(lambda _index: self._zoom())
         self.view.setTextElideMode(Qt.TextElideMode.ElideRight)
