@@ -28,6 +28,10 @@
         <translation>Geb&amp;iete</translation>
     </message>
     <message>
+        <source>&amp;Areas:</source>
+        <translation>&amp;Flächen:</translation>
+    </message>
+    <message>
         <source>&amp;Back</source>
         <translation>&amp;Zurück</translation>
     </message>
@@ -86,6 +90,10 @@
     <message>
         <source>&amp;Delete from the list</source>
         <translation>Aus der Liste &amp;löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Digits of the keys:</source>
+        <translation>S&amp;tellen der Schlüssel:</translation>
     </message>
     <message>
         <source>&amp;Discard</source>
@@ -226,6 +234,10 @@
     <message>
         <source>&amp;Name of the areas</source>
         <translation>&amp;Name der Gebiete</translation>
+    </message>
+    <message>
+        <source>&amp;Nests in:</source>
+        <translation>Lie&amp;gt in:</translation>
     </message>
     <message>
         <source>&amp;New atlas …</source>
@@ -836,6 +848,10 @@
         <translation>Gebiete ohne Fläche: {}</translation>
     </message>
     <message>
+        <source>Areas {}</source>
+        <translation>Flächen {}</translation>
+    </message>
+    <message>
         <source>Areas, tables and facilities together; or drop them here</source>
         <translation>Gebiete, Tabellen und Einrichtungen zusammen; oder sie hierher ziehen</translation>
     </message>
@@ -946,6 +962,10 @@
     <message>
         <source>Boundaries &amp;as of</source>
         <translation>&amp;Gebietsstand</translation>
+    </message>
+    <message>
+        <source>Boundaries as &amp;of:</source>
+        <translation>Gebiets&amp;stand:</translation>
     </message>
     <message>
         <source>Boundaries as of</source>
@@ -1286,6 +1306,10 @@
     <message>
         <source>Choose a file; of several layers or sheets each is offered</source>
         <translation>Datei wählen; von mehreren Ebenen oder Blättern wird jedes angeboten</translation>
+    </message>
+    <message>
+        <source>Choose a layer of areas.</source>
+        <translation>Eine Ebene mit Gebieten wählen.</translation>
     </message>
     <message>
         <source>Choose a layer or a file</source>
@@ -2236,6 +2260,10 @@
         <translation>Feld mit dem Namen</translation>
     </message>
     <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Werte</translation>
     </message>
@@ -2680,6 +2708,10 @@
         <translation>Katalog einlesen …</translation>
     </message>
     <message>
+        <source>Import a level</source>
+        <translation>Ebene importieren</translation>
+    </message>
+    <message>
         <source>Import a level first.</source>
         <translation>Zuerst eine Ebene importieren.</translation>
     </message>
@@ -2860,6 +2892,10 @@
         <translation>Sie lautet {}.</translation>
     </message>
     <message>
+        <source>It says nothing about a level.</source>
+        <translation>Es sagt nichts über eine Ebene.</translation>
+    </message>
+    <message>
         <source>Its id, such as DEM-05</source>
         <translation>Seine Kennung, etwa DEM-05</translation>
     </message>
@@ -2932,8 +2968,20 @@
         <translation>Schlüssel</translation>
     </message>
     <message>
+        <source>Key and name</source>
+        <translation>Schlüssel und Name</translation>
+    </message>
+    <message>
         <source>Key and name of these rows belong to different areas: {}.</source>
         <translation>Schlüssel und Name dieser Zeilen gehören zu verschiedenen Gebieten: {}.</translation>
+    </message>
+    <message>
+        <source>Key of the &amp;parent area</source>
+        <translation>Schlüssel des ü&amp;bergeordneten Gebiets</translation>
+    </message>
+    <message>
+        <source>Key of the parent</source>
+        <translation>Schlüssel der übergeordneten</translation>
     </message>
     <message>
         <source>Key of the parent area</source>
@@ -3296,6 +3344,10 @@
         <translation>Karte kann nicht geschrieben werden</translation>
     </message>
     <message>
+        <source>Map of the areas</source>
+        <translation>Karte der Gebiete</translation>
+    </message>
+    <message>
         <source>Map …</source>
         <translation>Karte …</translation>
     </message>
@@ -3410,6 +3462,10 @@
     <message>
         <source>Name of the &amp;level</source>
         <translation>Name der &amp;Ebene</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;level:</source>
+        <translation>&amp;Name der Ebene:</translation>
     </message>
     <message>
         <source>Name of the level</source>
@@ -3862,6 +3918,10 @@
     <message>
         <source>Of the coordinates, where it is not recognised rightly</source>
         <translation>Das der Koordinaten, wo es nicht richtig erkannt wird</translation>
+    </message>
+    <message>
+        <source>Of the layer, where it is not recognised rightly</source>
+        <translation>Das der Ebene, wo es nicht richtig erkannt wird</translation>
     </message>
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>
@@ -5116,6 +5176,10 @@
         <translation>Die Stadt und alle ihre Zahlen sind erfunden; alles darf ausprobiert werden. Sie liegt in {}.</translation>
     </message>
     <message>
+        <source>The coarser level in which each of these areas lies</source>
+        <translation>Die gröbere Ebene, in der jedes dieser Gebiete liegt</translation>
+    </message>
+    <message>
         <source>The coarser level in which it nests</source>
         <translation>Die gröbere Ebene, in der sie liegt</translation>
     </message>
@@ -5368,6 +5432,14 @@
         <translation>Die ids „{}“ und „{}“ unterscheiden sich nur in Groß- und Kleinschreibung.</translation>
     </message>
     <message>
+        <source>The import adds the level “{}” with {} areas, which nest in the level “{}”.</source>
+        <translation>Der Import fügt die Ebene „{}“ hinzu; Gebiete: {}; sie liegen in der Ebene „{}“.</translation>
+    </message>
+    <message>
+        <source>The import adds the level “{}” with {} areas.</source>
+        <translation>Der Import fügt die Ebene „{}“ hinzu; Gebiete: {}.</translation>
+    </message>
+    <message>
         <source>The import adds {} facilities; {} of them have no place, {} are in the holdings already.</source>
         <translation>Der Import fügt Einrichtungen hinzu: {}; davon ohne Ort: {}, bereits im Datenbestand: {}.</translation>
     </message>
@@ -5502,6 +5574,10 @@
     <message>
         <source>The name “{}” is taken.</source>
         <translation>Der Name „{}“ ist vergeben.</translation>
+    </message>
+    <message>
+        <source>The new areas; thick lines are those of the parent level</source>
+        <translation>Die neuen Gebiete; dicke Linien sind die der übergeordneten Ebene</translation>
     </message>
     <message>
         <source>The numerator exceeds the denominator: {}.</source>
@@ -5900,6 +5976,10 @@
         <translation>Titel</translation>
     </message>
     <message>
+        <source>To how many digits keys are filled with zeros in front</source>
+        <translation>Auf wie viele Stellen Schlüssel vorn mit Nullen aufgefüllt werden</translation>
+    </message>
+    <message>
         <source>Told at a time</source>
         <translation>Stand der Mitteilungen</translation>
     </message>
@@ -6238,6 +6318,10 @@
     <message>
         <source>What the file is taken for</source>
         <translation>Wofür die Datei gehalten wird</translation>
+    </message>
+    <message>
+        <source>What the level is called in the atlas</source>
+        <translation>Wie die Ebene im Atlas heißt</translation>
     </message>
     <message>
         <source>What the next editions would hide</source>
@@ -6684,6 +6768,10 @@
         <translation>Eintrag</translation>
     </message>
     <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
         <source>exactly 0</source>
         <translation>genau 0</translation>
     </message>
@@ -6694,6 +6782,10 @@
     <message>
         <source>facility</source>
         <translation>Einrichtung</translation>
+    </message>
+    <message>
+        <source>fields</source>
+        <translation>Felder</translation>
     </message>
     <message>
         <source>figures in {}</source>
@@ -6950,6 +7042,10 @@
     <message>
         <source>no level</source>
         <translation>keiner Ebene</translation>
+    </message>
+    <message>
+        <source>no level, only the municipality</source>
+        <translation>keiner Ebene, nur der Kommune</translation>
     </message>
     <message>
         <source>no per cent (0 before)</source>
@@ -7290,6 +7386,10 @@
     <message>
         <source>values</source>
         <translation>Werte</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
     </message>
     <message>
         <source>weighted by the denominator</source>

@@ -12,7 +12,7 @@ from qgis.core import QgsFeature, QgsGeometry, QgsSpatialIndex
 from ..model.findings import Report
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
-from .level_shapes import NEGLIGIBLE, Shape, flat_polygons, square_metres
+from .level_shapes import NEGLIGIBLE, Shape, cells, flat_polygons, square_metres
 from .listing import listing
 
 SLIVER_WIDTH = 0.5
@@ -25,12 +25,13 @@ NOISE = 0.02
 
 @dataclass
 class Pieces:
-    """Places of one kind with their square metres, real ones and slivers apart."""
+    """Places of one kind with their square metres, real ones (with the areas beside them) and slivers apart."""
 
     real: list[tuple[str, float]] = field(default_factory=list)
+    beside: list[Shape] = field(default_factory=list)
     slivers: float = 0.0
 
-    def add(self, place: str, geometry: QgsGeometry) -> None:
+    def add(self, place: str, geometry: QgsGeometry, beside: Sequence[Shape] = ()) -> None:
         area = 0.0
         for part in flat_polygons(geometry).asGeometryCollection():
             size = part.area()
@@ -41,6 +42,7 @@ class Pieces:
                 self.slivers += size
         if area:
             self.real.append((place, area))
+            self.beside += beside
 
     @property
     def total(self) -> float:
@@ -75,7 +77,9 @@ def assign_parents(
     """
     index = Index(parents)
     position_of = {parent.key: i for i, parent in enumerate(parents)}
-    outside, guessed, unclear, wrong = Pieces(), 0, [], []
+    outside, guessed = Pieces(), 0
+    unclear: dict[str, Shape] = {}
+    wrong: dict[str, Shape] = {}
     for position, shape in enumerate(shapes):
         if position % 100 == 0:
             checkpoint(progress, 45 + 20 * position / len(shapes), tr("Looking for the parent areas"))
@@ -84,22 +88,21 @@ def assign_parents(
         best = max(shares, key=lambda candidate: shares[candidate], default=-1)
         if shape.parent_key is None:
             if best < 0 or shares[best] < MOST * size:
-                unclear.append(_unclear(shape, parents, shares, size))
+                unclear[_unclear(shape, parents, shares, size)] = shape
                 continue
             shape.parent_key = parents[best].key
             guessed += 1
         own = position_of[shape.parent_key]
         if shares.get(own, 0.0) < HALF * size:
-            wrong.append(f"{shape.key} ({shape.parent_key})")
+            wrong[f"{shape.key} ({shape.parent_key})"] = shape
         elif size - shares[own] > NEGLIGIBLE:
-            outside.add(shape.key, shape.geometry.difference(parents[own].geometry))
+            outside.add(shape.key, shape.geometry.difference(parents[own].geometry), [shape])
     if guessed:
         report.info("parent_by_geometry", tr("Parent areas were assigned by the largest common area."), where, guessed)
     _errors(report, where, unclear, wrong)
     if outside.real:
-        report.warn(
-            "outside_parent", tr("Areas reach out of their parent: {}").format(outside.text()), where, len(outside.real)
-        )
+        text = tr("Areas reach out of their parent: {}").format(outside.text())
+        report.warn("outside_parent", text, where, len(outside.real), cells(outside.beside))
     _slivers(report, where, outside, tr("Slivers outside the parent areas: {}"))
 
 
@@ -123,9 +126,11 @@ def check_tiling(shapes: Sequence[Shape], report: Report, where: str, progress: 
     for part in union.asGeometryCollection():
         for ring in part.asPolygon()[1:]:
             hole = QgsGeometry.fromPolygonXY([ring])
-            holes.add(_beside(hole, shapes), hole)
+            beside = _beside(hole, shapes)
+            holes.add("/".join(shape.key for shape in beside[:3]), hole, beside)
     if holes.real:
-        report.warn("gap", tr("Gaps enclosed by areas: {}").format(holes.text()), where, len(holes.real))
+        text = tr("Gaps enclosed by areas: {}").format(holes.text())
+        report.warn("gap", text, where, len(holes.real), cells(holes.beside))
     _slivers(report, where, holes, tr("Slivers between the areas: {}"))
     return union
 
@@ -201,22 +206,24 @@ def _unclear(shape: Shape, parents: Sequence[Shape], shares: dict[int, float], s
     return f"{shape.key} ({', '.join(parts) or tr('in no parent area')})"
 
 
-def _errors(report: Report, where: str, unclear: list[str], wrong: list[str]) -> None:
+def _errors(report: Report, where: str, unclear: dict[str, Shape], wrong: dict[str, Shape]) -> None:
     if unclear:
         report.error(
             "parent_unclear",
-            tr("Areas lie in no single parent area: {}").format(listing(unclear)),
+            tr("Areas lie in no single parent area: {}").format(listing(list(unclear))),
             where,
             len(unclear),
+            cells(unclear.values()),
         )
     if wrong:
         report.error(
             "parent_contradicted",
             tr("Areas lie mostly outside the parent area (in brackets) that their field names: {}").format(
-                listing(wrong)
+                listing(list(wrong))
             ),
             where,
             len(wrong),
+            cells(wrong.values()),
         )
 
 
@@ -232,18 +239,17 @@ def _report_overlaps(shapes: Sequence[Shape], report: Report, where: str, progre
             # Neighbours that only touch are most of the pairs; the prepared predicate dismisses them fast.
             if j <= i or engine.touches(shapes[j].geometry.constGet()):
                 continue
-            overlaps.add(f"{shape.key}/{shapes[j].key}", shape.geometry.intersection(shapes[j].geometry))
+            common = shape.geometry.intersection(shapes[j].geometry)
+            overlaps.add(f"{shape.key}/{shapes[j].key}", common, [shape, shapes[j]])
     if overlaps.real:
-        report.warn("overlap", tr("Areas overlap: {}").format(overlaps.text()), where, len(overlaps.real))
+        text = tr("Areas overlap: {}").format(overlaps.text())
+        report.warn("overlap", text, where, len(overlaps.real), cells(overlaps.beside))
     _slivers(report, where, overlaps, tr("Slivers in which areas overlap: {}"))
 
 
-def _beside(hole: QgsGeometry, shapes: Sequence[Shape]) -> str:
-    """Keys of (at most three) areas around a hole."""
-    around = [
-        shape.key for shape in shapes if shape.geometry.boundingBoxIntersects(hole) and shape.geometry.touches(hole)
-    ]
-    return "/".join(around[:3])
+def _beside(hole: QgsGeometry, shapes: Sequence[Shape]) -> list[Shape]:
+    """The areas around a hole."""
+    return [shape for shape in shapes if shape.geometry.boundingBoxIntersects(hole) and shape.geometry.touches(hole)]
 
 
 def _slivers(report: Report, where: str, pieces: Pieces, message: str) -> None:

@@ -59,12 +59,30 @@ def shapes_of(areas: Sequence[AreaShape]) -> list[Shape]:
     return [Shape(one.key, one.name, one.parent_key, _from_wkb(one.wkb)) for one in areas]
 
 
+@dataclass
+class LevelReading:
+    """A layer of areas as it was understood: what is to be written, and from which fields of which features.
+
+    ``polygons`` are the features' own, in the atlas's CRS.
+    """
+
+    proposal: LevelProposal
+    table: VectorTable
+    fields: LevelFields
+    polygons: list[QgsGeometry]
+
+
 def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Progress = SILENT) -> LevelProposal:
+    """What ``understand_level`` proposes to write."""
+    return understand_level(source, request, atlas, progress).proposal
+
+
+def understand_level(source: str, request: LevelRequest, atlas: Atlas, progress: Progress = SILENT) -> LevelReading:
     """Read, repair and check a level. KeckError where the source cannot be read or the request does not fit it.
 
     A proposal whose report holds errors is complete as far as it could be made and must not be written.
     """
-    name = _new_name(request.name, atlas.geography)
+    name = new_name(request.name, atlas.geography)
     date = boundary_date(request.boundary_date)
     parent = _parent_level(request.parent_level, atlas.geography)
     table = read_source(source, request.encoding, progress)
@@ -98,8 +116,10 @@ def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Pr
     )
     _place(polygons, table, rows.keys, request.crs, atlas.crs, progress)
     shapes = [
-        Shape(key, label, above, geometry)
-        for key, label, above, geometry in zip(rows.keys, rows.names, rows.parent_keys, polygons, strict=True)
+        Shape(key, label, above, geometry, (row,))
+        for row, (key, label, above, geometry) in enumerate(
+            zip(rows.keys, rows.names, rows.parent_keys, polygons, strict=True)
+        )
         if key and not geometry.isEmpty()
     ]
     if not report.errors:
@@ -113,7 +133,8 @@ def propose_level(source: str, request: LevelRequest, atlas: Atlas, progress: Pr
     )
     profile = json.dumps({**asdict(request), **_chosen(fields, rows.key_width, table.encoding)}, ensure_ascii=False)
     areas = [AreaShape(one.key, one.name, one.parent_key, one.geometry.asWkb().data()) for one in shapes]
-    return LevelProposal(SourceFile("level", table.file, table.sha256, profile), level, areas, report)
+    proposal = LevelProposal(SourceFile("level", table.file, table.sha256, profile), level, areas, report)
+    return LevelReading(proposal, table, fields, polygons)
 
 
 def _chosen(fields: LevelFields, key_width: int, encoding: str) -> dict[str, object]:
@@ -126,7 +147,8 @@ def _chosen(fields: LevelFields, key_width: int, encoding: str) -> dict[str, obj
     }
 
 
-def _new_name(name: str, geography: Geography) -> str:
+def new_name(name: str, geography: Geography) -> str:
+    """The name as a new level may have it; KeckError for none, and for one that is taken."""
     name = " ".join(name.split())
     if not name or name == ROOT_LEVEL:
         raise KeckError(
@@ -188,9 +210,10 @@ def _place(
 ) -> None:
     """Move the polygons to the atlas's CRS, in place; report empty ones and doubts about the CRS."""
     report = table.report
-    empty = [key or "?" for key, geometry in zip(keys, geometries, strict=True) if geometry.isEmpty()]
+    empty = [row for row, geometry in enumerate(geometries) if geometry.isEmpty()]
     if empty:
-        report.error("empty_geometry", tr("Areas without a polygon: {}").format(listing(empty)), table.name, len(empty))
+        text = tr("Areas without a polygon: {}").format(listing([keys[row] or "?" for row in empty]))
+        report.error("empty_geometry", text, table.name, len(empty), [(row + 1, None) for row in empty])
     extent = QgsRectangle()
     for geometry in geometries:
         if not geometry.isEmpty():

@@ -1,10 +1,11 @@
 """The polygons of a level: made flat and valid, the parts of one area united. All areas are square metres."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qgis.core import Qgis, QgsGeometry, QgsWkbTypes
 
-from ..model.findings import Report
+from ..model.findings import Place, Report
 from ..model.numbers import format_number
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
@@ -17,12 +18,18 @@ NEGLIGIBLE = 1.0
 
 @dataclass
 class Shape:
-    """One area on its way into the atlas."""
+    """One area on its way into the atlas; ``rows`` are the features that make it up, counted from 0."""
 
     key: str
     name: str
     parent_key: str | None
     geometry: QgsGeometry
+    rows: tuple[int, ...] = ()
+
+
+def cells(shapes: Iterable[Shape]) -> list[Place]:
+    """Areas as places of a finding: the rows of their features, below one of field names."""
+    return [(row + 1, None) for shape in shapes for row in shape.rows]
 
 
 def square_metres(area: float) -> str:
@@ -50,8 +57,8 @@ def flat_polygons(geometry: QgsGeometry) -> QgsGeometry:
 
 def repair(shapes: list[Shape], report: Report, where: str, progress: Progress) -> None:
     """Replace invalid polygons by valid ones in place; one finding names them with the change of their areas."""
-    repaired: list[str] = []
-    lost: list[str] = []
+    repaired: dict[str, Shape] = {}
+    lost: list[Shape] = []
     for position, shape in enumerate(shapes):
         if position % 200 == 0:
             checkpoint(progress, 30 + 10 * position / len(shapes), tr("Checking the polygons"))
@@ -60,23 +67,25 @@ def repair(shapes: list[Shape], report: Report, where: str, progress: Progress) 
         before = shape.geometry.area()
         shape.geometry = flat_polygons(shape.geometry.makeValid())
         if shape.geometry.isEmpty():
-            lost.append(shape.key)
+            lost.append(shape)
             continue
         change = round(shape.geometry.area() - before, 1)
-        repaired.append(f"{shape.key} ({'+' if change > 0 else ''}{format_number(change, 1)} m²)")
+        repaired[f"{shape.key} ({'+' if change > 0 else ''}{format_number(change, 1)} m²)"] = shape
     if repaired:
         report.warn(
             "geometry_repaired",
-            tr("Invalid polygons were repaired; change of the area in brackets: {}").format(listing(repaired)),
+            tr("Invalid polygons were repaired; change of the area in brackets: {}").format(listing(list(repaired))),
             where,
             len(repaired),
+            cells(repaired.values()),
         )
     if lost:
         report.error(
             "geometry_not_repairable",
-            tr("Invalid polygons cannot be repaired: {}").format(listing(lost)),
+            tr("Invalid polygons cannot be repaired: {}").format(listing([shape.key for shape in lost])),
             where,
             len(lost),
+            cells(lost),
         )
 
 
@@ -85,9 +94,9 @@ def unite(shapes: list[Shape], report: Report, where: str) -> list[Shape]:
     groups: dict[str, list[Shape]] = {}
     for shape in shapes:
         groups.setdefault(shape.key, []).append(shape)
-    united: list[str] = []
-    doubled: list[str] = []
-    conflicting: list[str] = []
+    united: dict[str, Shape] = {}
+    doubled: dict[str, Shape] = {}
+    conflicting: dict[str, Shape] = {}
     result: list[Shape] = []
     for key in sorted(groups):
         parts = groups[key]
@@ -95,30 +104,34 @@ def unite(shapes: list[Shape], report: Report, where: str) -> list[Shape]:
         result.append(first)
         if len(parts) == 1:
             continue
+        first.rows = tuple(row for part in parts for row in part.rows)
         names = sorted({part.name for part in parts})
         if len(names) > 1 or len({part.parent_key for part in parts}) > 1:
-            conflicting.append(f"{key} ({' / '.join(names)})")
+            conflicting[f"{key} ({' / '.join(names)})"] = first
             continue
         total = sum(part.geometry.area() for part in parts)
         first.geometry = flat_polygons(QgsGeometry.unaryUnion([part.geometry for part in parts]))
         overlap = total - first.geometry.area()
-        united.append(f"{key} ({len(parts)})")
+        united[f"{key} ({len(parts)})"] = first
         if overlap > NEGLIGIBLE:
-            doubled.append(f"{key} ({square_metres(overlap)})")
+            doubled[f"{key} ({square_metres(overlap)})"] = first
     if united:
         report.info(
             "parts_united",
-            tr("Several parts of one area were united; number of parts in brackets: {}").format(listing(united)),
+            tr("Several parts of one area were united; number of parts in brackets: {}").format(listing(list(united))),
             where,
             len(united),
+            cells(united.values()),
         )
     if doubled:
-        report.warn("parts_overlap", tr("Parts of one area overlap: {}").format(listing(doubled)), where, len(doubled))
+        text = tr("Parts of one area overlap: {}").format(listing(list(doubled)))
+        report.warn("parts_overlap", text, where, len(doubled), cells(doubled.values()))
     if conflicting:
         report.error(
             "duplicate_key",
-            tr("Keys that stand for several areas: {}").format(listing(conflicting)),
+            tr("Keys that stand for several areas: {}").format(listing(list(conflicting))),
             where,
             len(conflicting),
+            cells(conflicting.values()),
         )
     return result

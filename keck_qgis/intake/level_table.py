@@ -71,18 +71,22 @@ def _split(
 
 
 def _check(keys: Sequence[str], names: Sequence[str], report: Report, where: str) -> None:
-    empty = [
-        name or tr("row {}").format(row) for row, (key, name) in enumerate(zip(keys, names, strict=True), 1) if not key
-    ]
+    empty = {
+        row: name or tr("row {}").format(row)
+        for row, (key, name) in enumerate(zip(keys, names, strict=True), 1)
+        if not key
+    }
     if empty:
-        report.error("empty_key", tr("Areas without a key: {}").format(listing(empty)), where, len(empty))
-    nameless = [key for key, name in zip(keys, names, strict=True) if key and not name]
+        text = tr("Areas without a key: {}").format(listing(list(empty.values())))
+        report.error("empty_key", text, where, len(empty), [(row, None) for row in empty])
+    nameless = {row: key for row, (key, name) in enumerate(zip(keys, names, strict=True), 1) if key and not name}
     if nameless:
         report.warn(
             "empty_name",
-            tr("Areas without a name are called by their key: {}").format(listing(nameless)),
+            tr("Areas without a name are called by their key: {}").format(listing(list(nameless.values()))),
             where,
             len(nameless),
+            [(row, None) for row in nameless],
         )
     keys_by_name: dict[str, set[str]] = {}
     for key, name in zip(keys, names, strict=True):
@@ -95,6 +99,7 @@ def _check(keys: Sequence[str], names: Sequence[str], report: Report, where: str
             tr("Names that stand for several areas; tables match these by key only: {}").format(listing(shared)),
             where,
             len(shared),
+            [(row, None) for row, name in enumerate(names, 1) if len(keys_by_name.get(name, ())) > 1],
         )
 
 
@@ -106,19 +111,20 @@ def _parent_keys(
     for key, name in parents.items():
         by_name[name.casefold()] = None if name.casefold() in by_name else key
     result: list[str | None] = []
-    unknown: dict[str, int] = {}
-    for value in values:
+    unknown: dict[int, str] = {}
+    for row, value in enumerate(values, 1):
         text = _text(value)
         key = normal_key(text, width) if text else ""
         found = key if key in parents else by_name.get(text.casefold())
         if text and found is None:
-            unknown[text] = unknown.get(text, 0) + 1
+            unknown[row] = text
         result.append(found)
     if unknown:
         report.error(
             "parent_unknown",
-            tr("Parent keys that the parent level does not have: {}").format(listing(sorted(unknown))),
+            tr("Parent keys that the parent level does not have: {}").format(listing(sorted(set(unknown.values())))),
             where,
-            sum(unknown.values()),
+            len(unknown),
+            [(row, None) for row in unknown],
         )
     return result

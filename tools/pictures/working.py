@@ -73,6 +73,20 @@ def show_value_assistant(dock: Any, camera: Camera) -> None:
     camera.take_window("assistent_werte_aenderungen", assistant)
 
 
+def show_facility_assistant(dock: Any, camera: Camera) -> None:
+    assistant = dock.work_menu.assistants.open_facilities()
+    assistant.open_file(HOME / "input" / "kitas.csv")
+    wait_for("the list", lambda: assistant.result_shown is not None and not assistant.looking.is_busy())
+    camera.take_window("assistent_einrichtungen", assistant)
+
+
+def show_level_assistant(dock: Any, camera: Camera) -> None:
+    assistant = dock.work_menu.assistants.open_level()
+    assistant.open_file(HOME / "input" / "schulsprengel.zip")
+    wait_for("the layer", lambda: assistant.result_shown is not None and not assistant.looking.is_busy())
+    camera.take_window("assistent_ebene", assistant)
+
+
 def show_journal(dock: Any, camera: Camera) -> None:
     dock.work_menu.show_journal()
     dialog = dock.dialogs.open[-1]
@@ -117,6 +131,8 @@ SCENES = (
     show_holdings,
     show_files,
     show_value_assistant,
+    show_facility_assistant,
+    show_level_assistant,
     show_journal,
     show_facility_editing,
     show_state_of_release,

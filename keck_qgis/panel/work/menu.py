@@ -31,7 +31,7 @@ class WorkMenu(QMenu):
         self.figures = Figures(atlas, dialogs, parent)
         self.files_action = add_entry(self, tr("Take over &files …"), self.files.ask)
         self.addSeparator()
-        self.level_action = self._add(tr("Level …"), "importlevel")
+        self.level_action = add_entry(self, tr("Level …"), self.assistants.open_level)
         self.values_action = add_entry(self, tr("Values …"), self.assistants.ask_values)
         add_entry(self, tr("Facilities …"), self.assistants.open_facilities)
         self._add(tr("Structural zeros …"), "structuralzeros")

@@ -57,6 +57,9 @@ class Assistant(QDialog):
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.findings, tr("Findings"))
         self.left = QWidget(self)
+        self.right = QSplitter(Qt.Orientation.Vertical, self)
+        self.right.setChildrenCollapsible(False)
+        self.right.addWidget(self.tabs)
         self.undo_button = _button(self, tr("&Undo"), "mActionUndo.svg", tr("Take the last correction back (Ctrl+Z)"))
         self.undo_button.clicked.connect(lambda _checked: self.undo())
         QShortcut(QKeySequence.StandardKey.Undo, self, self.undo)
@@ -82,7 +85,7 @@ class Assistant(QDialog):
         """Put everything in its place; ``top`` says what is asked."""
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(self.left)
-        splitter.addWidget(self.tabs)
+        splitter.addWidget(self.right)
         splitter.setStretchFactor(0, 3)
         splitter.setStretchFactor(1, 2)
         splitter.setChildrenCollapsible(False)

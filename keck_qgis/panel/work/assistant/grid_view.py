@@ -60,6 +60,10 @@ class GridView(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 
+    def show_column(self, column: int) -> None:
+        """Begin at a column that matters, where others stand before it."""
+        self.setCurrentIndex(self._grid.index(0, column))
+
     def open_menu(self) -> None:
         """The menu of the current cell, for who has no right mouse button."""
         place = self.visualRect(self.currentIndex()).bottomLeft()

@@ -13,6 +13,7 @@ from ...dialogs import Dialogs
 if TYPE_CHECKING:
     from .assistant import Assistant
     from .facility_assistant import FacilityAssistant
+    from .level_assistant import LevelAssistant
     from .value_assistant import ValueAssistant
 
 _FOLDER = "keck/import_folder"
@@ -43,6 +44,13 @@ class Assistants:
 
         holdings = self._holdings()
         return None if holdings is None else self._keep(FacilityAssistant(holdings, self._parent), holdings)
+
+    def open_level(self) -> "LevelAssistant | None":
+        """The assistant for a layer of areas; None where no holdings are open."""
+        from .level_assistant import LevelAssistant
+
+        holdings = self._holdings()
+        return None if holdings is None else self._keep(LevelAssistant(holdings, self._parent), holdings)
 
     def _keep(self, assistant: _Kind, holdings: Path) -> _Kind:
         def show() -> None:
