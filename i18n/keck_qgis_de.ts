@@ -181,7 +181,7 @@
     </message>
     <message>
         <source>&amp;Key</source>
-        <translation>Sch&amp;lüssel</translation>
+        <translation>Schlüsse&amp;l</translation>
     </message>
     <message>
         <source>&amp;Key of the areas</source>
@@ -5138,6 +5138,14 @@
     <message>
         <source>The areas at the time of a release, in the order of the told series, packed</source>
         <translation>Die Gebiete zur Zeit einer Freigabe, in der Reihenfolge der mitgeteilten Reihen, gepackt</translation>
+    </message>
+    <message>
+        <source>The atlas begins with {} indicators and the level “{}” of {} areas.</source>
+        <translation>Der Atlas beginnt mit {} Indikatoren und der Ebene „{}“ mit {} Gebieten.</translation>
+    </message>
+    <message>
+        <source>The atlas begins with {} indicators.</source>
+        <translation>Der Atlas beginnt mit {} Indikatoren.</translation>
     </message>
     <message>
         <source>The atlas has been made</source>

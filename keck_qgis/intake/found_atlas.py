@@ -10,7 +10,7 @@ from ..holdings.exposure import exposure
 from ..holdings.gateway import Holdings
 from ..model.errors import KeckError
 from ..model.files import written_beside
-from ..model.findings import Report
+from ..model.findings import Finding, Report, Severity
 from ..model.indicator import Catalogue
 from ..model.progress import SILENT, Progress, Stretch, checkpoint
 from ..model.rule import HANDBOOK, Rule
@@ -45,6 +45,8 @@ def found_atlas(target: Path, request: AtlasRequest, progress: Progress = SILENT
     indicators, report = read_catalogue(request.catalogue or resource("starter_catalogue.csv"))
     if report.errors:
         return report
+    if request.catalogue is None:
+        report = Report()  # how our own file is read is of no interest to anybody
     checkpoint(progress, 10, tr("Writing the holdings …"))
     with suppress(_LevelRefusedError), written_beside(target) as draft:
         Holdings.create(
@@ -58,12 +60,22 @@ def found_atlas(target: Path, request: AtlasRequest, progress: Progress = SILENT
         _refuse_existing(target)
         checkpoint(progress, 98)
     if not report.errors:
+        report.findings.insert(0, _summary(request, len(indicators), report.written))
         report.extend(exposure(target))
     return report
 
 
 class _LevelRefusedError(Exception):
     """The first level has errors: the draft goes."""
+
+
+def _summary(request: AtlasRequest, indicators: int, areas: int) -> Finding:
+    text = tr("The atlas begins with {} indicators.").format(indicators)
+    if request.level is not None:
+        text = tr("The atlas begins with {} indicators and the level “{}” of {} areas.").format(
+            indicators, request.level.name, areas
+        )
+    return Finding(Severity.INFO, "atlas_founded", text)
 
 
 def _joined(level: Report, catalogue: Report) -> Report:

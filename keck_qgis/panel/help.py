@@ -75,6 +75,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self.setObjectName("keckHelpWindow")
         self.setWindowTitle(tr("Help – KECK"))
         self.text = _Pages(self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

@@ -47,12 +47,17 @@ class MapView(QObject):
         self._state.areas_changed.disconnect(self._select)
         self._facilities.unload()
         self._layer = None
-        remove_group(QgsProject.instance())
+        self._clear()
 
     def _opened_changed(self) -> None:
         self._layer = self._drawn = None
         if self._state.opened is None:
-            remove_group(QgsProject.instance())
+            self._clear()
+
+    def _clear(self) -> None:
+        """Take our layers out; where they were the only ones, the canvas would not notice and show their picture on."""
+        remove_group(QgsProject.instance())
+        self._canvas.refresh()
 
     def _draw(self) -> None:
         """Draw the choice; what cannot be drawn is said in the message bar."""
@@ -75,7 +80,7 @@ class MapView(QObject):
         project, before = QgsProject.instance(), self._drawn
         self._drawn = choice
         if not choice.period:
-            remove_group(project)
+            self._clear()
             return
         view = View(choice.level, opened.edition.catalogue()[choice.indicator], choice.period)
         if self._layer is not None and before and _other_layers(before) == _other_layers(choice):

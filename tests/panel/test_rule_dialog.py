@@ -26,7 +26,7 @@ def dialog(dock: KeckDock, filled: Path, wait: Wait) -> RuleDialog:
 
 
 def known(dialog: RuleDialog, *rules: Rule) -> Callable[[], bool]:
-    return lambda: not dialog._jobs.is_busy() and all(rule in dialog._effects for rule in rules)
+    return lambda: not dialog.jobs.is_busy() and all(rule in dialog._effects for rule in rules)
 
 
 def cells(dialog: RuleDialog) -> dict[str, list[str]]:
@@ -79,9 +79,9 @@ def test_what_cannot_be_meant_cannot_be_set(dialog: RuleDialog) -> None:
 
 
 def test_closing_stops_the_engine(dialog: RuleDialog, dock: KeckDock) -> None:
-    assert dialog._jobs.is_busy()
+    assert dialog.jobs.is_busy()
     dialog.close()
-    assert not dialog._jobs.is_busy()
+    assert not dialog.jobs.is_busy()
     assert dock.dialogs.open == []
 
 

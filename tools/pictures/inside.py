@@ -7,6 +7,7 @@ from typing import Any
 
 # QGIS runs this text without a file name
 sys.path.insert(0, str(Path(os.environ["KECK_PROBE_FOLDER"]).parents[1] / "tools" / "pictures"))
+import beginning  # type: ignore[import-not-found]
 import counting  # type: ignore[import-not-found]
 import editing  # type: ignore[import-not-found]
 import looking  # type: ignore[import-not-found]
@@ -23,7 +24,7 @@ def work() -> dict[str, Any]:
     window.setGeometry(QGuiApplication.primaryScreen().geometry())
     next(one for one in iface.pluginToolBar().actions() if one.objectName() == "keckShowPanel").trigger()
     dock, camera = window.findChild(QDockWidget, "keckDock"), Camera()
-    for show in (*looking.SCENES, *working.SCENES, *counting.SCENES, *editing.SCENES):
+    for show in (*looking.SCENES, *working.SCENES, *counting.SCENES, *editing.SCENES, *beginning.SCENES):
         show(dock, camera)
     return {"pictures": camera.taken}
 

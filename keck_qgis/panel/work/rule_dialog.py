@@ -39,7 +39,7 @@ class RuleDialog(QDialog):
         self._atlas, self._holdings = atlas, holdings
         self._effects: dict[Rule, Effect] = {}
         self.bar = QgsMessageBar(self)
-        self._jobs = JobRunner(self.bar, self)
+        self.jobs = JobRunner(self.bar, self)
         self.rule = RuleForm(self._held, self)
         self.rule.changed.connect(self._rule_changed)
         self.effect = RuleEffectView(self)
@@ -75,7 +75,7 @@ class RuleDialog(QDialog):
     def done(self, result: int) -> None:
         """Nothing of this dialog runs on when it is closed."""
         self._soon.stop()
-        self._jobs.close()
+        self.jobs.close()
         super().done(result)
 
     def _rule_changed(self) -> None:
@@ -96,7 +96,7 @@ class RuleDialog(QDialog):
             self._work_out()
 
         title = tr("Working out what would be hidden …")
-        self._jobs.run(title, lambda progress: rule_effect(self._holdings, missing, progress), done)
+        self.jobs.run(title, lambda progress: rule_effect(self._holdings, missing, progress), done)
 
     def _show(self) -> None:
         rule = self.rule.rule()
@@ -105,7 +105,7 @@ class RuleDialog(QDialog):
     def _save(self) -> None:
         rule = self.rule.rule()
         self._soon.stop()
-        self._jobs.run(
+        self.jobs.run(
             tr("Setting the rule …"),
             lambda progress: set_rule(
                 self._holdings,
