@@ -5140,14 +5140,6 @@
         <translation>Die Gebiete zur Zeit einer Freigabe, in der Reihenfolge der mitgeteilten Reihen, gepackt</translation>
     </message>
     <message>
-        <source>The atlas begins with {} indicators and the level “{}” of {} areas.</source>
-        <translation>Der Atlas beginnt mit {} Indikatoren und der Ebene „{}“ mit {} Gebieten.</translation>
-    </message>
-    <message>
-        <source>The atlas begins with {} indicators.</source>
-        <translation>Der Atlas beginnt mit {} Indikatoren.</translation>
-    </message>
-    <message>
         <source>The atlas has been made</source>
         <translation>Der Atlas ist angelegt</translation>
     </message>
@@ -7566,6 +7558,14 @@ neu</translation>
     <message>
         <source>{} indicators were asked for as columns; a map carries at most {}.</source>
         <translation>{} Indikatoren wurden als Säulen verlangt; eine Karte trägt höchstens {}.</translation>
+    </message>
+    <message>
+        <source>{} indicators, level “{}” with {} areas.</source>
+        <translation>{} Indikatoren, Ebene „{}“ mit {} Gebieten.</translation>
+    </message>
+    <message>
+        <source>{} indicators.</source>
+        <translation>{} Indikatoren.</translation>
     </message>
     <message>
         <source>{} is compared with itself.</source>

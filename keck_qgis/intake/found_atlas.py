@@ -70,11 +70,9 @@ class _LevelRefusedError(Exception):
 
 
 def _summary(request: AtlasRequest, indicators: int, areas: int) -> Finding:
-    text = tr("The atlas begins with {} indicators.").format(indicators)
+    text = tr("{} indicators.").format(indicators)
     if request.level is not None:
-        text = tr("The atlas begins with {} indicators and the level “{}” of {} areas.").format(
-            indicators, request.level.name, areas
-        )
+        text = tr("{} indicators, level “{}” with {} areas.").format(indicators, request.level.name, areas)
     return Finding(Severity.INFO, "atlas_founded", text)
 
 

@@ -57,7 +57,7 @@ def test_an_atlas_without_a_level_begins_with_the_starter_catalogue(tmp_path: Pa
 def test_the_first_level_comes_along(layer: Path, tmp_path: Path) -> None:
     report = found_atlas(tmp_path / "Klein.keck.gpkg", request(str(layer)))
     assert (report.written, report.errors) == (2, [])
-    assert report.findings[0].message.endswith("und der Ebene „Stadtteile“ mit 2 Gebieten.")
+    assert report.findings[0].message.endswith(" Indikatoren, Ebene „Stadtteile“ mit 2 Gebieten.")
     with Holdings.open(tmp_path / "Klein.keck.gpkg") as held:
         assert [(area.key, area.name) for area in held.geography().areas[1:]] == [
             ("01", "Altstadt"),

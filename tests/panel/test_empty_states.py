@@ -98,3 +98,14 @@ def test_what_is_missing_leads_to_where_it_is_done(
     box = dock.findChild(NextStep)
     next(one for one in box.findChildren(QToolButton) if one.text() == "Ebene …").click()
     assert asked == ["importlevel"]
+
+
+def test_the_map_is_blanked_where_our_layers_were_the_only_ones(
+    dock: KeckDock, window: Window, edition: Path, holdings: Path, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn: list[int] = []
+    monkeypatch.setattr(window.mapCanvas(), "refresh", lambda: drawn.append(len(QgsProject.instance().mapLayers())))
+    open_it(dock, edition, wait)
+    assert drawn == []
+    dock.close_files()
+    assert drawn == [0]
