@@ -6728,10 +6728,6 @@
         <translation>Veränderung in {}</translation>
     </message>
     <message>
-        <source>changes</source>
-        <translation>Änderungen</translation>
-    </message>
-    <message>
         <source>cleared for nobody (keine)</source>
         <translation>für niemanden freigegeben (keine)</translation>
     </message>
@@ -6942,6 +6938,14 @@
     <message>
         <source>missing: no value has been collected or delivered</source>
         <translation>fehlt: es wurde kein Wert erhoben oder geliefert</translation>
+    </message>
+    <message>
+        <source>modification</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>modifications</source>
+        <translation>Änderungen</translation>
     </message>
     <message>
         <source>moves along with other hidden cells</source>

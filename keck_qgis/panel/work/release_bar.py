@@ -101,13 +101,13 @@ class ReleaseBar(QWidget):
 
 
 def changes_text(changes: list[JournalEntry] | None) -> str:
-    """``3 changes in the holdings since this edition (420 values).``"""
+    """``3 modifications in the holdings since this edition (420 values).``"""
     if changes is None:
         return ""
     if not changes:
         return tr("Up to date: this edition shows all that the holdings hold.")
     values = sum(entry.written for entry in changes if entry.kind == "values")
-    number = counted(len(changes), tr("change"), tr("changes"))
+    number = counted(len(changes), tr("modification"), tr("modifications"))
     cells = f" ({counted(values, tr('value'), tr('values'))})" if values else ""
     return tr("{} in the holdings since this edition{}.").format(number, cells)
 
