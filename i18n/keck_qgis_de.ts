@@ -36,6 +36,10 @@
         <translation>&amp;Zurück</translation>
     </message>
     <message>
+        <source>&amp;Boundaries as of</source>
+        <translation>Gebiets&amp;stand</translation>
+    </message>
+    <message>
         <source>&amp;Breakdown</source>
         <translation>Auf&amp;gliederung</translation>
     </message>
@@ -718,6 +722,10 @@
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>All files of a delivery at once, also in folders within</source>
+        <translation>Alle Dateien einer Lieferung auf einmal, auch in Unterordnern</translation>
     </message>
     <message>
         <source>All that it brought has been replaced since; withdrawing it changes no figure.</source>
@@ -2388,6 +2396,10 @@
         <translation>Ordner nicht gefunden</translation>
     </message>
     <message>
+        <source>Folder with the files</source>
+        <translation>Ordner mit den Dateien</translation>
+    </message>
+    <message>
         <source>For lists of one kind: Kita, Schule, Spielplatz …</source>
         <translation>Für Listen einer Art: Kita, Schule, Spielplatz …</translation>
     </message>
@@ -2728,6 +2740,10 @@
         <translation>Einrichtungen importieren</translation>
     </message>
     <message>
+        <source>Import files</source>
+        <translation>Dateien importieren</translation>
+    </message>
+    <message>
         <source>Import has errors</source>
         <translation>Import enthält Fehler</translation>
     </message>
@@ -2844,6 +2860,10 @@
         <translation>Ungültige Flächen wurden repariert; Änderung des Flächeninhalts in Klammern: {}</translation>
     </message>
     <message>
+        <source>It cannot be read: {}</source>
+        <translation>Lesen nicht möglich: {}</translation>
+    </message>
+    <message>
         <source>It does not know “{}”.</source>
         <translation>Es kennt „{}“ nicht.</translation>
     </message>
@@ -2878,6 +2898,10 @@
     <message>
         <source>It is not a JSON object.</source>
         <translation>Es ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>It is open in another program or may not be read here.</source>
+        <translation>Sie ist in einem anderen Programm geöffnet oder darf hier nicht gelesen werden.</translation>
     </message>
     <message>
         <source>It is protected with a password. Unpack it and import the files.</source>
@@ -3090,6 +3114,10 @@
     <message>
         <source>Le&amp;tter behind it</source>
         <translation>&amp;Buchstabe dahinter</translation>
+    </message>
+    <message>
+        <source>Leave out faulty files</source>
+        <translation>Fehlerhafte Dateien auslassen</translation>
     </message>
     <message>
         <source>Leave the &amp;column out</source>
@@ -4040,6 +4068,10 @@
         <translation>In {} Zellen stehen andere Werte als 0, etwa {}.</translation>
     </message>
     <message>
+        <source>Otherwise one of them keeps all files from being written</source>
+        <translation>Sonst verhindert eine von ihnen, dass irgendeine Datei geschrieben wird</translation>
+    </message>
+    <message>
         <source>Outside all areas, and entered nowhere: {}.</source>
         <translation>Außerhalb aller Gebiete und nirgends eingetragen: {}.</translation>
     </message>
@@ -4434,6 +4466,10 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Recognises the files of a folder by their contents: levels, tables of values, lists of facilities, catalogues, structural zeros. What they do not say is guessed and stands in the report; columns that the catalogue does not know become new indicators where they count something. All files are written in one transaction, or none.</source>
+        <translation>Erkennt die Dateien eines Ordners am Inhalt: Ebenen, Wertetabellen, Einrichtungslisten, Kataloge, strukturelle Nullen. Was sie nicht sagen, wird erschlossen und steht im Bericht; Spalten, die der Katalog nicht kennt, werden zu neuen Indikatoren, wo sie etwas zählen. Geschrieben werden alle Dateien in einer Transaktion oder keine.</translation>
     </message>
     <message>
         <source>Red – blue (diverging)</source>
@@ -5298,10 +5334,6 @@
     <message>
         <source>The figures are entered for the period {}.</source>
         <translation>Die Werte werden für den Zeitraum {} eingetragen.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: {}</source>
-        <translation>Die Datei kann nicht gelesen werden: {}</translation>
     </message>
     <message>
         <source>The file could not be read.</source>

@@ -1,9 +1,10 @@
 """What a file is, told by its contents: levels, facilities, tables, a catalogue, a profile, an atlas."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+from itertools import islice
 from pathlib import Path
 
 from qgis.core import (
@@ -29,6 +30,8 @@ _TABLES = {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"}
 _LAYERS = {".zip", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".kml", ".fgb", ".tab", ".sqlite"}
 _MOST_FILES = 500
 """Files of a folder that are looked at."""
+_MOST_FOLDERS = 200
+"""Somebody drops a whole drive some day."""
 _HEADER_WITHIN = 20
 _COVERING = 0.15
 """Areas fill their surroundings; playgrounds drawn as polygons fill next to nothing of a city."""
@@ -65,22 +68,34 @@ class Recognised:
     reason: str = ""
 
 
-def gather(paths: Iterable[Path]) -> list[Path]:
+def gather(paths: Iterable[Path], progress: Progress = SILENT) -> list[Path]:
     """The files to look at: those given and those in folders given, once each, without the companions of others."""
     found: dict[Path, None] = {}
     for path in paths:
-        inside = sorted(one for one in path.rglob("*") if not one.name.startswith(".")) if path.is_dir() else [path]
-        known = [one for one in inside if one.is_file() and (one == path or one.suffix.lower() in _TABLES | _LAYERS)]
-        found |= dict.fromkeys(known[:_MOST_FILES])
-        if not path.exists():
-            found[path] = None
+        known = islice(_known_inside(path, progress), _MOST_FILES) if path.is_dir() else [path]
+        found |= dict.fromkeys(known)
     main = {one.with_suffix("") for one in found if one.suffix.lower() == ".shp"}
     return [one for one in found if one.suffix.lower() in _TABLES | _LAYERS or _base(one) not in main]
 
 
+def _known_inside(folder: Path, progress: Progress) -> Iterator[Path]:
+    """The files in a folder and in those in it that may be for us; links to other folders are not followed."""
+    waiting = [folder]
+    for _visit in range(_MOST_FOLDERS):
+        if not waiting:
+            return
+        checkpoint(progress, 0, tr("Looking at {}").format(waiting[-1].name))
+        inside = sorted(one for one in waiting.pop().iterdir() if not one.name.startswith("."))
+        yield from (one for one in inside if one.suffix.lower() in _TABLES | _LAYERS and one.is_file())
+        waiting += reversed([one for one in inside if one.is_dir() and not one.is_symlink()])
+
+
 def recognise_all(paths: Iterable[Path], progress: Progress = SILENT) -> list[Recognised]:
     """What all the files hold, in their order; nothing is raised for a file, it holds ``NOTHING`` then."""
-    files = gather(paths)
+    try:
+        files = gather(paths, progress)
+    except OSError as error:
+        return [_nothing(Path(error.filename or ""), _unreadable(error))]
     found: list[Recognised] = []
     for number, path in enumerate(files):
         checkpoint(progress, 100 * number / len(files), tr("Looking at {}").format(path.name))
@@ -104,7 +119,13 @@ def recognise(path: Path) -> list[Recognised]:
     except KeckError as error:
         return [_nothing(path, " ".join(filter(None, (error.text, error.hint))))]
     except OSError as error:
-        return [_nothing(path, tr("The file cannot be read: {}").format(error.strerror or error))]
+        return [_nothing(path, _unreadable(error))]
+
+
+def _unreadable(error: OSError) -> str:
+    if isinstance(error, PermissionError):
+        return tr("It is open in another program or may not be read here.")
+    return tr("It cannot be read: {}").format(error.strerror or error)
 
 
 def _base(path: Path) -> Path:

@@ -56,6 +56,12 @@ def file(
     return _helped(parameter, help_text)
 
 
+def folder(name: str, title: str, help_text: str = "") -> QgsProcessingParameterDefinition:
+    """An existing folder."""
+    kind = Qgis.ProcessingFileParameterBehavior.Folder
+    return _helped(QgsProcessingParameterFile(name, title, kind), help_text)
+
+
 def destination(name: str, title: str, file_filter: str, help_text: str = "") -> QgsProcessingParameterDefinition:
     """A file to be written."""
     return _helped(QgsProcessingParameterFileDestination(name, title, file_filter), help_text)

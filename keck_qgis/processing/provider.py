@@ -29,6 +29,7 @@ class KeckProvider(QgsProcessingProvider):
         from .edition_algorithms import Release, Verify
         from .export_algorithms import ExportMap, ExportTable
         from .figure_algorithms import FacilityFigures, LayerFigures
+        from .files_algorithm import ImportFiles
         from .holdings_algorithms import (
             CreateHoldings,
             ExportCatalogue,
@@ -48,6 +49,7 @@ class KeckProvider(QgsProcessingProvider):
             SetRule,
             ImportCatalogue,
             ExportCatalogue,
+            ImportFiles,
             ImportLevel,
             ChangeLevel,
             ImportValues,

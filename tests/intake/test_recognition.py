@@ -8,6 +8,7 @@ from openpyxl import Workbook
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.recognition import Content, gather, recognise, recognise_all
+from keck_qgis.model.errors import Cancelled
 from keck_qgis.model.rule import Rule
 from tests.intake.spatial import geojson, layer, save, square
 from tests.intake.values_atlas import catalogue, count
@@ -120,6 +121,36 @@ def test_a_folder_and_the_parts_of_a_shapefile(tmp_path: Path) -> None:
     assert [one.content for one in recognise_all(parts)] == [Content.LEVEL]
     shutil.copy(parts[0], tmp_path / "allein.dbf")
     assert [one.content for one in recognise_all([tmp_path / "allein.dbf"])] == [Content.NOTHING]
+
+
+def test_a_whole_drive_is_not_searched(tmp_path: Path) -> None:
+    for number in range(300):
+        folder = tmp_path / f"{number:03}"
+        folder.mkdir()
+        (folder / "a.csv").write_text("a;b\n1;2\n")
+    (tmp_path / "000" / "im Kreis").symlink_to(tmp_path, target_is_directory=True)
+    found = gather([tmp_path])
+    assert found[:2] == [tmp_path / "000" / "a.csv", tmp_path / "001" / "a.csv"]
+    assert len(found) == 199
+
+    class Stopped:
+        def report(self, percent: float, text: str = "") -> None:
+            return None
+
+        def cancelled(self) -> bool:
+            return True
+
+    with pytest.raises(Cancelled):
+        gather([tmp_path], Stopped())
+
+
+def test_a_folder_that_may_not_be_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def refuse(self: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(self))
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    [found] = recognise_all([tmp_path])
+    assert (found.content, found.path) == (Content.NOTHING, tmp_path) and found.reason
 
 
 def test_nothing_to_look_at() -> None:

@@ -34,6 +34,13 @@ CONTRACT = {
     ],
     "importcatalogue": [HOLDINGS, ("INPUT", FILE_IN, None, False), REPORT],
     "exportcatalogue": [HOLDINGS, OUTPUT],
+    "importfiles": [
+        HOLDINGS,
+        ("FOLDER", FILE_IN, None, False),
+        ("LEAVE_OUT_FAULTY", "boolean", False, True),
+        ("DRY_RUN", "boolean", False, True),
+        REPORT,
+    ],
     "importlevel": [
         HOLDINGS,
         ("INPUT", LAYER, None, False),

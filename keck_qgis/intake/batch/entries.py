@@ -55,6 +55,7 @@ class Entry:
     key_field: str = ""
     name_field: str = ""
     parent: str | None = None
+    boundary_date: str = ""
     level: str = ""
     period: str = ""
     columns: tuple[ColumnUse, ...] | None = None

@@ -60,7 +60,9 @@ def take_level(held: Holdings, entry: Entry, _ids: set[str], progress: Progress)
 
 
 def _level(entry: Entry, atlas: Atlas, progress: Progress) -> LevelProposal:
-    request = LevelRequest(entry.name or "", entry.key_field, entry.name_field, entry.parent or "")
+    request = LevelRequest(
+        entry.name or "", entry.key_field, entry.name_field, entry.parent or "", boundary_date=entry.boundary_date
+    )
     return propose_level(entry.found.source, request, atlas, progress)
 
 

@@ -48,16 +48,23 @@ class LevelEntryForm(EntryForm):
         self.key.activated.connect(lambda _row: self.correct(key_field=self.key.currentData()))
         self.label = combo(self, "keckBatchLabel", tr("The field with the names of the areas"))
         self.label.activated.connect(lambda _row: self.correct(name_field=self.label.currentData()))
+        self.date = QLineEdit(self)
+        self.date.setObjectName("keckBatchDate")
+        self.date.setPlaceholderText(tr("for instance {}").format("31.12.2014"))
+        self.date.setToolTip(tr("The day as of which these boundaries hold; may stay empty"))
+        self.date.editingFinished.connect(lambda: self.correct(boundary_date=self.date.text().strip()))
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("Name of the &level"), self.name)
         form.addRow(tr("Lies &within"), self.above)
         form.addRow(tr("&Key"), self.key)
         form.addRow(tr("Na&mes"), self.label)
+        form.addRow(tr("&Boundaries as of"), self.date)
 
     def show_entry(self, entry: Entry, trial: Trial) -> None:
         super().show_entry(entry, trial)
         self.name.setText(entry.name or "")
+        self.date.setText(entry.boundary_date)
         fill(self.above, [(tr("no level"), ""), *((name, name) for name in trial.levels if name != entry.name)])
         choose(self.above, entry.parent or "")
         for box, field in ((self.key, entry.key_field), (self.label, entry.name_field)):
