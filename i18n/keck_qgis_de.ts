@@ -4392,6 +4392,10 @@
         <translation>Gelesen wi&amp;e:</translation>
     </message>
     <message>
+        <source>Read anew what the holdings have</source>
+        <translation>Liest neu, was im Datenbestand steht</translation>
+    </message>
+    <message>
         <source>Read as</source>
         <translation>Gelesen als</translation>
     </message>
@@ -4830,10 +4834,6 @@
     <message>
         <source>Show only facilities in which this field says the same</source>
         <translation>Nur Einrichtungen zeigen, bei denen in diesem Feld dasselbe steht</translation>
-    </message>
-    <message>
-        <source>Show what the holdings have</source>
-        <translation>Zeigt, was im Datenbestand steht</translation>
     </message>
     <message>
         <source>Shown are {} of {} areas: first the chosen ones, then the greatest.</source>

@@ -1,6 +1,7 @@
 """Long work in the background: progress and cancel in the message bar, stale results dropped."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsTask
@@ -146,7 +147,7 @@ class JobRunner(QuietRunner):
             self._item = self._progress = None
 
     def _show_progress(self, title: str) -> None:
-        self._item = QgsMessageBar.createMessage(title, "")
+        self._item = QgsMessageBar.createMessage(escape(title), "")
         self._progress = QProgressBar()
         self._progress.setMaximum(100)
         cancel = QPushButton(tr("Cancel"))
@@ -161,7 +162,7 @@ class JobRunner(QuietRunner):
 
     def _show_words(self, words: str) -> None:
         if self._item is not None:
-            self._item.setText(words)
+            self._item.setText(escape(words))
 
     def _hide_progress(self, busy: bool) -> None:
         if not busy and self._item is not None:

@@ -86,11 +86,12 @@ def test_dissolved(tab: BreakdownTab, dialog: EditorDialog, atlas: Path, wait: W
     assert tab.form.isEnabled()
 
 
-def test_contradictions_keep_it_from_being_saved(tab: BreakdownTab) -> None:
+def test_contradictions_keep_it_from_being_saved(tab: BreakdownTab, wait: Wait) -> None:
     tab.form.name.setText("a, b")
     assert findings(tab) == ["Eine Gliederung braucht einen Namen ohne Komma und ohne Stern am Ende."]
     assert not tab.save.isEnabled()
     tab.discard.click()
+    wait(lambda: not tab.unsaved)
     tab.new.click()
     tab.form.total.choose("haushalte_mit_kindern")
     tab.form.name.setText("Kreis")

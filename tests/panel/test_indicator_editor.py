@@ -6,11 +6,13 @@ import pytest
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QMessageBox
 
+from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.model.proposals import CatalogueProposal
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.editors.dialog import EditorDialog
-from tests.panel.editing import Wait, held, journal
+from tests.holdings.small_city import source
+from tests.panel.editing import Wait, answer, held, journal
 
 
 def choose(dialog: EditorDialog, indicator: str) -> None:
@@ -83,16 +85,16 @@ def test_nothing_enters_without_its_mandatory_fields(dialog: EditorDialog, atlas
 
 def test_a_rate_asks_for_its_terms_and_shows_its_formula(dialog: EditorDialog, wait: Wait) -> None:
     choose(dialog, "anteil_u6")
-    form = dialog.indicators.form
-    assert form.formula.text() == "100 × Kinder unter 6 Jahren ÷ Einwohner"
-    wait(lambda: "\n" in form.formula.text())
-    assert form.formula.text().splitlines()[1] == "Kleinstadt, 2015: 100 × 1.245 ÷ 19.615 = 6,3 %"
+    formula = dialog.indicators.formula
+    assert formula.text() == "100 × Kinder unter 6 Jahren ÷ Einwohner"
+    wait(lambda: "\n" in formula.text())
+    assert formula.text().splitlines()[1] == "Kleinstadt, 2015: 100 × 1.245 ÷ 19.615 = 6,3 %"
     show(dialog, nenner="kinder_sgb2", faktor="1.000")
-    wait(lambda: "\n" in form.formula.text())
-    assert form.formula.text().startswith("1.000 × Kinder unter 6 Jahren ÷ Kinder unter 6 Jahren im SGB II\n")
+    wait(lambda: "\n" in formula.text())
+    assert formula.text().startswith("1.000 × Kinder unter 6 Jahren ÷ Kinder unter 6 Jahren im SGB II\n")
     show(dialog, nenner="", faktor="0")
     assert texts(dialog) == ["Pflichtangabe fehlt: Nenner"]
-    assert form.formula.text() == ""
+    assert dialog.indicators.formula.text() == ""
 
 
 def test_contradictions_are_told_in_the_words_of_the_form(dialog: EditorDialog) -> None:
@@ -144,8 +146,7 @@ def test_what_carries_values_is_not_deleted(dialog: EditorDialog, atlas: Path, w
 
 
 def test_unsaved_changes_are_not_lost(dialog: EditorDialog, monkeypatch: pytest.MonkeyPatch) -> None:
-    answers = [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_given: answers.pop(0))
+    answer(monkeypatch, False, True, False, True)
     choose(dialog, "kinder_u6")
     show(dialog, name="Anders")
     dialog.indicators.tree.chosen.emit("einwohner")
@@ -153,7 +154,6 @@ def test_unsaved_changes_are_not_lost(dialog: EditorDialog, monkeypatch: pytest.
     dialog.indicators.tree.chosen.emit("einwohner")
     assert dialog.indicators.form.fields["name"].text() == "Einwohner"
     show(dialog, name="Anders")
-    answers += [QMessageBox.StandardButton.Cancel, QMessageBox.StandardButton.Discard]
     dialog.reject()
     assert dialog.isVisible()
     dialog.reject()
@@ -169,6 +169,9 @@ def test_what_somebody_else_changed_is_not_written_over(dialog: EditorDialog, at
         save(one, wait)
     assert held(atlas)["kinder_u6"].name == "Zuerst"
     assert dialog.indicators.form.fields["name"].text() == "Zu spät", "what was typed is still there"
+    dialog.indicators.discard.click()
+    wait(lambda: not dialog.desk.is_busy())
+    assert dialog.indicators.form.fields["name"].text() == "Zuerst"
     other.close()
 
 
@@ -257,3 +260,66 @@ def test_findings_of_an_imported_catalogue_are_told(dialog: EditorDialog, tmp_pa
     bar = dialog.findChild(QgsMessageBar)
     assert "Spalten fehlen" in bar.currentItem().text()
     assert dialog.desk.undoable() == ""
+
+
+def test_the_tab_key_walks_as_one_reads(dialog: EditorDialog) -> None:
+    dialog.activateWindow()
+    choose(dialog, "anteil_u6")
+    show(dialog, name="Anders")
+    tab = dialog.indicators
+    tab.form.fields["name"].widget.setFocus()
+    walked = [tab.form.fields["name"].widget]
+    while walked[-1] is not tab.save:
+        QTest.keyClick(walked[-1], Qt.Key.Key_Tab)
+        walked.append(dialog.focusWidget())
+        assert len(walked) < 40
+    names = [one.objectName().removeprefix("keckField_") for one in walked]
+    wanted = ["name", "id", "themenfeld", "definition", "art", "keckNumerator", "keckDenominator", "faktor"]
+    wanted += ["zaehler_in_nenner", "einheit", "nachkommastellen", "aggregation", "personenbezogen", "quelle", "turnus"]
+    assert names[: len(wanted)] == wanted
+    assert names[-3:] == ["keckFindings", "keckDiscard", "keckSave"]
+
+
+def test_what_is_typed_counts_when_the_keys_save(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    choose(dialog, "anteil_u6")
+    box = dialog.indicators.form.fields["nenner"].widget
+    box.setFocus()
+    show(dialog, name="Anders")
+    box.lineEdit().setText("kinder unter 6 jahren im sgb ii (KINDER_SGB2)")
+    QTest.keyClick(box.lineEdit(), Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    wait(lambda: not dialog.desk.is_busy())
+    assert held(atlas)["anteil_u6"].denominator == "kinder_sgb2"
+    assert dialog.focusWidget() is not None
+
+
+def test_names_are_no_markup(dialog: EditorDialog, wait: Wait) -> None:
+    name = "<b>Fett</b> & Söhne"
+    choose(dialog, "einwohner")
+    show(dialog, name=name, definition="<img src=x>")
+    save(dialog, wait)
+    assert dialog.indicators.tree.view.currentIndex().data() == name
+    assert "&lt;b&gt;" in dialog.indicators.tree.view.currentIndex().data(Qt.ItemDataRole.ToolTipRole)
+    assert "&lt;b&gt;" in dialog.undo.toolTip()
+
+
+def test_an_empty_catalogue_is_begun(dialog: EditorDialog, atlas: Path, wait: Wait) -> None:
+    with Holdings.open(atlas) as holdings:
+        for entry in reversed(holdings.sources()):
+            holdings.withdraw(entry.id)
+        ids = tuple(one.id for one in holdings.catalogue())
+        holdings.write_catalogue(CatalogueProposal(source("catalogue"), [], removed=ids))
+    dialog.desk.load()
+    wait(lambda: not dialog.desk.is_busy())
+    tab = dialog.indicators
+    assert not tab.form.isEnabled()
+    assert not tab.delete.isEnabled()
+    tab.new.click()
+    assert "Pflichtangabe fehlt: Themenfeld" in texts(dialog)
+    show(dialog, id="A", name="A", themenfeld="T", definition="D", einheit="E", quelle="Q", turnus="j",
+         personenbezogen="nein")  # fmt: skip
+    save(dialog, wait)
+    assert [one.id for one in held(atlas)] == ["A"]
+    tab.delete.click()
+    wait(lambda: not dialog.desk.is_busy())
+    assert list(held(atlas)) == []
+    assert not tab.form.isEnabled()

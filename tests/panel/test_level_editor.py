@@ -4,12 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.PyQt.QtWidgets import QMessageBox
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.panel.work.editors.dialog import EditorDialog
 from keck_qgis.panel.work.editors.level_tab import LevelTab
-from tests.panel.editing import Wait, journal
+from tests.panel.editing import Wait, answer, journal
 
 
 @pytest.fixture
@@ -89,13 +88,14 @@ def test_another_parent_and_order(tab: LevelTab, atlas: Path, settled: Callable[
 
 
 @pytest.mark.parametrize(("name", "date"), [("", ""), ("bezirke", ""), ("Neu", "irgendwann")])
-def test_what_cannot_be_is_told_and_not_saved(tab: LevelTab, name: str, date: str) -> None:
+def test_what_cannot_be_is_told_and_not_saved(tab: LevelTab, name: str, date: str, settled: Callable[[], None]) -> None:
     stand_at(tab, 1)
     tab.name.setText(name)
     tab.date.setText(date)
     assert findings(tab)[0] != "Alles ist angegeben, nichts widerspricht sich."
     assert not tab.save.isEnabled()
     tab.discard.click()
+    settled()
     assert not tab.unsaved
     assert tab.name.text() == "Ortsteile"
 
@@ -109,8 +109,7 @@ def test_a_level_is_withdrawn_only_if_meant_and_not_needed(
                 holdings.withdraw(entry.id)
     tab.desk.load()
     settled()
-    answers = [QMessageBox.StandardButton.Cancel, *(QMessageBox.StandardButton.Yes,) * 2]
-    monkeypatch.setattr(QMessageBox, "question", lambda *_given: answers.pop(0))
+    answer(monkeypatch, False, True, True)
     stand_at(tab, 2)
     tab.withdraw.click()
     assert len(told(atlas)) == 3

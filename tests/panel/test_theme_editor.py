@@ -98,11 +98,12 @@ def test_an_indicator_walks_into_the_next_theme(tab: ThemeTab, atlas: Path, save
     assert next(one for one in held(atlas) if one.name == name).theme == "Soziale Lage"
 
 
-def test_other_tabs_wait_for_what_is_not_saved(tab: ThemeTab, dialog: EditorDialog) -> None:
+def test_other_tabs_wait_for_what_is_not_saved(tab: ThemeTab, dialog: EditorDialog, wait: Wait) -> None:
     stand_at(tab, 2)
     tab.up.trigger()
     assert not dialog.tabs.isTabEnabled(0)
     assert not dialog.undo.isEnabled()
     tab.discard.click()
+    wait(lambda: not dialog.desk.is_busy())
     assert dialog.tabs.isTabEnabled(0)
     assert tab.view.topLevelItem(2).text(0) == "Wohnumfeld"

@@ -9,9 +9,10 @@ def show_editors(dock: Any, camera: Camera) -> None:
     dock.work_menu.edit()
     dialog = dock.dialogs.open[-1]
     wait_for("the catalogue", lambda: not dialog.desk.is_busy())
+    dialog.move(40, 40)
     tab = dialog.indicators
     tab.tree.chosen.emit("DEM-05")
-    wait_for("the formula", lambda: "\n" in tab.form.formula.text())
+    wait_for("the formula", lambda: "\n" in tab.formula.text())
     camera.take("editor_indikator")
     tab.begin()
     camera.take("editor_neuer_indikator")

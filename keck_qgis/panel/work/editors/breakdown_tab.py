@@ -128,6 +128,8 @@ class BreakdownTab(EditorTab):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
         area.setWidget(self.form)
+        for background in (self.form, area.viewport()):
+            background.setAutoFillBackground(False)
         area.setMinimumWidth(self.form.minimumSizeHint().width() + area.verticalScrollBar().sizeHint().width())
         side = QVBoxLayout()
         side.addWidget(area, 1)

@@ -1,5 +1,6 @@
 """The window in which the holdings are edited: indicators, Themenfelder, totals and parts, levels."""
 
+from html import escape
 from pathlib import Path
 
 from qgis.gui import QgsMessageBar
@@ -32,6 +33,7 @@ class EditorDialog(QDialog):
         bar = QgsMessageBar(self)
         self.desk = Desk(holdings, bar, self)
         self.has_written = False
+        self._at: QWidget | None = None
         self.desk.written.connect(self._note_written)
         self.desk.busy.connect(self._busy_changed)
         self.desk.loaded.connect(self._show_undo)
@@ -99,11 +101,16 @@ class EditorDialog(QDialog):
         self._show_undo()
 
     def _busy_changed(self, busy: bool) -> None:
+        if busy:
+            self._at = self.focusWidget()
         self.tabs.setEnabled(not busy)
+        if not busy and self._at is not None:
+            self._at.setFocus()
         self._show_undo()
 
     def _show_undo(self) -> None:
         title = self.desk.undoable()
         unsaved = any(tab.unsaved for tab in self._tabs())
         self.undo.setEnabled(bool(title) and not unsaved and not self.desk.is_busy())
-        self.undo.setToolTip(tr("Withdraw the last change made here: {}").format(title) if title else "")
+        tip = tr("Withdraw the last change made here: {}").format(escape(title))
+        self.undo.setToolTip(f"<p>{tip}</p>" if title else "")

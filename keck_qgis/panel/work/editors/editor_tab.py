@@ -5,10 +5,20 @@ from collections.abc import Callable
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtGui import QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QMessageBox, QPushButton, QSplitter, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QMessageBox,
+    QPushButton,
+    QShortcut,
+    QSplitter,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ....model.text import tr
 from .desk import Desk
+from .tab_order import walk_through
 
 _SIDES = [340, 620]
 
@@ -24,13 +34,15 @@ class EditorTab(QWidget):
         self.unsaved = False
         self.save = QPushButton(tr("&Save"), self)
         self.save.setObjectName("keckSave")
-        self.save.setShortcut(QKeySequence.StandardKey.Save)
         self.save.setToolTip(tr("Write the changes to the holdings (Ctrl+S)"))
-        self.save.clicked.connect(lambda _checked: self.write())
+        self.save.clicked.connect(lambda _checked: self._save())
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Save), self)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys.activated.connect(self.save.click)
         self.discard = QPushButton(tr("&Discard"), self)
         self.discard.setObjectName("keckDiscard")
-        self.discard.setToolTip(tr("Show what the holdings have"))
-        self.discard.clicked.connect(lambda _checked: self.show_held())
+        self.discard.setToolTip(tr("Read anew what the holdings have"))
+        self.discard.clicked.connect(lambda _checked: desk.load())
         for button in (self.save, self.discard):
             button.setAutoDefault(False)
         desk.loaded.connect(self.show_held)
@@ -54,6 +66,12 @@ class EditorTab(QWidget):
         row.addWidget(self.save)
         return row
 
+    def _save(self) -> None:
+        """Let the field where the cursor is take what was typed there, then write."""
+        self.save.setFocus()
+        if self.save.isEnabled():
+            self.write()
+
     def tell_unsaved(self, unsaved: bool, sound: bool) -> None:
         """There is something to be saved, and it may be written."""
         self.save.setEnabled(unsaved and sound)
@@ -66,17 +84,21 @@ class EditorTab(QWidget):
         """Whether what is not saved may go: the user is asked."""
         if not self.unsaved:
             return True
-        answer = QMessageBox.question(
-            self,
-            tr("Changes are not saved"),
-            tr("Discard the changes?"),
-            QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        if answer == QMessageBox.StandardButton.Discard:
+        if self.is_meant(tr("Changes are not saved"), tr("Discard the changes?"), tr("&Discard")):
             self.show_held()
             return True
         return False
+
+    def is_meant(self, title: str, text: str, action: str) -> bool:
+        """Ask in plain text (names are never taken for HTML) whether to do it; not to is the default."""
+        box = QMessageBox(QMessageBox.Icon.Question, title, text, parent=self)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        meant = box.addButton(action, QMessageBox.ButtonRole.AcceptRole)
+        box.setDefaultButton(box.addButton(tr("Cancel"), QMessageBox.ButtonRole.RejectRole))
+        box.exec()
+        answer = box.clickedButton() is meant
+        box.deleteLater()
+        return answer
 
     # widgets that tabs have alike
 
@@ -103,3 +125,4 @@ class EditorTab(QWidget):
             splitter.setStretchFactor(side_number, stretch)
         splitter.setSizes(_SIDES)
         QVBoxLayout(self).addWidget(splitter)
+        walk_through(self, left, right)

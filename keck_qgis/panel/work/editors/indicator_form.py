@@ -17,7 +17,6 @@ from .indicator_box import IndicatorBox
 
 _MAIN = ("name", "id", "themenfeld", "definition", "art", "zaehler", "nenner", "faktor", "zaehler_in_nenner", "einheit",
          "nachkommastellen", "aggregation", "personenbezogen", "quelle", "turnus")  # fmt: skip
-_FORMULA_BELOW = "zaehler_in_nenner"
 _TERMS = ("zaehler", "zaehler_in_nenner", "nenner", "faktor")
 _OF_KIND = {
     Kind.COUNT.value: (),
@@ -45,7 +44,6 @@ class IndicatorForm(QScrollArea):
         self._kept: Cells = {}
         self._silent = True
         self._labels: dict[str, QLabel] = {}
-        self.formula = QLabel(self)
         body = QWidget(self)
         layout = QVBoxLayout(body)
         layout.addLayout(self._form(_MAIN))
@@ -54,6 +52,8 @@ class IndicatorForm(QScrollArea):
         layout.addWidget(_group(tr("Further information"), self._form(further)))
         layout.addStretch(1)
         self.setWidget(body)
+        for background in (body, self.viewport()):
+            background.setAutoFillBackground(False)
         # its horizontal bar is off: what is narrower than the fields would cut them
         self.setMinimumWidth(body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width())
         for field in self.fields.values():
@@ -123,7 +123,6 @@ class IndicatorForm(QScrollArea):
             self.fields[column].widget.setVisible(column in fitting)
             if column in self._labels:
                 self._labels[column].setVisible(column in fitting)
-        self.formula.setVisible(kind == Kind.RATE.value)
         base = tr("De&nominator") if kind == Kind.RATE.value else tr("&Number of persons")
         self._labels["nenner"].setText(_marked(base, kind == Kind.RATE.value))
 
@@ -173,8 +172,6 @@ class IndicatorForm(QScrollArea):
                 form.addRow(self._label(column, title), widget)
             else:
                 form.addRow("", widget)
-            if column == _FORMULA_BELOW:
-                form.addRow("", self.formula)
         return form
 
     def _label(self, column: str, title: str) -> QLabel:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....intake.catalogue_change import CatalogueChange, change_catalogue, with_neighbours
 from ....intake.catalogue_draft import Cells, Draft, cells_of, check_draft, free_id
@@ -34,7 +34,8 @@ class IndicatorTab(EditorTab):
         self.tree = IndicatorTree(self)
         self.form = IndicatorForm(self)
         self.findings = FindingsList(names(self.form.titles), self)
-        self._formula = LateText("keckFormula", self.form.formula)
+        self.formula = QLabel(self)
+        self._formula = LateText("keckFormula", self.formula)
         self.new = self.tool("keckNew", tr("New indicator"), "/mActionAdd.svg", self.begin)
         self.copy = self.tool("keckDuplicate", tr("Duplicate"), "/mActionEditCopy.svg", self.duplicate)
         self.delete = self.tool("keckDelete", tr("Delete"), "/mActionDeleteSelected.svg", self.remove)
@@ -131,6 +132,7 @@ class IndicatorTab(EditorTab):
         if not self.form.isEnabled():
             self._draft = None
             self.findings.clear()
+            self._formula.say("", None)
             self._tell(None)
             return
         draft = self._draft = check_draft(self.form.cells(), held, self._known_as)
@@ -142,6 +144,7 @@ class IndicatorTab(EditorTab):
         words = formula(indicator, catalogue)
         further = partial(formula_with_figures, self.desk.holdings, indicator, catalogue)
         self._formula.say(words, further if words else None)
+        self.formula.setVisible(bool(words))
 
     def _tell(self, draft: Draft | None) -> None:
         before: Indicator | None = self.desk.contents.catalogue.get(self._known_as)
@@ -187,6 +190,7 @@ class IndicatorTab(EditorTab):
     def _right(self) -> QVBoxLayout:
         side = QVBoxLayout()
         side.addWidget(self.form, 1)
+        side.addWidget(self.formula)
         side.addWidget(self.findings)
         side.addLayout(self.buttons())
         return side

@@ -1,5 +1,7 @@
 """The entries of the catalogue by Themenfeld, found as one types."""
 
+from html import escape
+
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QModelIndex, QSortFilterProxyModel, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QStandardItem, QStandardItemModel
@@ -89,5 +91,5 @@ def _entry(indicator: Indicator) -> QStandardItem:
     entry.setEditable(False)
     entry.setData(indicator.id, _ID)
     entry.setData(f"{indicator.name}\n{indicator.id}\n{indicator.definition}", _SEARCHED)
-    entry.setToolTip(f"{indicator.name} ({indicator.id})")
+    entry.setToolTip(f"<p>{escape(indicator.name)} ({escape(indicator.id)})</p>")
     return entry

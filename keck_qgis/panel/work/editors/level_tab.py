@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QLineEdit,
-    QMessageBox,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -85,14 +84,8 @@ class LevelTab(EditorTab):
     def ask_withdraw(self) -> None:
         """Take the current level out of the holdings, if the user means it."""
         name = self.plans[self._place()].held
-        answer = QMessageBox.question(
-            self,
-            tr("Withdraw the level"),
-            tr("Withdraw the level “{}”? It comes back only by importing its file again.").format(name),
-            QMessageBox.StandardButton.Yes | QMessageBox.StandardButton.Cancel,
-            QMessageBox.StandardButton.Cancel,
-        )
-        if answer == QMessageBox.StandardButton.Yes:
+        text = tr("Withdraw the level “{}”? It comes back only by importing its file again.").format(name)
+        if self.is_meant(tr("Withdraw the level"), text, tr("&Withdraw")):
             self.desk.withdraw(self.desk.contents.level_sources[name], tr("Level {}").format(name))
 
     # what is shown

@@ -24,6 +24,7 @@ from ....model.errors import KeckError
 from ....model.text import tr
 from .desk import Desk
 from .editor_tab import EditorTab
+from .tab_order import walk_through
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -57,6 +58,7 @@ class ThemeTab(EditorTab):
         layout.addWidget(self.view, 1)
         layout.addWidget(self.summary)
         layout.addLayout(self.buttons())
+        walk_through(self, layout)
 
     def show_held(self) -> None:
         held = Arrangement.of(self.desk.contents.catalogue)
