@@ -5336,6 +5336,10 @@
         <translation>Die Werte werden für den Zeitraum {} eingetragen.</translation>
     </message>
     <message>
+        <source>The figures per area are of before; count these categories again: {}</source>
+        <translation>Die Kennzahlen je Gebiet sind von vorher; diese Kategorien neu zählen: {}</translation>
+    </message>
+    <message>
         <source>The file could not be read.</source>
         <translation>Die Datei konnte nicht gelesen werden.</translation>
     </message>

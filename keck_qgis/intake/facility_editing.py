@@ -16,6 +16,7 @@ from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility, FacilityChange, FacilityChangeProposal, SourceFile
 from ..model.text import tr
 from .area_finder import AreaFinder
+from .facility_indicators import remind_to_count
 from .facility_proposal import web_address
 from .level_proposal import Atlas
 
@@ -72,6 +73,8 @@ def propose_changes(held: Holdings, changes: Sequence[FacilityChange]) -> Facili
             _check_repeated(one.number, one.after, others, report)
             _check_released(one.before, one.after, held.released_columns(), report)
     _check_places(held, tidied, report)
+    touched = {one.category for change in tidied for one in (change.before, change.after) if one is not None}
+    remind_to_count(touched, held.catalogue(), report)
     said = json.dumps([asdict(one) for one in tidied], ensure_ascii=False)
     source = SourceFile("facilities", title(tidied), hashlib.sha256(said.encode()).hexdigest())
     return FacilityChangeProposal(source, tidied, report)

@@ -6,6 +6,7 @@ from ..holdings.gateway import Holdings
 from ..model.findings import Report
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
+from .facility_indicators import remind_to_count
 from .facility_profile import read_profile
 from .facility_proposal import propose_facilities
 from .houses import HouseFields, read_houses
@@ -38,6 +39,7 @@ def import_facilities(
         report = proposal.report
         if report.errors:
             return report
+        remind_to_count((one.category for one in proposal.facilities), held.catalogue(), report)
         checkpoint(progress, 95, tr("Writing"))
         held.write_facilities(proposal)
     return report

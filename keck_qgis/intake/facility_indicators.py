@@ -1,9 +1,10 @@
 """Catalogue entries for figures of facilities: how many, how many places, places per 100 persons of a base."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ..model.errors import KeckError
+from ..model.findings import Report
 from ..model.indicator import Aggregation, Catalogue, Indicator, Kind
 from ..model.text import tr
 from .area_matching import normal_text
@@ -59,6 +60,14 @@ def facility_indicators(category: str, theme: str, with_capacity: bool, base: In
 
 def facility_id(category: str) -> str:
     return f"EINR-{normal_text(category)[:_LONGEST].upper()}"
+
+
+def remind_to_count(categories: Iterable[str], catalogue: Catalogue, report: Report) -> None:
+    """Say for which categories the catalogue has figures, which do not follow a change of the facilities themselves."""
+    counted = [one for one in sorted(set(categories)) if facility_id(one) in catalogue]
+    if counted:
+        text = tr("The figures per area are of before; count these categories again: {}")
+        report.info("count_again", text.format(", ".join(counted)), count=len(counted))
 
 
 def guess_base(category: str, catalogue: Catalogue) -> str:

@@ -1,12 +1,14 @@
 """Facilities per area, their places, and places per 100 persons: what is counted, what is missing, what is refused."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 import pytest
 
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.intake.facility_editing import change_facilities
 from keck_qgis.intake.facility_figures import Request, Wanted, count_facilities
 from keck_qgis.intake.facility_indicators import guess_base
 from keck_qgis.model.derivation import derive
@@ -15,7 +17,7 @@ from keck_qgis.model.findings import Report
 from keck_qgis.model.geography import Level
 from keck_qgis.model.indicator import Kind
 from keck_qgis.model.observations import Observations
-from keck_qgis.model.proposals import AreaShape, Facility, LevelProposal
+from keck_qgis.model.proposals import AreaShape, Facility, FacilityChange, LevelProposal
 from keck_qgis.model.status import Status
 from tests import factories
 
@@ -141,6 +143,15 @@ def test_counted_again_the_figures_are_replaced_and_come_back(tmp_path: Path) ->
     with Holdings.open(path) as held:
         held.withdraw(again.source_id or 0)
     assert [cell(derived(path), NUMBER, "Quartiere", key) for key in ("111", "112")] == [1, 0]
+
+
+def test_a_change_of_counted_facilities_reminds_to_count_again(tmp_path: Path) -> None:
+    path, _ = counted(tmp_path, [kita(250), Facility("Hort", "Hort", x=LEFT + 10, y=BOTTOM + 10)])
+    with Holdings.open(path, read_only=True) as held:
+        numbered = held.facilities_by_number()
+    for number, one in numbered.items():
+        report = change_facilities(path, [FacilityChange(number, one, replace(one, x=LEFT + 600))])
+        assert ("count_again" in codes(report)) == (one.category == "Kita")
 
 
 def test_all_or_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -1,6 +1,7 @@
 """The dialogs that count per area and place by address: what they offer, what they write, what they refuse."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -28,13 +29,13 @@ def town(dock: KeckDock, tmp_path: Path, wait: Wait) -> Path:
 def opened(dock: KeckDock, action: str, wait: Wait) -> QDialog:
     getattr(dock.work_menu.figures, action)()
     dialog = dock.dialogs.open[-1]
-    wait(lambda: not dialog.body.jobs.is_busy())
+    wait(lambda: not dialog.body.is_busy())
     return dialog
 
 
 def go(dialog: QDialog, wait: Wait) -> None:
     dialog.body.go.click()
-    wait(lambda: not dialog.body.jobs.is_busy())
+    wait(lambda: not dialog.body.is_busy())
 
 
 def said(dialog: QDialog) -> str:
@@ -135,7 +136,7 @@ def test_facilities_are_placed_by_a_table(dock: KeckDock, town: Path, tmp_path: 
     go(dialog, wait)
     assert "Keine Adressen" in said(dialog)
     dialog.box.choose_file(table)
-    wait(lambda: dialog.columns["street"].count() > 0 and not dialog.body.jobs.is_busy())
+    wait(lambda: dialog.columns["street"].count() > 0 and not dialog.body.is_busy())
     chosen = {name: box.currentText() for name, box in dialog.columns.items()}
     assert (chosen["street"], chosen["number"], chosen["postcode"]) == ("STN", "HNR", "PLZ")
     go(dialog, wait)
@@ -159,4 +160,20 @@ def test_closing_stops_the_work(dock: KeckDock, town: Path, wait: Wait) -> None:
     dialog = opened(dock, "count_facilities", wait)
     dialog.body.go.click()
     dialog.reject()
-    assert not dialog.body.jobs.is_busy()
+    assert not dialog.body.is_busy()
+
+
+@pytest.mark.parametrize("action", ["count_facilities", "count_layer", "place_facilities"])
+def test_the_tabulator_goes_down_the_form(
+    dock: KeckDock, town: Path, paths: QgsVectorLayer, action: str, wait: Wait
+) -> None:
+    dialog = opened(dock, action, wait)
+    dialog.resize(700, 900)
+    wait(lambda: dialog.isVisible())
+    passed, one = [], dialog.nextInFocusChain()
+    while one is not dialog:
+        if one.objectName().startswith("keck") and one.isVisible() and one.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            passed.append(one)
+        one = one.nextInFocusChain()
+    heights = [one.mapTo(dialog, one.rect().topLeft()).y() for one in passed]
+    assert len(passed) > 4 and all(below >= above - 10 for above, below in pairwise(heights))

@@ -10,7 +10,7 @@ def show_facility_figures(dock: Any, camera: Camera) -> None:
     dialog = _opened(dock, dock.work_menu.figures.count_facilities)
     camera.take("dialog_kennzahlen_einrichtungen")
     dialog.body.go.click()
-    wait_for("the figures", lambda: dialog.body.findings.isVisible() and not dialog.body.jobs.is_busy())
+    wait_for("the figures", lambda: dialog.body.findings.isVisible() and not dialog.body.is_busy())
     camera.take_window("dialog_kennzahlen_einrichtungen_ergebnis", dialog)
 
 
@@ -36,16 +36,16 @@ def show_placing(dock: Any, camera: Camera) -> None:
     import_facilities(dock.atlas.opened.holdings, str(HOME / "horte.csv"), "Hort")
     dialog = _opened(dock, dock.work_menu.figures.place_facilities)
     dialog.box.choose_file(HOME / "hauskoordinaten.csv")
-    wait_for("the columns", lambda: dialog.columns["street"].count() and not dialog.body.jobs.is_busy())
+    wait_for("the columns", lambda: dialog.columns["street"].count() and not dialog.body.is_busy())
     dialog.body.go.click()
-    wait_for("the findings", lambda: dialog.body.findings.isVisible() and not dialog.body.jobs.is_busy())
+    wait_for("the findings", lambda: dialog.body.findings.isVisible() and not dialog.body.is_busy())
     camera.take_window("dialog_anschriften", dialog)
 
 
 def _opened(dock: Any, show: Any) -> Any:
     show()
     dialog = dock.dialogs.open[-1]
-    wait_for("the holdings", lambda: not dialog.body.jobs.is_busy())
+    wait_for("the holdings", lambda: not dialog.body.is_busy())
     return dialog
 
 

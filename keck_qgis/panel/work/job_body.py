@@ -1,6 +1,7 @@
 """What dialogs share that do one thing to the holdings: a form, a button, and below it what came of it."""
 
 from collections.abc import Callable
+from typing import Any
 
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -32,11 +33,10 @@ class JobBody(QWidget):
         self._form: QWidget | None = None
         self._writing = False
         self.bar = QgsMessageBar(self)
-        self.jobs = JobRunner(self.bar, self)
-        self.jobs.busy.connect(self._busy_changed)
-        self.findings = FindingsList(self)
-        self.findings.setVisible(False)
-        dialog.finished.connect(lambda _result: self.jobs.close())
+        self.jobs, self._looking = JobRunner(self.bar, self), JobRunner(self.bar, self)
+        for runner in (self.jobs, self._looking):
+            runner.busy.connect(self._busy_changed)
+            dialog.finished.connect(lambda _result, one=runner: one.close())
 
     def lay_out(self, form: QWidget, title: str, help_: QPushButton) -> None:
         """Put the form into the dialog; ``title`` is that of the button."""
@@ -57,6 +57,8 @@ class JobBody(QWidget):
             button.setAutoDefault(button is self.go)
         self.go.setDefault(True)
         buttons.addButton(help_, QDialogButtonBox.ButtonRole.HelpRole)
+        self.findings = FindingsList(self)
+        self.findings.setVisible(False)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.bar)
@@ -64,6 +66,13 @@ class JobBody(QWidget):
         column.addWidget(self.findings, 1)
         column.addWidget(buttons)
         QVBoxLayout(dialog).addWidget(self)
+
+    def look(self, job: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
+        """Find out what the form has to offer, whatever else is chosen meanwhile."""
+        self._looking.run(tr("Looking into the holdings"), job, done)
+
+    def is_busy(self) -> bool:
+        return self.jobs.is_busy() or self._looking.is_busy()
 
     def write(self, title: str, job: Callable[[Progress], Report]) -> None:
         """Run a job that writes to the holdings; the form rests until it has ended."""
@@ -89,8 +98,8 @@ class JobBody(QWidget):
         show_note(self.bar, tr("Written"), format_number(report.written, 0))
         self._atlas.reopen()
 
-    def _busy_changed(self, busy: bool) -> None:
-        self._writing = self._writing and busy
+    def _busy_changed(self, _busy: bool) -> None:
+        self._writing = self._writing and self.jobs.is_busy()
         if self._form is not None:
             self._form.setEnabled(not self._writing)
-            self.go.setEnabled(not busy)
+            self.go.setEnabled(not self.is_busy())

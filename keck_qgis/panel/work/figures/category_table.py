@@ -28,11 +28,15 @@ class CategoryTable(QTreeWidget):
 
     def show_overview(self, overview: FacilityOverview) -> None:
         self.clear()
+        last: QWidget = self
         for category in overview.categories:
             item = _item(category)
             self.addTopLevelItem(item)
             if category.with_capacity:
-                self.setItemWidget(item, _BASE, _bases(category, overview))
+                box = _bases(category, overview)
+                self.setItemWidget(item, _BASE, box)
+                QWidget.setTabOrder(last, box)
+                last = box
             else:
                 item.setText(_BASE, tr("no capacity is known"))
         if overview.categories:

@@ -36,11 +36,7 @@ class FacilityFiguresDialog(QDialog):
         self.body.lay_out(self._form(), tr("&Count"), help_button(self, "figures"))
         self.body.started.connect(lambda: self.count())
         fit_on_screen(self, _WIDTH, _HEIGHT)
-        self.body.jobs.run(
-            tr("Looking into the holdings"),
-            lambda progress: look_at_facilities(holdings, progress),
-            self._looked,
-        )
+        self.body.look(lambda progress: look_at_facilities(holdings, progress), self._looked)
 
     def count(self) -> None:
         """Count in the background; what is missing is said."""

@@ -45,9 +45,9 @@ class LayerFiguresDialog(QDialog):
         self.indicator = QComboBox(self)
         self.indicator.setObjectName("keckCountedIndicator")
         self.indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.new = NewIndicatorForm(self)
         self.period = PeriodBox("keckLayerPeriod", "", self)
         self.level = LevelBox("keckLayerLevel", self)
+        self.new = NewIndicatorForm(self)
         self._group = QGroupBox(tr("New indicator"), self)
         self.body.lay_out(self._form(), tr("&Count"), help_button(self, "figures"))
         self.body.started.connect(lambda: self.count())
@@ -55,9 +55,7 @@ class LayerFiguresDialog(QDialog):
         self.measure.currentIndexChanged.connect(lambda _row: self._offer_indicators())
         self.indicator.currentIndexChanged.connect(lambda _row: self._group.setVisible(self._is_new()))
         fit_on_screen(self, _WIDTH, _HEIGHT)
-        self.body.jobs.run(
-            tr("Looking into the holdings"), lambda progress: look_for_layers(holdings, progress), self._looked
-        )
+        self.body.look(lambda progress: look_for_layers(holdings, progress), self._looked)
 
     def count(self) -> None:
         """Count in the background; what is missing is said."""

@@ -16,9 +16,9 @@ class NewIndicatorForm(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.id = _line(self, "keckNewId", tr("Short, and the same in every year"))
         self.name = _line(self, "keckNewName")
         self.name.textChanged.connect(lambda _text: self._propose_id())
+        self.id = _line(self, "keckNewId", tr("Short, and the same in every year"))
         self.theme = _list(self, "keckNewTheme")
         self.definition = _line(self, "keckNewDefinition")
         self.unit = QComboBox(self)
