@@ -7184,10 +7184,6 @@
         <translation>andere Spalten der Tabelle sind so geschrieben; sonst number_format im Profil setzen</translation>
     </message>
     <message>
-        <source>over {} of {} areas</source>
-        <translation>über {} von {} Gebieten</translation>
-    </message>
-    <message>
         <source>per 100</source>
         <translation>je 100</translation>
     </message>

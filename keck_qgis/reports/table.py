@@ -132,7 +132,7 @@ def summary_rows(columns: Sequence[Column], municipality: str, selection: bool, 
     if rows:
         counts = [aggregated(one) for one in columns]
         coverage = tuple(
-            "" if counts[i] is None else tr("over {} of {} areas").format(counts[i][1], len(one.cells))  # type: ignore[index]
+            "" if counts[i] is None else tr("{} of {}").format(counts[i][1], len(one.cells))  # type: ignore[index]
             for i, one in enumerate(columns)
         )
         title = tr("Areas taken into account (selection)") if selection else tr("Areas taken into account")
