@@ -24,6 +24,7 @@ _Button = TypeVar("_Button", bound=QAbstractButton)
 
 _FOLDER = "help"
 _CONTENTS = "contents"
+_WINDOW = "keckHelpWindow"
 _WIDTH, _HEIGHT = 560, 560
 
 
@@ -46,7 +47,7 @@ def small_help_button(widget: QWidget, page: str) -> QToolButton:
 
 def show_help(widget: QWidget, page: str) -> "HelpWindow":
     """Show a page in the window of help that belongs to ``widget`` and goes with it."""
-    window = widget.findChild(HelpWindow, "", Qt.FindChildOption.FindDirectChildrenOnly) or HelpWindow(widget)
+    window = widget.findChild(HelpWindow, _WINDOW, Qt.FindChildOption.FindDirectChildrenOnly) or HelpWindow(widget)
     window.turn_to(page)
     window.show()
     window.raise_()
@@ -75,7 +76,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setObjectName("keckHelpWindow")
+        self.setObjectName(_WINDOW)
         self.setWindowTitle(tr("Help – KECK"))
         self.text = _Pages(self)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)

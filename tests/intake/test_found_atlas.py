@@ -141,3 +141,15 @@ def test_the_layers_of_a_file_are_named(shared: Path) -> None:
     assert sources_in(path) == {"Stadtteile": f"{path}|layername=Stadtteile"}
     with pytest.raises(KeckError):
         sources_in(shared / "SOURCES.md")
+
+
+def test_a_drive_that_refuses_to_write_is_named_and_nothing_is_left(
+    layer: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(self: Path, target: Path) -> Path:
+        raise PermissionError(13, "gesperrt", str(target))
+
+    monkeypatch.setattr(Path, "replace", refused)
+    with pytest.raises(KeckError, match="geschrieben"):
+        found_atlas(tmp_path / "Klein.keck.gpkg", request(str(layer)))
+    assert left_over(tmp_path) == []

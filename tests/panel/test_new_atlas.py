@@ -2,12 +2,14 @@
 
 import shutil
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QScrollArea
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.rule import HANDBOOK, OFFICIAL_STATISTICS
@@ -203,3 +205,30 @@ def test_a_file_dropped_on_the_dialog_is_the_first_level(dialog: NewAtlasDialog,
     assert drop(dialog, [shared / "flensburg" / "flensburg_stadtteile.zip"])
     wait(looked(dialog))
     assert dialog.level.name.text() == "Stadtteile"
+
+
+def test_the_tabulator_goes_down_the_dialog(dialog: NewAtlasDialog, shared: Path, wait: Wait) -> None:
+    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtteile.zip")
+    wait(looked(dialog))
+    dialog.rule.preset.setCurrentIndex(2)
+    walked, at = [], dialog.municipality
+    while not walked or at is not dialog.municipality:
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus and not isinstance(at, QScrollArea):
+            walked.append(at)
+        at = at.nextInFocusChain()
+    last = walked.index(dialog._go)
+    heights = [one.mapTo(dialog, QPoint(0, one.height() // 2)).y() for one in walked[: last + 1]]
+    rows = [height for before, height in pairwise(heights) if height < before - 12]
+    assert rows == [], [one.objectName() for one in walked]
+    assert len(walked) > 15
+
+
+def test_a_name_without_folder_lies_where_it_was_proposed(
+    dialog: NewAtlasDialog, dock: KeckDock, tmp_path: Path, wait: Wait
+) -> None:
+    dialog.municipality.setText("Kleinstadt")
+    dialog.key.setText("1")
+    dialog.file.setFilePath("Dorf Ü & ß.gpkg")
+    dialog.found()
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    assert dock.atlas.opened.holdings == tmp_path / "Dorf Ü & ß.keck.gpkg"

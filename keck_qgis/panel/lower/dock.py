@@ -11,6 +11,7 @@ from qgis.PyQt.QtWidgets import QAction, QTabWidget
 from ...model.text import tr
 from ...resources import resource
 from ..atlas import Atlas
+from ..help import small_help_button
 from .chart_tab import ChartTab
 from .table_tab import TableTab
 
@@ -32,6 +33,7 @@ class LowerDock(QgsDockWidget):
         tabs.addTab(self.table, tr("&Table"))
         self.charts = ChartTab(atlas.state, iface.messageBar(), tabs)
         tabs.addTab(self.charts, tr("&Charts"))
+        tabs.setCornerWidget(small_help_button(self, "table_charts"))
         self.tabs = tabs
         self.setWidget(tabs)
 

@@ -54,6 +54,7 @@ class NewAtlasDialog(QDialog):
         self._jobs = JobRunner(self.bar, self)
         self._jobs.busy.connect(self._busy_changed)
         self._founding = False
+        # made in the order in which they stand: that is the way of the tabulator
         self.municipality = QLineEdit(self)
         self.municipality.setObjectName("keckMunicipality")
         self.municipality.textChanged.connect(lambda _text: self._propose_file())
@@ -61,20 +62,6 @@ class NewAtlasDialog(QDialog):
         self.key.setObjectName("keckMunicipalityKey")
         self.key.setPlaceholderText(tr("for instance {}").format("01001000"))
         self.key.setToolTip(tr("The official key of the municipality, eight digits; leading zeros stay"))
-        self.level = LevelForm(self._jobs, self)
-        self.level.glanced.connect(self._glanced)
-        self.level.failed.connect(lambda error: show_error(self.bar, error))
-        self.rule = RuleForm(HANDBOOK, self)
-        self.catalogue = QgsFileWidget(self)
-        self.catalogue.setObjectName("keckNewCatalogue")
-        self.catalogue.setFilter(tr("Catalogue (*.csv *.xlsx)"))
-        self.catalogue.lineEdit().setPlaceholderText(tr("Starter catalogue of KECK"))
-        self.catalogue.setToolTip(tr("A catalogue of your own; empty: the starter catalogue"))
-        self.crs = QgsProjectionSelectionWidget(self)
-        self.crs.setObjectName("keckNewCrs")
-        self.crs.setToolTip(tr("In metres: areas and distances are measured in it"))
-        self._crs_proposed = _project_crs()
-        self.crs.setCrs(self._crs_proposed)
         self.file = QgsFileWidget(self)
         self.file.setObjectName("keckNewFile")
         self.file.setStorageMode(QgsFileWidget.StorageMode.SaveFile)
@@ -82,6 +69,20 @@ class NewAtlasDialog(QDialog):
         self.file.setToolTip(
             tr("This file keeps the confidential figures: choose a folder that only those entitled read")
         )
+        self.level = LevelForm(self._jobs, self)
+        self.level.glanced.connect(self._glanced)
+        self.level.failed.connect(lambda error: show_error(self.bar, error))
+        self.crs = QgsProjectionSelectionWidget(self)
+        self.crs.setObjectName("keckNewCrs")
+        self.crs.setToolTip(tr("In metres: areas and distances are measured in it"))
+        self._crs_proposed = _project_crs()
+        self.crs.setCrs(self._crs_proposed)
+        self.catalogue = QgsFileWidget(self)
+        self.catalogue.setObjectName("keckNewCatalogue")
+        self.catalogue.setFilter(tr("Catalogue (*.csv *.xlsx)"))
+        self.catalogue.lineEdit().setPlaceholderText(tr("Starter catalogue of KECK"))
+        self.catalogue.setToolTip(tr("A catalogue of your own; empty: the starter catalogue"))
+        self.rule = RuleForm(HANDBOOK, self)
         self._folder = _usual_folder()
         self._file_proposed = ""
         self._build()
@@ -109,7 +110,7 @@ class NewAtlasDialog(QDialog):
         if source and not self.level.name.text().strip():
             self._complain(KeckError(tr("Something is missing"), tr("The level has no name yet.")), self.level.name)
             return
-        self._run(_with_suffix(self.file.filePath().strip()), source)
+        self._run(self._folder / _with_suffix(self.file.filePath().strip()), source)
 
     def done(self, result: int) -> None:
         """Nothing of this dialog runs on when it is closed."""
@@ -192,11 +193,11 @@ class NewAtlasDialog(QDialog):
         column.addLayout(further)
         column.addWidget(_group(tr("Rule for small counts"), self.rule))
         column.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons = QDialogButtonBox(self)
         self._go = buttons.addButton(tr("Make the &atlas"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("keckMakeAtlas")
         self._go.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         buttons.addButton(help_button(self, "new_atlas"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(lambda: self.found())
         buttons.rejected.connect(lambda: self.reject())
@@ -227,5 +228,5 @@ def _usual_folder() -> Path:
     return Path(project) if project else next(iter(recent), Path(documents))
 
 
-def _with_suffix(name: str) -> Path:
-    return Path(name if name.endswith(HOLDINGS_SUFFIX) else f"{name.removesuffix('.gpkg')}{HOLDINGS_SUFFIX}")
+def _with_suffix(name: str) -> str:
+    return name if name.endswith(HOLDINGS_SUFFIX) else f"{name.removesuffix('.gpkg')}{HOLDINGS_SUFFIX}"

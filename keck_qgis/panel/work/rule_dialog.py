@@ -56,11 +56,11 @@ class RuleDialog(QDialog):
         for widget in (self.rule, group, note):
             column.addWidget(widget)
         column.addStretch(1)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons = QDialogButtonBox(self)
         self._set = buttons.addButton(tr("&Set the rule"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._set.setObjectName("keckSetRule")
         self._set.setDefault(True)
+        buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         buttons.addButton(help_button(self, "rule"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self._save)
         buttons.rejected.connect(lambda: self.reject())
