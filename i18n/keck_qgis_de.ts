@@ -5980,6 +5980,10 @@
         <translation>Dieses Profil heißt wie keine der Dateien; es lässt sich beim Import der einzelnen Tabelle laden.</translation>
     </message>
     <message>
+        <source>This very file has been imported before and has not changed since.</source>
+        <translation>Genau diese Datei wurde schon importiert und hat sich seitdem nicht geändert.</translation>
+    </message>
+    <message>
         <source>This will be edition {}.</source>
         <translation>Dies wird Ausgabe {}.</translation>
     </message>

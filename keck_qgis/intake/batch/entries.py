@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from ...model.findings import Finding, Report, Severity
 from ...model.indicator import Indicator, PartOf
@@ -77,6 +78,11 @@ class Entry:
     def taken_for(self, content: Content) -> "Entry":
         """The same file as something else, with everything to be guessed anew."""
         return Entry(self.found, content, content in _ORDER, self.title, profile=self.profile)
+
+    def left_out(self, code: str, text: str) -> "Entry":
+        """The entry without its tick, and why."""
+        remark = Finding(Severity.WARNING, code, text, self.label)
+        return replace(self, taken=False, remarks=(*self.remarks, remark))
 
 
 @dataclass
@@ -156,22 +162,20 @@ def _with_profiles(entries: list[Entry], profiles: Sequence[Recognised]) -> tupl
 
 
 def _without_repetition(entries: list[Entry]) -> list[Entry]:
-    """Leave out what stands in two files of the same name (a list and the layer made of it): the placed one stays."""
+    """Of files that have one name in a folder (a list and the layer made of it), leave out all but the placed one."""
     result = []
     for entry in entries:
-        twins = [
-            one
-            for one in entries
-            if (one.content, _stem(one.found), one.found.part) == (entry.content, _stem(entry.found), entry.found.part)
-            and one.usable
-        ]
+        twins = [one for one in entries if one.usable and _called(one) == _called(entry)]
         kept = max(twins, key=lambda one: one.found.placed, default=entry)
         if kept is not entry and not entry.remarks:
             text = tr("The same as “{}” by its name; it is left out so that nothing comes in twice.")
-            remark = Finding(Severity.WARNING, "repeated_file", text.format(kept.found.path.name), entry.label)
-            entry = replace(entry, taken=False, remarks=(remark,))
+            entry = entry.left_out("repeated_file", text.format(kept.found.path.name))
         result.append(entry)
     return result
+
+
+def _called(entry: Entry) -> tuple[Content, Path, str, str]:
+    return entry.content, entry.found.path.parent, _stem(entry.found), entry.found.part
 
 
 def _unfitting(profile: Recognised) -> Finding:

@@ -25,7 +25,7 @@ def import_files(
     """
     found = recognise_all(paths, Stretch(progress, 0, 10))
     trial = propose_files(holdings, found, progress=Stretch(progress, 10, 70))
-    refused = [one for one in trial.outcomes if one.report.errors and not leave_out_faulty and not _is_twin(one)]
+    refused = [one for one in trial.outcomes if one.report.errors and not leave_out_faulty and not _is_known(one)]
     report = Report([told for one in trial.outcomes for told in _named(one, one in refused)])
     report.read = sum(one.report.read for one in trial.outcomes)
     report.extra["files"] = [_as_dict(one) for one in trial.outcomes]
@@ -35,9 +35,9 @@ def import_files(
     return report
 
 
-def _is_twin(outcome: Outcome) -> bool:
-    """Whether a file is left out because another one of that name comes in."""
-    return any(one.code == "repeated_file" for one in outcome.entry.remarks)
+def _is_known(outcome: Outcome) -> bool:
+    """Whether a file is left out because it, or another one of its name, is in already."""
+    return any(one.code in ("repeated_file", "imported_before") for one in outcome.entry.remarks)
 
 
 def _named(outcome: Outcome, refused: bool) -> list[Finding]:

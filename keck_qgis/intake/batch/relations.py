@@ -78,7 +78,8 @@ def sums(columns: Sequence[str], figures: Figures, totals: Iterable[str]) -> lis
 def with_relations(
     entry: Entry, municipality: str, observations: Observations, catalogue: Catalogue, held: Catalogue
 ) -> Entry:
-    """The entry with its columns going to what they are the same as, and with the parts of totals declared.
+    """The entry with its columns going to what they are the same as, and with the parts of totals declared; itself
+    where there is nothing of that.
 
     ``catalogue`` has what was held before and what the batch has made; totals and twins are from ``held`` or this very
     table, so that nothing rests on a file that may be left out.
@@ -100,6 +101,8 @@ def with_relations(
             breakdown = PartOf(found.total, title(entry.title, municipality) or entry.label)
             parts += [(one, breakdown) for one in found.parts]
             remarks.append(_adds_up(found, catalogue, entry))
+    if not remarks:
+        return entry
     return replace(entry, columns=columns, parts=tuple(parts), remarks=(*entry.remarks, *remarks))
 
 

@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from ...holdings.gateway import Holdings
+from ...holdings.journal import JournalEntry
 from ...model.errors import KeckError
+from ...model.files import files_hash
 from ...model.findings import Report
 from ...model.geography import ROOT_LEVEL
 from ...model.progress import SILENT, Progress, Stretch, checkpoint
@@ -48,22 +50,32 @@ def propose_files(
     """What files would bring, beside ``entries`` that are known already; new ones that cannot be written as they stand
     are not taken. New indicators are compared with all others by their figures once all of these are there."""
     known = {(entry.found.path, entry.found.part) for entry in entries}
-    together = joined(entries, arranged(found))
     with Holdings.open(holdings) as held, held.together(tr("trying out files"), keep=False):
-        municipality, before = held.municipality, held.catalogue()
-        outcomes = _outcomes(held, together, Stretch(progress, 0, 50), trial=True)
+        together = joined(entries, [_unless_held(entry, held.sources()) for entry in arranged(found)])
+        before = held.catalogue()
+        trial = _trial(held, _outcomes(held, together, Stretch(progress, 0, 50), trial=True))
+        new = [one for one in trial.outcomes if (one.entry.found.path, one.entry.found.part) not in known]
         observations, after = held.observations(), held.catalogue()
-    settled = []
-    for outcome in outcomes:
-        entry = outcome.entry
-        if (entry.found.path, entry.found.part) not in known:
-            entry = replace(with_relations(entry, municipality, observations, after, before), taken=_sound(outcome))
-        settled.append(entry)
-    return try_batch(holdings, settled, Stretch(progress, 50, 100))
+        related = [with_relations(one.entry, held.municipality, observations, after, before) for one in new]
+    unchanged = all(entry is one.entry for entry, one in zip(related, new, strict=True))
+    for entry, one in zip(related, new, strict=True):
+        one.entry = replace(entry, taken=entry.taken and not one.report.errors)
+    return trial if unchanged else try_batch(holdings, trial.entries, Stretch(progress, 50, 100))
 
 
-def _sound(outcome: Outcome) -> bool:
-    return outcome.entry.taken and not outcome.report.errors
+def _unless_held(entry: Entry, sources: Sequence[JournalEntry]) -> Entry:
+    """Without its tick where the same file has been read as the same before: its values are there already."""
+    if not entry.taken or entry.content not in (Content.VALUES, Content.CATALOGUE, Content.ZEROS):
+        return entry
+    kinds = [one for one in sources if one.kind == entry.content.value and one.withdrawn is None]
+    try:
+        held = bool(kinds) and files_hash([entry.found.path]) in {one.sha256 for one in kinds}
+    except KeckError:
+        # it has vanished meanwhile: trying it out will say so
+        return entry
+    if not held:
+        return entry
+    return entry.left_out("imported_before", tr("This very file has been imported before and has not changed since."))
 
 
 def try_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> Trial:
@@ -72,10 +84,13 @@ def try_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SIL
     Later entries rest on earlier ones that are taken; those that are not are tried by themselves.
     """
     with Holdings.open(holdings) as held, held.together(tr("trying out files"), keep=False):
-        outcomes = _outcomes(held, entries, progress, trial=True)
-        levels = tuple(level.name for level in held.geography().levels if level.name != ROOT_LEVEL)
-        categories = tuple(dict.fromkeys(one.category for one in held.facilities()))
-        return Trial(tuple(outcomes), levels, held_catalogue(held), categories)
+        return _trial(held, _outcomes(held, entries, progress, trial=True))
+
+
+def _trial(held: Holdings, outcomes: Sequence[Outcome]) -> Trial:
+    levels = tuple(level.name for level in held.geography().levels if level.name != ROOT_LEVEL)
+    categories = tuple(dict.fromkeys(one.category for one in held.facilities()))
+    return Trial(tuple(outcomes), levels, held_catalogue(held), categories)
 
 
 def accept_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> list[Outcome]:

@@ -133,6 +133,28 @@ def test_a_list_and_the_layer_made_of_it_come_in_once(delivery: Path, empty: Pat
     assert "repeated_file" in codes(kitas[0].report)
 
 
+def test_lists_of_the_same_name_in_two_folders_both_come_in(delivery: Path, empty: Path) -> None:
+    for folder in ("Nord", "Süd"):
+        (delivery / folder).mkdir()
+        (delivery / folder / "horte.csv").write_text(f"Name;Straße;PLZ\nHort {folder};Weg 1;1\n", encoding="utf-8")
+    lists = [one for one in proposed(empty, [delivery]).entries if "horte" in one.label]
+    assert [one.taken for one in lists] == [True, True]
+
+
+def test_the_same_delivery_again_is_left_out(delivery: Path, empty: Path) -> None:
+    accept_batch(empty, proposed(empty, [delivery]).entries)
+    (delivery / "kinder_unter_18_nach_vierteln_2.csv").write_text(
+        (delivery / "kinder_unter_18_nach_vierteln.csv").read_text(encoding="utf-8").replace("2022;", "2023;"),
+        encoding="utf-8",
+    )
+    again = proposed(empty, [delivery])
+    assert [one.label for one in again.entries if one.taken] == ["kinder_unter_18_nach_vierteln_2.csv"]
+    assert "imported_before" in codes(named(again, "wohnungs").report)
+    with Holdings.open(empty) as held:
+        held.withdraw(next(one.id for one in held.sources() if one.file.startswith("wohnungs")))
+    assert named(proposed(empty, [delivery]), "wohnungs").entry.taken
+
+
 def test_the_same_file_as_something_else(delivery: Path, empty: Path) -> None:
     trial = proposed(empty, [delivery])
     changed = [one.taken_for(Content.VALUES) if "kitas" in one.label else one for one in trial.entries]
