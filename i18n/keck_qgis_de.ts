@@ -5632,6 +5632,10 @@
         <translation>Die Reihenfolge ändert sich.</translation>
     </message>
     <message>
+        <source>The order of the catalogue would be what it was before.</source>
+        <translation>Die Reihenfolge des Katalogs wäre wieder wie zuvor.</translation>
+    </message>
+    <message>
         <source>The parameter {} needs a value.</source>
         <translation>Der Parameter {} braucht einen Wert.</translation>
     </message>

@@ -18,7 +18,7 @@ from . import journal
 Entry = dict[str, Any] | None
 """A former entry as JSON, None where there was none."""
 
-_ORDER = "*"
+ORDER = "*"
 """No id may hold an asterisk: below it stands the former order among what an import replaced, if it changed that."""
 
 
@@ -35,9 +35,9 @@ def take_over(connection: sqlite3.Connection, proposal: CatalogueProposal, sourc
     replaced: dict[str, Any] = {one: _as_json(held.get(one)) for one in touched}
     replaced |= {one: _as_json(held[one]) for one in proposal.removed}
     if proposal.removed or proposal.order:
-        replaced[_ORDER] = [one.id for one in held]
+        replaced[ORDER] = [one.id for one in held]
     _save(connection, after)
-    journal.complete(connection, source_id, len(replaced.keys() - {_ORDER}), replaced)
+    journal.complete(connection, source_id, len(replaced.keys() - {ORDER}), replaced)
 
 
 def changed(
@@ -79,7 +79,7 @@ def bring_back(connection: sqlite3.Connection, source_id: int) -> None:
         handed_on = {one: former.pop(one) for one in list(former) if one in theirs}
         if handed_on:
             journal.set_replaced(connection, later, theirs | handed_on)
-    order: list[str] = former.pop(_ORDER, [])
+    order: list[str] = former.pop(ORDER, [])
     restored = [_from_json(entry) for entry in former.values() if entry is not None]
     vanishing = {one for one, entry in former.items() if entry is None}
     _refuse_if_needed(connection, vanishing)

@@ -67,6 +67,20 @@ def bring_back(connection: sqlite3.Connection, source_id: int) -> None:
     _apply(connection, {number: fields for number, fields in former.items() if int(number) in held})
 
 
+def still_to_bring_back(connection: sqlite3.Connection, source_id: int) -> set[str]:
+    """The numbers of those levels of which ``bring_back`` would change something."""
+    former: dict[str, Fields] = journal.replaced(connection, source_id)
+    theirs = [
+        journal.replaced(connection, one) for one in journal.later_in_force(connection, "level_change", source_id)
+    ]
+    held = _rows(connection)
+    return {
+        number
+        for number, fields in former.items()
+        if int(number) in held and any(all(name not in one.get(number, {}) for one in theirs) for name in fields)
+    }
+
+
 def _apply(connection: sqlite3.Connection, wanted: dict[str, Fields]) -> dict[str, Fields]:
     """Write the fields; returns what they were."""
     rows = _rows(connection)

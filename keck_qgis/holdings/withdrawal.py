@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from . import journal
+from . import catalogue_store, journal, level_changes
 from .journal import JournalEntry
 
 _RETURNING = """
@@ -19,11 +19,13 @@ GROUP BY replaced_observation.source_id ORDER BY replaced_observation.source_id
 class Withdrawal:
     """How many of an import's own things go, and how many earlier ones are in force again instead, by their import.
 
-    What a later import has replaced is no longer in force and counts nowhere.
+    What a later import has replaced is no longer in force and counts nowhere. ``reorders``: the catalogue gets back
+    the order that it had.
     """
 
     goes: int
     returns: dict[int, int] = field(default_factory=dict)
+    reorders: bool = False
 
     @property
     def returning(self) -> int:
@@ -46,9 +48,9 @@ def _catalogue(connection: sqlite3.Connection, entry: JournalEntry) -> Withdrawa
     for later in journal.later_in_force(connection, "catalogue", entry.id):
         for one in journal.replaced(connection, later) or {}:
             former.pop(one, None)
-    indicators = [one for one in former.values() if one is None or isinstance(one, dict)]
-    back = len(indicators) - indicators.count(None)
-    return Withdrawal(len(indicators), {entry.id: back} if back else {})
+    reorders = former.pop(catalogue_store.ORDER, None) is not None
+    back = sum(one is not None for one in former.values())
+    return Withdrawal(len(former), {entry.id: back} if back else {}, reorders)
 
 
 def _facilities(connection: sqlite3.Connection, entry: JournalEntry) -> Withdrawal:
@@ -57,6 +59,11 @@ def _facilities(connection: sqlite3.Connection, entry: JournalEntry) -> Withdraw
     for former in (journal.replaced(connection, entry.id) or {}).get("facilities", ()):
         returns[former["source"]] = returns.get(former["source"], 0) + 1
     return Withdrawal(own, returns)
+
+
+def _levels(connection: sqlite3.Connection, entry: JournalEntry) -> Withdrawal:
+    former = level_changes.still_to_bring_back(connection, entry.id)
+    return Withdrawal(0, {entry.id: len(former)} if former else {})
 
 
 def _rule(connection: sqlite3.Connection, entry: JournalEntry) -> Withdrawal:
@@ -71,6 +78,7 @@ def _all_of_it(_connection: sqlite3.Connection, entry: JournalEntry) -> Withdraw
 _EFFECTS: dict[str, Callable[[sqlite3.Connection, JournalEntry], Withdrawal]] = {
     "catalogue": _catalogue,
     "level": _all_of_it,
+    "level_change": _levels,
     "values": _values,
     "facilities": _facilities,
     "structural_zeros": _all_of_it,

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from keck_qgis.holdings import gateway, withdrawal
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.holdings.withdrawal import Withdrawal
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.indicator import Catalogue
 from keck_qgis.model.proposals import CatalogueProposal, StructuralZeroProposal
@@ -77,6 +79,18 @@ def test_values_of_some_indicators(city: Holdings) -> None:
     assert city.valued() == {"KIND", "ALT"}
     assert list(city.observations(["ALT", "ALLE"]).series) == [("ALT", "2015")]
     assert len(city.observations().series) == 2
+
+
+def test_what_withdrawing_would_do(letters: Holdings) -> None:
+    order, removal = _change(letters, order=tuple("DCBA")), _change(letters, removed=("B",))
+    assert letters.foresee_withdrawal(order) == Withdrawal(0), "the removal has the order now"
+    assert letters.foresee_withdrawal(removal) == Withdrawal(1, {removal: 1}, reorders=True)
+    letters.withdraw(removal)
+    assert letters.foresee_withdrawal(order) == Withdrawal(0, reorders=True)
+
+
+def test_every_kind_of_change_can_be_foreseen() -> None:
+    assert withdrawal._EFFECTS.keys() == gateway._UNDO.keys()
 
 
 STEP = st.one_of(

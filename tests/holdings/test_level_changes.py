@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.holdings.withdrawal import Withdrawal
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.geography import Level
 from keck_qgis.model.proposals import LevelChangeProposal, StructuralZeroProposal
@@ -183,3 +184,16 @@ def test_a_name_that_editions_told_is_not_given_to_another_level(city: Holdings)
 def test_an_unknown_level(city: Holdings) -> None:
     with pytest.raises(KeckError, match="Ortsteil"):
         _change(city, ("Ortsteil", Level("Ortsteil", 2)))
+
+
+def test_what_withdrawing_would_do(city: Holdings) -> None:
+    held = _levels(city)
+    first = _change(
+        city, ("Bezirke", replace(held["Bezirke"], boundary_date="2001")),
+        ("Ortsteile", replace(held["Ortsteile"], name="Stadtteile")),
+    )  # fmt: skip
+    second = _renamed(city, "Stadtteile", "Quartiere")
+    assert city.foresee_withdrawal(first) == Withdrawal(0, {first: 1})
+    assert city.foresee_withdrawal(second) == Withdrawal(0, {second: 1})
+    city.withdraw(second)
+    assert city.foresee_withdrawal(first) == Withdrawal(0, {first: 2})

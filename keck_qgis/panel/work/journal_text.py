@@ -58,7 +58,8 @@ def effect_text(entry: JournalEntry, effect: Withdrawal, entries: Mapping[int, J
         if not effect.returning:
             return tr("A later change of the rule stays in force; nothing else changes.")
         return tr("The rule would be what it was before.")
-    if not effect.goes and not effect.returning:
+    order = [tr("The order of the catalogue would be what it was before.")] if effect.reorders else []
+    if not effect.goes and not effect.returning and not order:
         return tr("All that it brought has been replaced since; withdrawing it changes no figure.")
     nouns = _nouns(entry) or (tr("entry"), tr("entries"))
     vanishing = effect.goes - effect.returning
@@ -72,4 +73,4 @@ def effect_text(entry: JournalEntry, effect: Withdrawal, entries: Mapping[int, J
         former = counted(effect.returning, *nouns)
         said = tr("{} would be again as before, from import {}.") if files else tr("{} would be again as before.")
         parts.append(said.format(former, files))
-    return " ".join(parts)
+    return " ".join(parts + order)
