@@ -64,7 +64,7 @@ class KeckDock(QgsDockWidget):
         iface.registerLocatorFilter(self._locator)
         self.lower = LowerDoor(iface, self.atlas, self)
         self.choice = ViewChoice(self.atlas.state, self)
-        self.facility_actions = FacilityActions(iface, self.atlas, self)
+        self.facility_actions = FacilityActions(iface, self.atlas, self.dialogs, self)
         self.facilities = FacilitySection(iface, self.atlas.state, self.facility_actions, self)
         self.display = Display(iface, self.atlas.state, KeepBreaksButton(self.atlas, self.dialogs, self), self)
         self.sheet = AreaSheet(self.atlas.state, self)

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication, QgsLayerTreeGroup, QgsProject, QgsVectorLayer
+from qgis.gui import QgsMapMouseEvent
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, Qt, QTimer
+from qgis.PyQt.QtCore import QCoreApplication, QEvent, QModelIndex, QPoint, Qt, QTimer
 from qgis.PyQt.QtGui import QDesktopServices, QPalette
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
@@ -30,9 +31,12 @@ from qgis.PyQt.QtWidgets import (
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.errors import KeckError
+from keck_qgis.model.facility_filter import FacilityFilter
 from keck_qgis.panel.dialogs import Dialogs
 from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.facilities.map_tool import FacilityTool
 from keck_qgis.panel.project_layers import own_group, own_layers
+from keck_qgis.panel.work.facilities.place_tool import PlaceTool
 from tests.holdings.small_city import row, values
 from tests.panel.conftest import Window
 
@@ -66,7 +70,7 @@ class RandomUser:
             self.remove_a_layer, self.remove_the_group, self.move_the_group, self.add_a_foreign_layer, self.rename,
             self.new_project, self.save_and_read_the_project, self.reload, self.move_the_dock, self.hide_the_dock,
             self.resize, self.change_theme, self.vanish, self.come_back, self.lock_the_holdings, self.let_go,
-            self.open_lower, self.open_dialog, self.close_dialogs,
+            self.open_lower, self.open_dialog, self.close_dialogs, self.choose_facility, self.click_on_the_map,
         )  # fmt: skip
 
     def act(self) -> None:
@@ -242,12 +246,28 @@ class RandomUser:
             "per_cent": pick((True, False)),
             "columns": tuple(self._choose.sample(known, min(len(known), self._choose.randrange(6)))),
             "categories": pick(((), tuple(overview.categories))),
+            "facility_filter": FacilityFilter(pick(_WORDS), pick(("", "address", "nichts")), pick(("", "Markt 1"))),
+            "in_chosen_areas": pick((True, False)),
+            "grouped": pick((True, False)),
         }
         some = self._choose.sample(sorted(fields), self._choose.randrange(1, 4))
         self.dock.atlas.state.change(**{name: fields[name] for name in some})
 
     def choose_areas(self) -> None:
         self.dock.atlas.state.choose_areas(self._choose.sample(["01", "02", "03", "04", "99"], 2))
+
+    def choose_facility(self) -> None:
+        self.dock.atlas.state.choose_facility(self._choose.choice((None, 1, 2, 99)))
+
+    def click_on_the_map(self) -> None:
+        """With whatever tool of ours is in hand."""
+        tool = self._window.mapCanvas().mapTool()
+        if isinstance(tool, FacilityTool | PlaceTool):
+            place = QPoint(self._choose.randrange(400), self._choose.randrange(400))
+            button = self._choose.choice((Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton))
+            tool.canvasReleaseEvent(
+                QgsMapMouseEvent(self._window.mapCanvas(), QEvent.Type.MouseButtonRelease, place, button)
+            )
 
     def select_on_map(self) -> None:
         for layer in own_layers(QgsProject.instance()):

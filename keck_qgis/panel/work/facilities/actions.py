@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 from ....model.proposals import Facility
 from ....model.text import tr
 from ...atlas import Atlas
+from ...dialogs import Dialogs
 from ...notices import show_note
 from ...tips import plain_tip
 from .desk import FacilityDesk
@@ -24,9 +25,9 @@ if TYPE_CHECKING:
 class FacilityActions(QWidget):
     """A row of buttons below the facilities; nobody sees it with an edition alone."""
 
-    def __init__(self, iface: "QgisInterface", atlas: Atlas, parent: QWidget) -> None:
+    def __init__(self, iface: "QgisInterface", atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
-        self._iface, self._atlas, self._state = iface, atlas, atlas.state
+        self._atlas, self._state, self._dialogs = atlas, atlas.state, dialogs
         self._canvas = iface.mapCanvas()
         self.desk = FacilityDesk(atlas, self)
         self.form: FacilityForm | None = None
@@ -117,7 +118,7 @@ class FacilityActions(QWidget):
         form.accepted_fields.connect(lambda fields: self._save(form, number, fields))
         form.finished.connect(lambda _result: self._form_gone(form))
         self.form = form
-        form.show()
+        self._dialogs.keep(form)
 
     def _save(self, form: "FacilityForm", number: int | None, fields: dict[str, Any]) -> None:
         """Write what was changed; the form goes when that is done."""
@@ -135,7 +136,6 @@ class FacilityActions(QWidget):
     def _form_gone(self, form: "FacilityForm") -> None:
         if self.form is form:
             self.form = None
-        form.deleteLater()
 
     def _place(self) -> None:
         opened = self._atlas.opened
@@ -148,7 +148,7 @@ class FacilityActions(QWidget):
         facility = self._state.chosen_facility()
         if facility is not None:
             text = tr("Click on the map where “{}” is; Esc ends this.").format(facility.name)
-            show_note(self._iface.messageBar(), tr("Place"), text)
+            show_note(self._atlas.bar, tr("Place"), text)
 
     def _place_chosen(self, x: float, y: float) -> None:
         number = self._state.facility
