@@ -4,7 +4,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsMarkerSymbol, QgsPointClusterRenderer, QgsSettings
+from qgis.core import (
+    QgsMapRendererSequentialJob,
+    QgsMapSettings,
+    QgsMarkerSymbol,
+    QgsPointClusterRenderer,
+    QgsProject,
+    QgsSettings,
+)
+from qgis.PyQt.QtCore import QSize
 
 from keck_qgis.cartography.facilities import facility_layer, show_facilities
 from keck_qgis.cartography.facility_search import FacilityDirectory, column_title, named_column
@@ -113,3 +121,36 @@ def test_damaged_settings_leave_the_usual_symbol(edition: Edition, stored: str) 
         assert FacilitySymbols(edition).of("Kita").color().name() == "#d7191c"
     finally:
         QgsSettings().remove("keck")
+
+
+def test_a_saved_project_shows_the_same_without_the_plugin(edition: Edition, tmp_path: Path) -> None:
+    layer = facility_layer(edition, ["Kita", "Schule"], found=[1, 2, 5], grouped=True)
+    project = QgsProject()
+    project.addMapLayer(layer)
+    assert project.write(str(tmp_path / "karte.qgz"))
+    again = QgsProject()
+    assert again.read(str(tmp_path / "karte.qgz"))
+    (read,) = again.mapLayers().values()
+    assert {feature.id() for feature in read.getFeatures()} == {1, 2, 5}
+    renderer = read.renderer()
+    assert isinstance(renderer, QgsPointClusterRenderer)
+    assert renderer.tolerance() == pytest.approx(layer.renderer().tolerance())
+    labels = [item.label() for item in renderer.legendSymbolItems()]
+    assert labels == ["Kita", "Schule", "mehrere, mit Anzahl"]
+
+
+@pytest.mark.parametrize("grouped", [True, False])
+def test_what_crowds_is_drawn_as_one_ring_where_that_is_wanted(edition: Edition, grouped: bool) -> None:
+    """Two Kitas 2 km apart on a page of a few pixels: one white ring, or two red dots upon one another."""
+    layer = facility_layer(edition, ["Kita"], found=[1, 2], grouped=grouped)
+    settings = QgsMapSettings()
+    settings.setLayers([layer])
+    settings.setDestinationCrs(layer.crs())
+    settings.setOutputSize(QSize(60, 60))
+    settings.setExtent(layer.extent().buffered(200_000))
+    job = QgsMapRendererSequentialJob(settings)
+    job.start()
+    job.waitForFinished()
+    image = job.renderedImage()
+    colours = {image.pixelColor(x, y).name() for x in range(60) for y in range(60)}
+    assert ("#d7191c" in colours) != grouped
