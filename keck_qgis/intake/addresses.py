@@ -57,9 +57,17 @@ def normal_town(text: str) -> str:
 
 
 def normal_house(number: str, suffix: str = "") -> tuple[str, str]:
-    """A house number such as ``12a`` and, of a range, its end; empty where there is none."""
-    match = _HOUSE.match(f"{number.strip()}{suffix.strip()}")
-    return _house(match) if match else ("", "")
+    """A house number such as ``12a`` and, of a range, its end; empty where there is none.
+
+    What is neither a letter nor a range (``12 1/2``, ``12 Hinterhaus``) makes another house than ``12``.
+    """
+    text = f"{number.strip()} {suffix.strip()}"
+    match = _HOUSE.match(text)
+    if match is None:
+        return "", ""
+    house, until = _house(match)
+    rest = normal_text(text[match.end() :])
+    return (f"{house} {rest}", until) if rest else (house, until)
 
 
 def read_addresses(text: str) -> list[Address]:
@@ -84,6 +92,9 @@ def read_addresses(text: str) -> list[Address]:
 
 
 def _house(match: re.Match[str]) -> tuple[str, str]:
+    """``12-14`` is a range, ``12/1`` the first house behind 12."""
     house = f"{match['first']}{match['letter'].lower()}"
-    until = f"{match['last']}{match['last_letter'].lower()}" if match["last"] else ""
-    return house, until
+    last = f"{match['last']}{match['last_letter'].lower()}" if match["last"] else ""
+    if last and int(match["last"]) <= int(match["first"]):
+        return f"{house}/{last}", ""
+    return house, last

@@ -1,7 +1,7 @@
 """The office's own house coordinates: where each street and house number lies."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 from math import hypot
 
@@ -17,10 +17,12 @@ from .facility_table import FacilityTable, read_facilities
 
 SAME_PLACE = 50.0
 """Metres within which several entries of one address are the same house."""
+_BOTH = ("straße hausnummer", "straße und hausnummer", "straße nr", "anschrift", "adresse", "address")
+_SURE_NUMBER = ("hausnummer", "hausnr", "hnr", "hsnr", "house number")
 _WORDS: dict[str, tuple[str, ...]] = {
     "street": ("straße", "straßenname", "strname", "str name", "stn", "straßenbezeichnung", "str", "lagebezeichnung",
-               "street", "straße hausnummer", "anschrift", "adresse", "address"),
-    "number": ("hausnummer", "hausnr", "hnr", "hsnr", "house number", "nummer", "nr"),
+               "street", *_BOTH),
+    "number": (*_SURE_NUMBER, "nummer", "nr"),
     "suffix": ("hausnummernzusatz", "hausnummerzusatz", "hausnrzusatz", "hnrzusatz", "hnr zusatz", "hsnrzus", "hnrzus",
                "adressierungszusatz", "adz", "zusatz", "hausbuchstabe", "buchstabe"),
     "postcode": ("plz", "postleitzahl", "postcode", "postal code", "zip"),
@@ -30,40 +32,48 @@ _WORDS: dict[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True)
 class HouseFields:
-    """Headers by meaning; without a number the street's column holds both."""
+    """Headers by meaning: empty means no column, None one that is to be guessed. Without a number the street's column
+    holds both."""
 
-    street: str = ""
-    number: str = ""
-    suffix: str = ""
-    postcode: str = ""
-    town: str = ""
+    street: str | None = None
+    number: str | None = None
+    suffix: str | None = None
+    postcode: str | None = None
+    town: str | None = None
 
     @classmethod
     def read(cls, text: str) -> "HouseFields":
-        """From ``street=STN, number=HNR``; KeckError for anything else."""
+        """From ``street=STN, number=HNR, suffix=``; KeckError for anything else."""
         given: dict[str, str] = {}
         for piece in filter(None, (one.strip() for one in text.split(","))):
             name, sign, header = (one.strip() for one in piece.partition("="))
-            known = [one.name for one in fields(cls)]
-            if not sign or name not in known:
+            if not sign or name not in _WORDS:
                 raise KeckError(
-                    tr("Columns of the addresses"), tr("“{}” is not understood.").format(piece), nearest(name, known)
+                    tr("Columns of the addresses"), tr("“{}” is not understood.").format(piece), nearest(name, _WORDS)
                 )
             given[name] = header
         return cls(**given)
 
-    def settled(self, headers: Sequence[str]) -> "HouseFields":
-        """With the columns that are not named guessed; KeckError for one that does not exist, and without a street."""
-        named = {one.name: header for one in fields(self) if (header := getattr(self, one.name))}
-        for header in named.values():
+    def as_text(self) -> str:
+        """As ``read`` takes it."""
+        return ", ".join(f"{name}={header}" for name, header in self.named().items())
+
+    def named(self) -> dict[str, str]:
+        """What is not to be guessed."""
+        return {name: header for name in _WORDS if (header := getattr(self, name)) is not None}
+
+    def settled(self, headers: Sequence[str]) -> dict[str, str]:
+        """The header of each meaning; KeckError for one that does not exist, and without a street."""
+        named = self.named()
+        for header in filter(None, named.values()):
             if header not in headers:
                 raise KeckError(
                     tr("Unknown column"),
                     tr("The list has no column “{}”.").format(header),
                     nearest(header, headers, len(headers)),
                 )
-        found = replace(guessed_fields([one for one in headers if one not in named.values()]), **named)
-        if not found.street:
+        found = guessed([one for one in headers if one not in named.values()]) | named
+        if not found["street"]:
             raise KeckError(
                 tr("No list of addresses"),
                 tr("No column holds streets. Columns: {}.").format(", ".join(headers)),
@@ -71,28 +81,26 @@ class HouseFields:
             )
         return found
 
-    def as_text(self) -> str:
-        """As ``read`` takes it."""
-        return ", ".join(f"{one.name}={header}" for one in fields(self) if (header := getattr(self, one.name)))
 
-
-def guessed_fields(headers: Sequence[str]) -> HouseFields:
-    """What the headers seem to mean, each used once."""
+def guessed(headers: Sequence[str]) -> dict[str, str]:
+    """The header of each meaning, each used once; empty for what none seems to mean."""
     free = list(headers)
     found: dict[str, str] = {}
     for name, words in _WORDS.items():
-        header = next((one for word in words for one in free if fits(one, (word,))), "")
-        if header:
-            found[name] = header
-            free.remove(header)
-    return HouseFields(**found)
+        found[name] = next((one for word in words for one in free if fits(one, (word,))), "")
+        if found[name]:
+            free.remove(found[name])
+    if fits(found["street"], _BOTH) and not fits(found["number"], _SURE_NUMBER):
+        # beside whole addresses a column “Nr.” only counts the rows
+        found["number"] = found["suffix"] = ""
+    return found
 
 
-def columns_of(source: str, progress: Progress = SILENT) -> tuple[tuple[str, ...], HouseFields]:
+def columns_of(source: str, progress: Progress = SILENT) -> tuple[tuple[str, ...], dict[str, str]]:
     """The headers of a list of addresses, and what they seem to mean. KeckError where it cannot be read."""
     table = read_facilities(source, "", (), progress)
     coordinates = guess_columns(table.headers).coordinates
-    return table.headers, guessed_fields([one for one in table.headers if table.geometries or one not in coordinates])
+    return table.headers, guessed([one for one in table.headers if table.geometries or one not in coordinates])
 
 
 @dataclass(frozen=True)
@@ -136,13 +144,17 @@ class Houses:
 
     def beside(self, address: Address) -> list[str]:
         """The same house number with another letter, or none: ``12`` and ``12b`` for ``12a``."""
-        number = address.house.rstrip("abcdefghijklmnopqrstuvwxyz")
-        of_street = self._held.get(address.street, {})
-        return [held[0].label for key, held in of_street.items() if key.rstrip("abcdefghijklmnopqrstuvwxyz") == number]
+        of_street = self._held.get(address.street, {}).items()
+        return [held[0].label for house, held in of_street if _number(house) == _number(address.house)]
 
     def like(self, street: str) -> list[str]:
         """Streets that are spelled nearly so."""
         return [self._names[one] for one in get_close_matches(street, self._held, 3, 0.8)]
+
+
+def _number(house: str) -> str:
+    """The digits with which it begins."""
+    return house[: len(house) - len(house.lstrip("0123456789"))]
 
 
 def are_one(houses: Sequence[House]) -> bool:
@@ -155,8 +167,7 @@ def read_houses(
 ) -> Houses:
     """Read a point layer or table of addresses; findings go to ``report``. KeckError for what is none."""
     checkpoint(progress, 0, tr("Reading the addresses"))
-    named = {getattr(wanted, one.name) for one in fields(wanted)} - {""}
-    table = read_facilities(source, "", named, progress)
+    table = read_facilities(source, "", set(wanted.named().values()) - {""}, progress)
     coordinates = guess_columns(table.headers).coordinates
     columns = wanted.settled([header for header in table.headers if table.geometries or header not in coordinates])
     if table.geometries:
@@ -179,10 +190,10 @@ def read_houses(
     return houses
 
 
-def _enter(houses: Houses, columns: HouseFields, row: Mapping[str, str], x: float, y: float) -> bool:
-    street, postcode = row[columns.street], row.get(columns.postcode, "")
-    if columns.number:
-        number, suffix = row[columns.number], row.get(columns.suffix, "")
+def _enter(houses: Houses, columns: Mapping[str, str], row: Mapping[str, str], x: float, y: float) -> bool:
+    street, postcode = row[columns["street"]], row.get(columns["postcode"], "")
+    if columns["number"]:
+        number, suffix = row[columns["number"]], row.get(columns["suffix"], "")
         key, (house, until) = normal_street(street), normal_house(number, suffix)
         label = f"{street} {number}{suffix}"
     else:
@@ -193,13 +204,13 @@ def _enter(houses: Houses, columns: HouseFields, row: Mapping[str, str], x: floa
     if not key or not house:
         return False
     label = f"{label}, {postcode}" if postcode and postcode not in label else label
-    town = row.get(columns.town, "")
+    town = row.get(columns["town"], "")
     houses.add(street, key, filter(None, (house, until)), House(label, postcode, normal_town(town), x, y))
     return True
 
 
-def _tell(houses: Houses, unread: int, columns: HouseFields, table: FacilityTable, report: Report) -> None:
-    shown = ", ".join(header for one in fields(columns) if (header := getattr(columns, one.name)))
+def _tell(houses: Houses, unread: int, columns: Mapping[str, str], table: FacilityTable, report: Report) -> None:
+    shown = ", ".join(filter(None, columns.values()))
     text = tr("Addresses are read from the columns {}.").format(shown)
     report.info("address_columns", text, table.name, max(houses.count, 1))
     if unread:

@@ -116,6 +116,29 @@ def test_columns_that_are_named(tmp_path: Path) -> None:
     assert placed_by_address([Facility("Kita", "K", "Marktstr. 12a")], houses, Report())[0].x == X + 20
 
 
+def test_a_column_that_only_counts_the_rows_is_no_house_number(tmp_path: Path) -> None:
+    path = tmp_path / "adressen.csv"
+    path.write_text(f"Nr;Adresse;X;Y\n1;Markt 5, 24937 Flensburg;{X};{Y}\n2;Markt 7;{X + 9};{Y}\n", encoding="utf-8")
+    houses = read_houses(str(path), HouseFields(), factories.CRS, Report())
+    assert placed_by_address([Facility("Kita", "K", "Markt 7")], houses, Report())[0].x == X + 9
+    assert placed_by_address([Facility("Kita", "K", "Markt 5, 24941 Fl")], houses, Report())[0].x is None
+
+
+def test_no_column_can_be_meant(tmp_path: Path) -> None:
+    """The suffix left out: 12 and 12a are then entries of one house, 20 metres apart."""
+    fields = HouseFields.read("suffix=, town=")
+    assert fields == HouseFields.read(fields.as_text())
+    houses = read_houses(table(tmp_path), fields, factories.CRS, Report())
+    assert placed_by_address([Facility("Kita", "K", "Marktstr. 12a")], houses, Report())[0].x is None
+
+
+def test_the_house_behind_another_is_not_the_first_of_its_street(tmp_path: Path) -> None:
+    rows = [("Weg", "12/1", "", "24937", "Ort", 0, 0), ("Weg", "12", "1/2", "24937", "Ort", 500, 0)]
+    houses = read_houses(table(tmp_path, rows), HouseFields(), factories.CRS, Report())
+    found = placed_by_address([Facility("K", one, f"Weg {one}") for one in ("1", "2", "12", "12/1")], houses, Report())
+    assert [one.x for one in found] == [None, None, None, X]
+
+
 @pytest.mark.parametrize("text", ["straße=STN", "STN", "street=FEHLT"])
 def test_columns_that_cannot_be_meant(tmp_path: Path, text: str) -> None:
     with pytest.raises(KeckError):

@@ -32,7 +32,8 @@ def test_different_streets_stay_different(one: str, other: str) -> None:
     ("number", "suffix", "expected"),
     [("12", "", ("12", "")), ("12 a", "", ("12a", "")), ("12", "A", ("12a", "")), ("0012", " b ", ("12b", "")),
      ("12-14", "", ("12", "14")), ("12 a – 14 b", "", ("12a", "14b")), ("Nr. 7", "", ("7", "")),
-     ("o.Nr.", "", ("", ""))],
+     ("o.Nr.", "", ("", "")), ("12/1", "", ("12/1", "")), ("12", "/1", ("12/1", "")), ("12/14", "", ("12", "14")),
+     ("12", "1/2", ("12 12", "")), ("12", "Hinterhaus", ("12 hinterhaus", ""))],
 )  # fmt: skip
 def test_house_numbers(number: str, suffix: str, expected: tuple[str, str]) -> None:
     assert normal_house(number, suffix) == expected
@@ -47,6 +48,7 @@ def test_house_numbers(number: str, suffix: str, expected: tuple[str, str]) -> N
         ("Norderstraße 155 D-24939 Flensburg", Address("norderstrasse", "155", "", "24939", "flensburg")),
         ("Straße des 17. Juni 135", Address("strassedes17juni", "135")),
         ("Am Markt, Nr. 5", Address("ammarkt", "5")),
+        ("Musterweg 12/1", Address("musterweg", "12/1")),
         ("Musterweg 3 (Hinterhaus)", Address("musterweg", "3")),
     ],
 )

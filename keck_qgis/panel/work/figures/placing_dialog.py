@@ -69,13 +69,13 @@ class PlacingDialog(QDialog):
                 tr("Reading the addresses"), lambda progress: columns_of(source, progress), self._offer_columns
             )
 
-    def _offer_columns(self, found: tuple[tuple[str, ...], HouseFields]) -> None:
+    def _offer_columns(self, found: tuple[tuple[str, ...], dict[str, str]]) -> None:
         headers, guess = found
         for name, box in self.columns.items():
             box.addItem(tr("none"), "")
             for header in headers:
                 box.addItem(header, header)
-            box.setCurrentIndex(max(0, box.findData(getattr(guess, name))))
+            box.setCurrentIndex(max(0, box.findData(guess[name])))
 
     def _form(self) -> QWidget:
         form = QWidget(self)
