@@ -3,6 +3,7 @@
 from qgis.core import (
     Qgis,
     QgsPalLayerSettings,
+    QgsProperty,
     QgsTextBufferSettings,
     QgsTextFormat,
     QgsVectorLayer,
@@ -22,10 +23,12 @@ def label_areas(
     points: float,
     below_columns: bool = False,
     beside_points: bool = False,
+    least_room: float = 0.0,
 ) -> None:
     """Label each area with an expression where there is room, below the base line of columns where there are some.
 
     ``beside_points``: the label may move inside its area to where it covers no point that ``keep_clear`` guards.
+    An area of less than ``least_room`` mm across is not tried: thousands of labels that find no place take seconds.
     """
     settings = QgsPalLayerSettings()
     settings.fieldName = text
@@ -47,6 +50,11 @@ def label_areas(
         settings.setPointSettings(point)
         settings.yOffset = _BELOW_COLUMNS
         settings.offsetUnits = Qgis.RenderUnit.Millimeters
+    if least_room:
+        room = f"max(bounds_width($geometry), bounds_height($geometry)) * 1000 / @map_scale >= {least_room!r}"
+        shown = settings.dataDefinedProperties()
+        shown.setProperty(QgsPalLayerSettings.Property.Show, QgsProperty.fromExpression(room))
+        settings.setDataDefinedProperties(shown)
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
 

@@ -9,6 +9,8 @@ from .choice import Choice
 from .opened import OpenedAtlas
 
 _POINTS = 8.0
+_LEAST_ROOM = 7.0
+"""Millimetres on the screen: in smaller areas no name finds a place."""
 
 
 def put_labels(layer: QgsVectorLayer, opened: OpenedAtlas, choice: Choice) -> None:
@@ -23,4 +25,5 @@ def put_labels(layer: QgsVectorLayer, opened: OpenedAtlas, choice: Choice) -> No
         figure = figure_label(opened.edition.catalogue()[choice.indicator])
     from ..reports.page_text import family
 
-    label_areas(layer, choice.labels.of(figure), family(), _POINTS, bool(choice.columns), bool(choice.categories))
+    below, beside = bool(choice.columns), bool(choice.categories)
+    label_areas(layer, choice.labels.of(figure), family(), _POINTS, below, beside, _LEAST_ROOM)

@@ -20,7 +20,15 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
 import numpy as np  # noqa: E402
-from qgis.core import QgsApplication, QgsMapRendererParallelJob, QgsMapSettings, QgsRectangle, QgsVectorLayer  # noqa: E402
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsExpressionContext,
+    QgsExpressionContextUtils,
+    QgsMapRendererParallelJob,
+    QgsMapSettings,
+    QgsRectangle,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QSize  # noqa: E402
 
 from keck_qgis.cartography.choropleth import level_layer, show  # noqa: E402
@@ -94,6 +102,10 @@ def draw(layer: QgsVectorLayer, extent: QgsRectangle) -> None:
     settings.setExtent(extent)
     settings.setOutputSize(QSize(1600, 1000))
     settings.setDestinationCrs(layer.crs())
+    context = QgsExpressionContext()
+    for scope in (QgsExpressionContextUtils.globalScope(), QgsExpressionContextUtils.mapSettingsScope(settings)):
+        context.appendScope(scope)
+    settings.setExpressionContext(context)
     job = QgsMapRendererParallelJob(settings)
     job.start()
     job.waitForFinished()
