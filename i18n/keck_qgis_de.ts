@@ -1396,6 +1396,10 @@
         <translation>Gewähltes Gebiet</translation>
     </message>
     <message>
+        <source>City and figures are invented. Folder: {}</source>
+        <translation>Stadt und Zahlen sind erfunden. Ordner: {}</translation>
+    </message>
+    <message>
         <source>Cividis</source>
         <translation>Cividis</translation>
     </message>
@@ -5206,10 +5210,6 @@
     <message>
         <source>The check of the masked values found {} objections; nothing has been written.</source>
         <translation>Die Prüfung der maskierten Werte ergab {} Beanstandungen; es wurde nichts geschrieben.</translation>
-    </message>
-    <message>
-        <source>The city and all its figures are invented; everything may be tried. It lies in {}.</source>
-        <translation>Die Stadt und alle ihre Zahlen sind erfunden; alles darf ausprobiert werden. Sie liegt in {}.</translation>
     </message>
     <message>
         <source>The coarser level in which each of these areas lies</source>

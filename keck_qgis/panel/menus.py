@@ -55,7 +55,7 @@ class OpenMenu(QMenu):
         )
 
     def _example_unpacked(self, holdings: Path) -> None:
-        text = tr("The city and all its figures are invented; everything may be tried. It lies in {}.")
+        text = tr("City and figures are invented. Folder: {}")
         show_note(self._atlas.bar, tr("Example"), text.format(holdings.parent))
         self._atlas.open(holdings)
 

@@ -9,7 +9,17 @@ from typing import Any
 from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QComboBox, QDockWidget, QLabel, QLineEdit, QSlider, QToolButton, QTreeView
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDockWidget,
+    QLabel,
+    QLineEdit,
+    QSlider,
+    QTextBrowser,
+    QToolButton,
+    QTreeView,
+    QWidget,
+)
 from qgis.utils import iface
 
 sys.path.insert(0, os.environ["KECK_PROBE_FOLDER"])
@@ -49,6 +59,9 @@ def work() -> dict[str, Any]:
     before = drawn()
     search = dock.findChild(QLineEdit, "keckSearch")
     search.setFocus()
+    QTest.keyClick(search, Qt.Key.Key_F1)
+    help_title = dock.findChild(QTextBrowser, "keckHelpText").toPlainText().partition("\n")[0]
+    dock.findChild(QWidget, "keckHelpWindow").close()
     QTest.keyClicks(search, "sgb quote")
     QTest.keyClick(search, Qt.Key.Key_Return)
     wait_for("the other map", lambda: drawn() != before)
@@ -66,6 +79,7 @@ def work() -> dict[str, Any]:
         "chosen": dock.findChild(QTreeView, "keckIndicator").currentIndex().data(),
         "before": before,
         "after": after,
+        "help": help_title,
         "period": period,
         "played": dock.findChild(QLabel, "keckPeriodName").text(),
         "messages": [item.text() for item in iface.messageBar().items()],

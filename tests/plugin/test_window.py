@@ -39,6 +39,7 @@ def test_the_panel_shows_an_edition_and_leaves_it_as_it_was(profile: Profile, qg
     answer = profile.window(HERE / "inside_panel.py")
     assert answer["state"] == "Kleinstadt, Ausgabe 1 für: Verwaltung, Stand 31.01.2026"
     assert answer["levels"] == ["Bezirke", "Ortsteile", "Quartiere"]
+    assert answer["help"] == "Das KECK-Fenster"
     assert answer["chosen"] == "SGB-II-Quote unter 6"
     assert (answer["period"], answer["played"]) == ("2014", "2015")
     assert answer["messages"] == []

@@ -43,4 +43,13 @@ def show_new_atlas(dock: Any, camera: Camera) -> None:
     camera.take("atlas_ohne_werte")
 
 
-SCENES = (show_help, show_rule, show_new_atlas)
+def show_example(dock: Any, camera: Camera) -> None:
+    before = dock.atlas.opened
+    dock.open_menu.open_example()
+    wait_for("the example", lambda: dock.atlas.opened is not before and not dock.atlas.jobs.is_busy())
+    camera.take("beispielatlas")
+    dock.close_files()
+    camera.take("geschlossen")
+
+
+SCENES = (show_help, show_rule, show_new_atlas, show_example)
