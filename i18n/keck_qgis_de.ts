@@ -365,7 +365,7 @@
     </message>
     <message>
         <source>&amp;Total: all areas together</source>
-        <translation>S&amp;umme: alle Gebiete zusammen</translation>
+        <translation>Su&amp;mme: alle Gebiete zusammen</translation>
     </message>
     <message>
         <source>&amp;Undo</source>
@@ -6246,6 +6246,10 @@
     <message>
         <source>Values in column {}</source>
         <translation>Werte in Spalte {}</translation>
+    </message>
+    <message>
+        <source>Values of a ne&amp;w indicator …</source>
+        <translation>Werte eines ne&amp;uen Indikators …</translation>
     </message>
     <message>
         <source>Values of earlier imports are replaced; {} of them change.</source>

@@ -11,6 +11,7 @@ from ..model.geography import Geography
 from ..model.indicator import Catalogue
 from ..model.observations import Observations
 from ..model.text import tr
+from .catalogue_findings import HeldCatalogue, held_catalogue
 
 
 @dataclass(frozen=True)
@@ -20,7 +21,7 @@ class Snapshot:
     path: Path
     atlas_id: str
     crs: str
-    catalogue: Catalogue
+    known: HeldCatalogue
     geography: Geography
     journal: tuple[JournalEntry, ...]
     observations: Observations | None = None
@@ -33,11 +34,15 @@ class Snapshot:
                 path,
                 held.atlas_id,
                 held.crs,
-                held.catalogue(),
+                held_catalogue(held),
                 held.geography(),
                 tuple(held.sources()),
                 held.observations() if values else None,
             )
+
+    @property
+    def catalogue(self) -> Catalogue:
+        return self.known.catalogue
 
     def write(self, work: str, write: Callable[[Holdings], int]) -> int:
         """Write a proposal that rests on this state; KeckError where another import has come in between."""

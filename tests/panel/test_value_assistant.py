@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from keck_qgis.panel.work.assistant import marks
 from keck_qgis.panel.work.assistant.grid_menu import GridMenu
 from keck_qgis.panel.work.assistant.value_assistant import ValueAssistant
 from keck_qgis.panel.work.assistant.value_column_dialog import ValueColumnDialog
+from keck_qgis.panel.work.batch.sketch_dialog import SketchDialog
 
 Wait = Callable[[Callable[[], bool]], None]
 Open = Callable[[str], ValueAssistant]
@@ -158,6 +160,44 @@ def test_an_unknown_column_is_given_an_indicator(
     assert heading(assistant, 4).split("\n")[1:] == ["Hilfen", "2023"]
     assistant.import_button.click()
     wait(lambda: held_value(filled, "HZ", "2023", "04") == 6)
+
+
+def test_a_new_indicator_comes_with_its_values_or_not_at_all(
+    opened: Open, wait: Wait, monkeypatch: pytest.MonkeyPatch, filled: Path
+) -> None:
+    assistant = opened(SURE)
+    asked: list[str] = []
+
+    def fill_in(dialog: SketchDialog) -> int:
+        asked.append(dialog.indicator.name)
+        dialog.indicator = replace(dialog.indicator, id="HUND", theme="Umwelt", source="Steueramt")
+        return int(dialog.DialogCode.Accepted)
+
+    monkeypatch.setattr(SketchDialog, "exec", fill_in)
+    point(assistant, 1, 4)
+    entry(assistant.menu(), tr("Values of a ne&w indicator …")).trigger()
+    settled(assistant, wait)
+    assert "Hunde" in asked[0]
+    assert "Hunde" in heading(assistant, 4)
+    with Holdings.open(filled, read_only=True) as held:
+        assert "HUND" not in held.catalogue()
+    assistant.undo()
+    settled(assistant, wait)
+    assert heading(assistant, 4).split("\n")[1] == tr("no indicator")
+    point(assistant, 1, 4)
+    entry(assistant.menu(), tr("Values of a ne&w indicator …")).trigger()
+    settled(assistant, wait)
+    assert not assistant.import_button.isEnabled()  # the header names no period
+    assistant.period.setText("2022")
+    assistant.period.setModified(True)
+    assistant.period.editingFinished.emit()
+    settled(assistant, wait)
+    assistant.import_button.click()
+    wait(lambda: held_value(filled, "HUND", "2022", "04") == 6)
+    settled(assistant, wait)
+    with Holdings.open(filled, read_only=True) as held:
+        assert held.catalogue()["HUND"].theme == "Umwelt"
+        assert [one.kind for one in held.sources()[-2:]] == ["catalogue", "values"]
 
 
 def test_a_sign_is_told_what_it_means(opened: Open, wait: Wait) -> None:

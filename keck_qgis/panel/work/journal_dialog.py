@@ -31,6 +31,7 @@ from ..help import help_button
 from ..jobs import HIDDEN, JobRunner, QuietRunner
 from ..menu_entries import without_argument
 from ..notices import show_error, show_note
+from ..sizes import fit_on_screen
 from .journal_text import amount, effect_text, kind_title, moment
 
 _WIDTH, _HEIGHT = 900, 460
@@ -47,7 +48,7 @@ class JournalDialog(QDialog):
         super().__init__(parent)
         self.setObjectName("keckJournal")
         self.setWindowTitle(tr("Journal of imports"))
-        self.resize(_WIDTH, _HEIGHT)
+        fit_on_screen(self, _WIDTH, _HEIGHT)
         self._holdings = holdings
         self._entries: dict[int, JournalEntry] = {}
         self.bar = QgsMessageBar(self)

@@ -26,6 +26,7 @@ from ....model.progress import Progress
 from ....model.text import tr
 from ...jobs import HIDDEN, JobRunner, QuietRunner
 from ...notices import show_error
+from ...sizes import fit_on_screen
 from .findings_list import FindingsList
 
 _WIDTH, _HEIGHT = 1120, 680
@@ -44,7 +45,7 @@ class Assistant(QDialog):
         super().__init__(parent)
         self.setWindowTitle(title)
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        self.resize(_WIDTH, _HEIGHT)
+        fit_on_screen(self, _WIDTH, _HEIGHT)
         self.name = name
         self.asked = asked
         self.result_shown: Any = None

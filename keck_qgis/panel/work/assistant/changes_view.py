@@ -11,7 +11,7 @@ from ....model.text import tr
 from .changes_model import AREA, ChangesModel
 
 _WIDEST_AREA = 180
-_LOOKED_AT = 200
+_LOOKED_AT = 25
 """Rows whose texts decide how wide a column is."""
 _ORDER = (Change.REPLACED, Change.NEW, Change.SAME)
 

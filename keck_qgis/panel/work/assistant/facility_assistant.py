@@ -93,8 +93,10 @@ class FacilityAssistant(GridAssistant):
             self.begin(FacilityAsked(source))
 
     def _ask_category(self) -> None:
-        if self.asked.source:
-            self.ask(replace(self.asked, category=self.category.currentText().strip()))
+        text, seen = self.category.currentText().strip(), self.result_shown
+        shown = self.asked.category if seen is None else seen.reading.profile.category
+        if self.asked.source and text != shown:
+            self.ask(replace(self.asked, category=text))
 
     def _ask_crs(self) -> None:
         if self.result_shown is not None:

@@ -32,16 +32,17 @@ class Pointed:
 
 
 class GridMenu(QMenu):
-    """``corrected`` gets the corrected profile, ``values_wanted`` is called for columns that are to be values."""
+    """``corrected`` gets the corrected profile; ``values_wanted`` and ``new_wanted`` are called for columns that are to
+    hold an indicator of the catalogue, or a new one."""
 
     def __init__(
         self, reading: ValueReading, pointed: Pointed, corrected: Correction, values_wanted: Callable[[], None],
-        parent: QWidget,
+        new_wanted: Callable[[], None], parent: QWidget,
     ) -> None:  # fmt: skip
         super().__init__(parent)
         self.setToolTipsVisible(True)
         self._reading, self._pointed, self._corrected = reading, pointed, corrected
-        self._values_wanted = values_wanted
+        self._values_wanted, self._new_wanted = values_wanted, new_wanted
 
     def add_exchange_note(self) -> None:
         """An exchange table needs no corrections."""
@@ -71,6 +72,9 @@ class GridMenu(QMenu):
         values.setCheckable(True)
         values.setChecked(role is ColumnRole.VALUE)
         values.triggered.connect(lambda _checked: self._values_wanted())
+        fresh = self.addAction(tr("Values of a ne&w indicator …"))
+        fresh.triggered.connect(lambda _checked: self._new_wanted())
+        fresh.setEnabled(len(columns) == 1)
         self._add(
             tr("Leave the &column out"),
             lambda: correct.without_columns(profile, layout, grid, columns),

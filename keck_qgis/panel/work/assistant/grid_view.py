@@ -11,7 +11,7 @@ from ....model.text import tr
 from .grid_model import GridModel
 
 _WIDEST = 200
-_LOOKED_AT = 200
+_LOOKED_AT = 25
 """Rows whose texts decide how wide a column is."""
 
 
@@ -56,7 +56,10 @@ class GridView(QTableView):
         """Frame the places of a finding and go to one of them."""
         self._grid.point_at(frozenset(places))
         row, column = places[number]
-        index = self._grid.index(0 if row is None else row, 0 if column is None else column)
+        here = self.currentIndex()
+        index = self._grid.index(
+            max(here.row(), 0) if row is None else row, max(here.column(), 0) if column is None else column
+        )
         self.setCurrentIndex(index)
         self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
 

@@ -96,7 +96,8 @@ class ValueAssistant(GridAssistant):
         return profile_from_dict(content)
 
     def _ask_profile(self, profile: Profile | None) -> None:
-        self.ask(Asked(sheet=self.asked.sheet, profile=None if profile is None else replace(profile, sheet="")))
+        given = None if profile is None else replace(profile, sheet="")
+        self.ask(replace(self.asked, profile=given, level="", period=""))
 
     # in the background
 
@@ -110,8 +111,8 @@ class ValueAssistant(GridAssistant):
 
     def _show(self, result: Sight) -> None:
         reading, held = result.reading, result.held
-        indicators = {one.id: one for one in held.catalogue}
-        names = {one.id: one.name for one in held.catalogue}
+        indicators = {one.id: one for one in result.catalogue}
+        names = {one.id: one.name for one in result.catalogue}
         self.model.show(reading.grid, ValueMarking(reading.grid, reading.anatomy, held.geography, names))
         self._profile = reading.profile
         self._show_asked(reading, held)
@@ -154,7 +155,7 @@ class ValueAssistant(GridAssistant):
         if seen is None or not current.isValid():
             return None
         pointed = Pointed(current.row(), current.column(), self.grid.rows(), self.grid.columns())
-        menu = GridMenu(seen.reading, pointed, self.correct, self._ask_values, self)
+        menu = GridMenu(seen.reading, pointed, self.correct, self._ask_values, self._ask_new, self)
         if self._profile is None:
             menu.add_exchange_note()
             return menu
@@ -173,9 +174,26 @@ class ValueAssistant(GridAssistant):
             return
         reading = seen.reading
         title = tr("Values in column {}").format(", ".join(map(column_name, columns[:6])))
-        dialog = ValueColumnDialog(seen.held.catalogue, title, _meaning(reading, columns[0]), self)
+        dialog = ValueColumnDialog(seen.catalogue, title, _meaning(reading, columns[0]), self)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.correct(correct.with_values(profile, reading.layout, reading.grid, columns, dialog.meaning()))
+        dialog.deleteLater()
+
+    def _ask_new(self) -> None:
+        """Ask for the new indicator that the selected column holds; it is written with its values, not before."""
+        from ..batch.sketch_dialog import SketchDialog
+
+        seen, profile, columns = self.result_shown, self._profile, self.grid.columns()
+        if seen is None or profile is None or seen.reading.layout is None or not columns:
+            return
+        reading = seen.reading
+        known = replace(seen.held.known, catalogue=seen.catalogue)
+        dialog = SketchDialog(seen.sketch(columns[0]), known, self)
+        if dialog.exec() == QDialog.DialogCode.Accepted:
+            meaning = ValueColumn(columns[0] + 1, dialog.indicator.id)
+            corrected = correct.with_values(profile, reading.layout, reading.grid, columns[:1], meaning)
+            new = (*self.asked.new, dialog.indicator)
+            self.ask(replace(self.asked, profile=corrected, level="", period="", new=new))
         dialog.deleteLater()
 
 
