@@ -6772,8 +6772,16 @@
         <translation>Veränderung</translation>
     </message>
     <message>
+        <source>change in percentage points</source>
+        <translation>Veränderung in Prozentpunkten</translation>
+    </message>
+    <message>
         <source>change in {}</source>
         <translation>Veränderung in {}</translation>
+    </message>
+    <message>
+        <source>classes of all periods</source>
+        <translation>Klassen über alle Zeiträume</translation>
     </message>
     <message>
         <source>cleared for nobody (keine)</source>

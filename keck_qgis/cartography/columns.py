@@ -124,12 +124,18 @@ def column_scale(edition: Edition, view: View, indicators: Sequence[str]) -> Col
     return ColumnScale(columns, full, "" if relative else entries[0].unit, relative)
 
 
-def column_layer(edition: Edition, view: View, scale: ColumnScale, size: ColumnSize) -> QgsVectorLayer:
-    """A layer over the view's level that draws the columns; its legend note is a custom property."""
+def column_layer(
+    edition: Edition, view: View, scale: ColumnScale, size: ColumnSize, upon_change: bool = False
+) -> QgsVectorLayer:
+    """A layer over the view's level that draws the columns; its legend note is a custom property.
+
+    Upon areas that show a change (``upon_change``) all columns name their period, else those of another one.
+    """
     figures = [column.view.figure for column in scale.columns]
     layer = query_layer(edition, edition.layer_table(view.level), figures, tr("Columns"), COLUMNS)
     layer.setCustomProperty(NOTE, scale.note(edition.municipality))
-    layer.setRenderer(_renderer(scale, size, view.period, _statuses(edition, scale)))
+    period = "" if upon_change else view.period
+    layer.setRenderer(_renderer(scale, size, period, _statuses(edition, scale)))
     layer.setMapTipTemplate(columns_tip([(column.view.heading(), column.view.indicator) for column in scale.columns]))
     for position, column in enumerate(scale.columns, start=1):
         layer.setFieldAlias(layer.fields().lookupField(f"value_{position}"), column.view.heading())

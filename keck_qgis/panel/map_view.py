@@ -113,7 +113,8 @@ class MapView(QObject):
         if not held:
             return []
         scale = column_scale(opened.edition, view, held)
-        return [column_layer(opened.edition, view, scale, ColumnSize().scaled(choice.column_share))]
+        size = ColumnSize().scaled(choice.column_share)
+        return [column_layer(opened.edition, view, scale, size, bool(choice.against))]
 
     def _select(self) -> None:
         """Show on the map which areas are chosen."""

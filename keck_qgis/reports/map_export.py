@@ -7,11 +7,11 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsVectorLayer
 
 from ..cartography.choropleth import boundary_layer, cell_text, level_layer, resolve_view
-from ..cartography.classification import Classification
-from ..cartography.columns import ColumnScale, ColumnSize, column_layer, column_scale, has_gaps
+from ..cartography.classification import Classification, Method
+from ..cartography.columns import ColumnScale, column_layer, column_scale, has_gaps
 from ..cartography.facilities import facility_layer
 from ..cartography.facility_search import FacilityDirectory, filter_words, named_column
 from ..cartography.label_text import Labels, change_label, figure_label
@@ -20,14 +20,15 @@ from ..editions.reader import Edition
 from ..model.errors import KeckError
 from ..model.facility_filter import FacilityFilter
 from ..model.findings import Report
-from ..model.indicator import Indicator
 from ..model.lookup import nearest
-from ..model.period import Period, PeriodKind
+from ..model.period import Period
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
 from .change_map import ChangeMap
 from .map_layout import Page, PageContents, fill, map_size, open_template
 from .map_legend import Block
+from .map_room import column_size, padded
+from .map_words import changes_in, figures_in, when
 from .page_file import check_format, write_page
 from .page_text import family
 
@@ -35,8 +36,6 @@ _LABELS = ((7.0, 70), (8.5, 140))
 _FACILITY_SIZES = (2.4, 3.0)
 _BESIDE_COLUMNS = 0.8
 """How much smaller facilities are where columns stand, which they would hide."""
-_PER = "je "
-"""How the unit of a rate begins in German that needs no “in” before it."""
 _LONG_UNIT = 20
 """Characters beyond which a unit is not said twice in one line."""
 
@@ -115,7 +114,9 @@ class MapPage:
         template = self.options.template or Page(self.options.page).template
         layout = open_template(template, self.project)
         areas = self._areas()
-        blocks = [Block(areas, self.view.indicator.name, " · ".join(self._what_figures_are()))]
+        blocks = [
+            Block(areas, self.view.indicator.name, " · ".join([*self._what_figures_are(), *self._what_classes_are()]))
+        ]
         layers = [areas]
         outlines = boundary_layer(self.edition, self.view.level)
         if outlines is not None:
@@ -123,8 +124,8 @@ class MapPage:
             blocks.append(Block(outlines))
         paper = map_size(layout)
         if self.scale is not None:
-            room = _column_size(areas, paper, len(self.scale.columns)).scaled(self.options.column_share)
-            columns = column_layer(self.edition, self.view, self.scale, room)
+            room = column_size(areas, paper, len(self.scale.columns)).scaled(self.options.column_share)
+            columns = column_layer(self.edition, self.view, self.scale, room, self.change is not None)
             layers.insert(0, columns)
             blocks.append(Block(columns, tr("Columns"), self._column_note(self.scale)))
             self._warn_of_columns(self.scale)
@@ -140,7 +141,7 @@ class MapPage:
         metadata = self.project.metadata()
         metadata.setTitle(title)
         self.project.setMetadata(metadata)
-        extent = _padded(areas.extent(), self.scale is not None)
+        extent = padded(areas.extent(), self.scale is not None)
         fill(layout, PageContents(self._texts(title), layers, blocks, extent, self.report))
         return layout
 
@@ -204,12 +205,11 @@ class MapPage:
     def _what_figures_are(self) -> list[str]:
         """Unit and period; of a comparison both periods."""
         if self.change is None:
-            parts = [figures_in(self.view.indicator), _period(self.view.period)]
+            parts = [figures_in(self.view.indicator), when(self.view.period)]
         else:
             shown = self.change.shown
             titles = (Period.parse(period).title() for period in (self.view.period, shown.against))
-            unit = tr("change in {}").format(shown.unit) if shown.unit else tr("change")
-            parts = [unit, tr("{} against {}").format(*titles)]
+            parts = [changes_in(shown), tr("{} against {}").format(*titles)]
         return [part for part in parts if part]
 
     def _column_note(self, scale: ColumnScale) -> str:
@@ -245,6 +245,12 @@ class MapPage:
             "keck_edition": f"{edition.municipality}\n{stamp}\n" + tr("of {}, made with KECK for QGIS").format(created),
         }
 
+    def _what_classes_are(self) -> list[str]:
+        """That they are not of the period alone: their bounds would surprise."""
+        meant = self.options.classification.of(self.view.indicator)
+        found = self.change is None and meant.method is not Method.MANUAL
+        return [tr("classes of all periods")] if found and meant.all_periods else []
+
     def _facts(self) -> list[str]:
         edition, view = self.edition, self.view
         facts = [*self._what_figures_are(), tr("Level: {}").format(view.level)]
@@ -256,39 +262,3 @@ class MapPage:
             short = len(view.indicator.unit) <= _LONG_UNIT
             town = cell_text(root, view.indicator if short else replace(view.indicator, unit=""))
         return [*facts, tr("{} in total: {}").format(edition.municipality, town)] if town else facts
-
-
-def figures_in(indicator: Indicator) -> str:
-    """What the figures are, ``Angaben in %``, ``Angaben je 1.000``; empty without a unit."""
-    unit = indicator.unit
-    if unit.startswith(_PER):
-        return tr("figures {}").format(unit)
-    return tr("figures in {}").format(unit) if unit else ""
-
-
-def _period(period: str) -> str:
-    parsed = Period.parse(period)
-    if parsed.kind is PeriodKind.DATE:
-        return tr("as of {}").format(parsed.title())
-    return tr("year {}").format(parsed.title()) if parsed.kind is PeriodKind.YEAR else parsed.title()
-
-
-def _padded(extent: QgsRectangle, columns: bool) -> QgsRectangle:
-    """Some air around the areas, more above them where columns stand."""
-    air = 0.02 * max(extent.width(), extent.height())
-    result = extent.buffered(air)
-    if columns:
-        result.setYMaximum(result.yMaximum() + 3 * air)
-    return result
-
-
-def _column_size(layer: QgsVectorLayer, paper: tuple[float, float], columns: int) -> ColumnSize:
-    """Columns as large as the room between neighbouring areas on paper allows, so that they hardly meet."""
-    extent = layer.extent()
-    per_unit = min(paper[0] / (extent.width() or 1), paper[1] / (extent.height() or 1))
-    points = [feature.geometry().pointOnSurface().asPoint() for feature in layer.getFeatures()]
-    gaps = sorted(min((one.distance(other) for other in points if other is not one), default=0.0) for one in points)
-    room = gaps[len(gaps) // 6] * per_unit if len(points) > 1 else min(paper) / 4
-    longest = min(paper) / 9
-    width = min(max(0.8 * room / max(columns, 1), 0.8), longest / 8)
-    return ColumnSize(round(width, 2), round(min(max(1.1 * room, longest / 3), longest), 2))

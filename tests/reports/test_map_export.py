@@ -19,8 +19,9 @@ from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.facility_filter import FacilityFilter
-from keck_qgis.reports.map_export import MapOptions, MapPage, export_map, figures_in
+from keck_qgis.reports.map_export import MapOptions, MapPage, export_map
 from keck_qgis.reports.map_layout import Page
+from keck_qgis.reports.map_words import figures_in
 from tests.factories import catalogue, small_edition
 
 WHOLE = MapOptions(
@@ -291,8 +292,20 @@ def test_a_comparison_is_a_page_that_names_both_periods(edition: Path, tmp_path:
     text = words(output)
     for expected in ("Veränderung in Personen", "2015 gegenüber 2014", "unverändert", "k. A.", "insgesamt: "):
         assert expected in text, expected
-    export_map(edition, output, replace(options, per_cent=True))
+    export_map(edition, output, replace(options, per_cent=True, columns=("einwohner",)))
     assert "Veränderung in %" in words(output)
+    assert "Einwohner, 2015" in words(output), "upon a change columns say which period they are of"
+    export_map(edition, output, replace(options, indicator="quote_sgb2"))
+    assert "Veränderung in Prozentpunkten" in words(output)
+
+
+def test_classes_of_all_periods_are_called_so(edition: Path, tmp_path: Path) -> None:
+    output = tmp_path / "karte.pdf"
+    fixed = Classification(all_periods=True)
+    export_map(edition, output, MapOptions("kinder_u6", classification=fixed))
+    assert "Klassen über alle Zeiträume" in words(output)
+    export_map(edition, output, MapOptions("kinder_u6", classification=replace(fixed, all_periods=False)))
+    assert "Klassen über alle Zeiträume" not in words(output)
 
 
 @pytest.mark.parametrize(("against", "said"), [("2015", "mit sich selbst"), ("2051", "2015"), ("früher", "früher")])
