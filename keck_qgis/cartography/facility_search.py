@@ -2,7 +2,9 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
 from math import hypot, inf
+from operator import attrgetter
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsSpatialIndex
 
@@ -60,6 +62,19 @@ class FacilityDirectory:
         ]
         distance, number = min(distances, default=(inf, None))
         return number if distance <= reach else None
+
+    def alike(self, facility: Facility) -> int | None:
+        """The number here of a facility of another edition, which may have been corrected since; None where that
+        cannot be told from its names."""
+        plain = replace(facility, further=())
+        for number, one in self.facilities.items():
+            if replace(one, further=()) == plain:
+                return number
+        for names in (attrgetter("category", "name", "address"), attrgetter("category", "name")):
+            found = [number for number, one in self.facilities.items() if names(one) == names(facility)]
+            if len(found) == 1:
+                return found[0]
+        return None
 
     def areas(self, level: str) -> dict[int, str]:
         """The key of the area of a level in which each facility lies; on a border, of one of those that meet there."""

@@ -42,7 +42,7 @@ class PanelState(QObject):
         open before begins with the usual classes."""
         facility = self.chosen_facility()
         self.opened = opened
-        self.facility = None if opened is None else _same(facility, opened)
+        self.facility = None if opened is None or facility is None else opened.facilities.alike(facility)
         if opened is not None:
             before = self.choice
             if opened.edition.atlas_id != self._atlas:
@@ -109,12 +109,3 @@ class PanelState(QObject):
         if self.opened is not None:
             self.opened.symbols.keep(category, symbol)
             self.symbols_changed.emit()
-
-
-def _same(facility: Facility | None, opened: OpenedAtlas) -> int | None:
-    """The number of a facility in another edition, where it may have been corrected."""
-    if facility is None:
-        return None
-    others = opened.facilities.facilities.items()
-    names = (facility.category, facility.name)
-    return next((number for number, one in others if (one.category, one.name) == names), None)

@@ -1,6 +1,7 @@
 """Facilities are found by word, attribute and area; the map shows those that were found, and says what is a group."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,18 @@ def test_facilities_lie_in_areas_of_every_level(directory: FacilityDirectory) ->
     assert names(directory, FacilityFilter(level="Quartiere", areas=frozenset())) == []
     everything = frozenset(directory.areas("Quartiere").values())
     assert "Schule ohne Ort" not in names(directory, FacilityFilter(level="Quartiere", areas=everything))
+
+
+def test_a_facility_is_known_again_unless_its_names_are_those_of_others(directory: FacilityDirectory) -> None:
+    number, one = next(iter(directory.facilities.items()))
+    assert directory.alike(one) == number
+    assert directory.alike(replace(one, further=(("Leitung", "geheim"),))) == number
+    assert directory.alike(replace(one, x=None, y=None, provider="Anderer")) == number
+    assert directory.alike(replace(one, address="Neue Straße 1")) == number
+    other = next(key for key, two in directory.facilities.items() if two.category == one.category and key != number)
+    directory.facilities[other] = replace(directory.facilities[other], name=one.name)
+    assert directory.alike(replace(one, address="Neue Straße 1")) is None
+    assert directory.alike(one) == number
 
 
 def test_columns_are_meant_by_name_or_title() -> None:

@@ -10,7 +10,8 @@ from qgis.PyQt.QtGui import QKeyEvent
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from keck_qgis.holdings.gateway import Holdings
-from keck_qgis.model.proposals import Facility
+from keck_qgis.intake.facility_editing import change_facilities
+from keck_qgis.model.proposals import Facility, FacilityChange
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.facilities.form import FacilityForm
 from tests.factories import small_atlas, small_edition
@@ -246,3 +247,37 @@ def test_a_click_tells_the_place_in_the_atlas_system(shown: KeckDock, qgis_iface
     shown.atlas.state.choose_facility(None)
     tool.canvasReleaseEvent(event)
     assert seen and QgsPointXY(*seen[0]).distance(wanted) < 2 * canvas.mapUnitsPerPixel()
+
+
+def test_a_form_changes_its_own_facility_whatever_the_next_edition_calls_it(
+    shown: KeckDock, holdings: Path, wait: Wait
+) -> None:
+    """Numbers of an edition are positions: one facility more, and the form's number is that of another one."""
+    choose(shown, "Schule 112")
+    number = shown.atlas.state.facility
+    shown.facility_actions.edit.click()
+    form = shown.facility_actions.form
+    change_facilities(holdings, [FacilityChange(None, None, Facility("Aula", "Vorneweg"))])
+    before = shown.atlas.opened
+    shown.atlas.reopen()
+    wait(lambda: shown.atlas.opened is not before and not shown.atlas.refreshing.is_busy())
+    assert shown.atlas.state.chosen_facility().name == "Schule 112"
+    assert shown.atlas.state.facility != number
+    assert form.isEnabled()
+    form.lines["name"].setText("Schule am Markt")
+    save(form)
+    done(shown, wait)
+    after = held(holdings)
+    assert "Schule am Markt" in after and "Schule 112" not in after
+    assert len(after) == 14
+
+
+def test_a_form_is_not_written_to_other_holdings(shown: KeckDock, tmp_path: Path, wait: Wait) -> None:
+    other = tmp_path / "andere"
+    other.mkdir()
+    shown.facility_actions.new.click()
+    form = shown.facility_actions.form
+    before = shown.atlas.opened
+    shown.open_file(small_atlas(other))
+    wait(lambda: shown.atlas.opened is not before and not shown.atlas.jobs.is_busy())
+    assert not form.isEnabled()

@@ -1,6 +1,7 @@
 """What can be done to facilities where one has the holdings: new, edit, place, remove, take back."""
 
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsPointXY
@@ -13,7 +14,7 @@ from ...atlas import Atlas
 from ...dialogs import Dialogs
 from ...notices import show_note
 from ...tips import plain_tip
-from .desk import FacilityDesk
+from .desk import FacilityDesk, Target
 from .place_tool import PlaceTool
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class FacilityActions(QWidget):
         self._canvas = iface.mapCanvas()
         self.desk = FacilityDesk(atlas, self)
         self.form: FacilityForm | None = None
+        self._form_holdings: Path | None = None
         self._marks: list[QgsVertexMarker] = []
         self._placing = PlaceTool(self._canvas)
         self._placing.placed.connect(self._place_chosen)
@@ -74,10 +76,9 @@ class FacilityActions(QWidget):
 
     def edit_chosen(self) -> None:
         """The form of the facility that is looked at."""
-        number = self._state.facility
-        facility = None if number is None else self.desk.now(number)
-        if facility is not None:
-            self._open_form(number, facility)
+        target = self._chosen()
+        if target is not None:
+            self._open_form(target, target.facility)
 
     # what the state shows
 
@@ -86,15 +87,15 @@ class FacilityActions(QWidget):
         self.setVisible(opened is not None and opened.holdings is not None)
         self._clear_marks()
         if self.form is not None:
-            # it was made for what the edition before had said, and keeps its own texts
-            self.form.setEnabled(opened is not None and opened.holdings is not None)
+            # what was typed stays, and is written to these holdings or to none
+            self.form.setEnabled(opened is not None and opened.holdings == self._form_holdings)
         if self.isHidden():
             self._placing.end()
         self._show()
 
     def _show(self) -> None:
-        number, free = self._state.facility, not self.desk.is_busy()
-        chosen = free and number is not None and self.desk.now(number) is not None
+        free = not self.desk.is_busy()
+        chosen = free and self._chosen() is not None
         self.new.setEnabled(free)
         for button in (self.edit, self.place, self.remove):
             button.setEnabled(chosen)
@@ -106,7 +107,7 @@ class FacilityActions(QWidget):
 
     # what the user does
 
-    def _open_form(self, number: int | None, facility: Facility) -> None:
+    def _open_form(self, target: Target | None, facility: Facility) -> None:
         from .form import FacilityForm
 
         opened = self._atlas.opened
@@ -115,12 +116,12 @@ class FacilityActions(QWidget):
         if self.form is not None:
             self.form.reject()
         form = FacilityForm(facility, opened.overview.categories, opened.edition.crs, self._picking, self.window())
-        form.accepted_fields.connect(lambda fields: self._save(form, number, fields))
+        form.accepted_fields.connect(lambda fields: self._save(form, target, fields))
         form.finished.connect(lambda _result: self._form_gone(form))
-        self.form = form
+        self.form, self._form_holdings = form, opened.holdings
         self._dialogs.keep(form)
 
-    def _save(self, form: "FacilityForm", number: int | None, fields: dict[str, Any]) -> None:
+    def _save(self, form: "FacilityForm", target: Target | None, fields: dict[str, Any]) -> None:
         """Write what was changed; the form goes when that is done."""
 
         def then(after: Facility | None) -> None:
@@ -129,7 +130,7 @@ class FacilityActions(QWidget):
                 form.accept()
 
         if fields:
-            self.desk.write(number, fields, then)
+            self.desk.write(target, fields, then)
         else:
             form.reject()
 
@@ -151,11 +152,11 @@ class FacilityActions(QWidget):
             show_note(self._atlas.bar, tr("Place"), text)
 
     def _place_chosen(self, x: float, y: float) -> None:
-        number = self._state.facility
-        if number is None or self.desk.is_busy() or self.desk.now(number) is None:
+        target = self._chosen()
+        if target is None or self.desk.is_busy():
             return
-        self.desk.write(number, {"x": x, "y": y}, self._mark)
-        following = self._next_without_place(number)
+        self.desk.write(target, {"x": x, "y": y}, self._mark)
+        following = self._next_without_place(target.number)
         if following is None:
             self._placing.end()
         else:
@@ -170,9 +171,14 @@ class FacilityActions(QWidget):
         return next((one for one in left if (now := self.desk.now(one)) is not None and now.x is None), None)
 
     def _remove(self) -> None:
+        target = self._chosen()
+        if target is not None:
+            self.desk.write(target, None)
+
+    def _chosen(self) -> Target | None:
+        """The facility that is looked at, as it is by now."""
         number = self._state.facility
-        if number is not None:
-            self.desk.write(number, None)
+        return None if number is None else self.desk.target(number)
 
     # marks on the map, until the next edition shows what they stand for
 

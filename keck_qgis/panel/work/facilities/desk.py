@@ -1,7 +1,7 @@
 """Writing to the facilities of the holdings from the panel: in the background, one after another, and taken back."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +16,22 @@ from ....model.text import tr
 from ...atlas import Atlas
 from ...jobs import UNSTOPPABLE, QuietRunner
 from ...notices import show_error, show_note, show_report
+from ...opened import OpenedAtlas
 
 Then = Callable[[Facility | None], None]
+
+
+@dataclass(frozen=True)
+class Target:
+    """A facility as it was when somebody began to change it: another edition may give its number to another one.
+
+    ``held`` is its number in the holdings, where that is known.
+    """
+
+    opened: OpenedAtlas
+    number: int
+    facility: Facility
+    held: int | None
 
 
 class FacilityDesk(QObject):
@@ -33,12 +47,12 @@ class FacilityDesk(QObject):
         super().__init__(parent)
         self._atlas = atlas
         self._runner = QuietRunner(self, UNSTOPPABLE)
-        self._runner.busy.connect(self.busy)
+        self._runner.busy.connect(lambda busy: self.busy.emit(busy))
         self._runner.failed.connect(lambda error: show_error(atlas.bar, error))
         self._undoable: list[tuple[int, str]] = []
         self._held: dict[int, int] = {}
         self._now: dict[int, Facility | None] = {}
-        self._names: tuple[str, str] | None = None
+        self._followed: Facility | None = None
         self._holdings: Path | None = None
         atlas.state.opened_changed.connect(self._opened_changed)
 
@@ -52,26 +66,33 @@ class FacilityDesk(QObject):
             return self._now[number]
         return None if opened is None else opened.facilities.facilities.get(number)
 
-    def write(self, number: int | None, fields: Mapping[str, Any] | None, then: Then = lambda _after: None) -> None:
-        """Change a facility of the edition in these fields, or take it out; without a number there is a new one.
+    def target(self, number: int) -> Target | None:
+        """What is changed of the facility with that number in the edition; None where it is gone."""
+        opened, facility = self._atlas.opened, self.now(number)
+        if opened is None or facility is None:
+            return None
+        return Target(opened, number, facility, self._held.get(number))
+
+    def write(self, target: Target | None, fields: Mapping[str, Any] | None, then: Then = lambda _after: None) -> None:
+        """Change a facility in these fields, or take it out; without a target there is a new one.
 
         ``then`` is called when it is written, with the facility as it is now.
         """
         opened = self._atlas.opened
         if opened is None or opened.holdings is None or self.is_busy():
             return
-        holdings, shown = opened.holdings, None if number is None else self.now(number)
-        held = None if number is None else self._held.get(number)
+        holdings = opened.holdings
+        shown, held = (target.facility, target.held) if target is not None else (None, None)
 
         def done(report: Report) -> None:
             if report.source_id is None:
                 self._tell_errors(report)
                 return
             after = None if fields is None else replace(shown or Facility("", ""), **fields)
-            if number is not None:
-                self._now[number] = after
-                self._held[number] = report.extra["number"]
-            self._names = None if after is None else (after.category, after.name)
+            if target is not None and target.opened is self._atlas.opened:
+                self._now[target.number] = after
+                self._held[target.number] = report.extra["number"]
+            self._followed = after
             then(after)
             self._written(report)
 
@@ -132,12 +153,11 @@ class FacilityDesk(QObject):
         self._held.clear()
         holdings = None if opened is None else opened.holdings
         if holdings != self._holdings:
-            self._holdings, self._names = holdings, None
+            self._holdings, self._followed = holdings, None
             self._undoable.clear()
-        if opened is None or self._names is None:
+        followed, self._followed = self._followed, None
+        if opened is None or followed is None:
             return
-        everyone = opened.facilities.facilities.items()
-        found = next((number for number, one in everyone if (one.category, one.name) == self._names), None)
-        self._names = None
+        found = opened.facilities.alike(followed)
         if found is not None:
             self._atlas.state.choose_facility(found)
