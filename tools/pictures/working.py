@@ -112,7 +112,7 @@ def show_files(dock: Any, camera: Camera) -> None:
     Holdings.create(holdings, "Musterstadt", "01001000", "EPSG:25832", HANDBOOK, starter).close()
     table = HOME / "input" / "familienbildung_2023.csv"
     table.write_text("Bezirk;Teilnehmende;Anteil in %\n1;120;3,5\n2;86;2,1\n3;64;1,9\n4;140;4,4\n", encoding="utf-8")
-    dialog = BatchDialog(dock.atlas, holdings, recognise_all([HOME / "input"]), iface.mainWindow())
+    dialog: Any = BatchDialog(dock.atlas, holdings, recognise_all([HOME / "input"]), iface.mainWindow())
     dock.dialogs.keep(dialog)
     camera.take("dateien_werden_erprobt")
     wait_for("the files", dialog._go.isEnabled)

@@ -38,7 +38,7 @@ class Correction(QSplitter):
         self._pages = QStackedWidget(self)
         self._nothing = QWidget(self)
         for form in self.forms.values():
-            form.corrected.connect(self.corrected)
+            form.corrected.connect(lambda entry: self.corrected.emit(entry))
             self._pages.addWidget(form)
         self._pages.addWidget(self._nothing)
         left = QWidget(self)
