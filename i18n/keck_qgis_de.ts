@@ -1248,6 +1248,10 @@
         <translation>Verbindung und Proxy von QGIS prüfen, oder den Eintrag in der Liste der Hintergrundkarten.</translation>
     </message>
     <message>
+        <source>Check the connection to the drive and the rights to the folder.</source>
+        <translation>Verbindung zum Laufwerk und Rechte am Ordner prüfen.</translation>
+    </message>
+    <message>
         <source>Check the path and its spelling.</source>
         <translation>Prüfen Sie Pfad und Schreibweise.</translation>
     </message>
@@ -1862,6 +1866,10 @@
     <message>
         <source>Edition cannot be drawn</source>
         <translation>Ausgabe kann nicht gezeichnet werden</translation>
+    </message>
+    <message>
+        <source>Edition cannot be read</source>
+        <translation>Ausgabe nicht lesbar</translation>
     </message>
     <message>
         <source>Edition cannot be written</source>
@@ -2924,6 +2932,10 @@
         <translation>Es sagt nichts über eine Ebene.</translation>
     </message>
     <message>
+        <source>Its file does not answer: the drive may be gone, or the rights to it.</source>
+        <translation>Ihre Datei antwortet nicht: Vielleicht ist das Laufwerk weg, oder die Rechte daran.</translation>
+    </message>
+    <message>
         <source>Its id, such as DEM-05</source>
         <translation>Seine Kennung, etwa DEM-05</translation>
     </message>
@@ -3854,6 +3866,10 @@
     <message>
         <source>Nothing is changed.</source>
         <translation>Es ist nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was chosen is shown when it answers again. Otherwise open the file once more.</source>
+        <translation>Es ist nichts verloren: Was gewählt wurde, erscheint, sobald sie wieder antwortet. Sonst die Datei noch einmal öffnen.</translation>
     </message>
     <message>
         <source>Nothing to compare</source>
@@ -8114,6 +8130,10 @@ neu</translation>
     <message>
         <source>“{}” cannot be opened.</source>
         <translation>„{}“ kann nicht geöffnet werden.</translation>
+    </message>
+    <message>
+        <source>“{}” cannot be reached: {}</source>
+        <translation>„{}“ ist nicht erreichbar: {}</translation>
     </message>
     <message>
         <source>“{}” cannot be read as an edition.</source>

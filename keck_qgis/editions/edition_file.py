@@ -5,8 +5,10 @@ from pathlib import Path
 from urllib.parse import quote
 
 from ..model.errors import KeckError
+from ..model.files import require_file
 from ..model.text import tr
 from . import schema
+from .connection import EditionConnection, unreadable
 from .content_hash import content_hash
 from .contents import Stamp
 
@@ -20,9 +22,11 @@ def open_edition(path: Path) -> tuple[sqlite3.Connection, Stamp]:
     Raises KeckError for holdings, other files, a newer format, and contents that do not give the stamp's
     hash. The hash is computed once per process unless the file has changed since.
     """
-    if not path.is_file():
-        raise KeckError(tr("Edition not found"), tr("There is no file “{}”.").format(path))
-    connection = sqlite3.connect(_read_only_uri(path), uri=True, check_same_thread=False)
+    require_file(path, tr("Edition not found"))
+    try:
+        connection = sqlite3.connect(_read_only_uri(path), uri=True, check_same_thread=False, factory=EditionConnection)
+    except sqlite3.Error as error:
+        raise unreadable() from error
     try:
         rows = _stamp_rows(connection, path)
         stamp = Stamp.of_rows(rows)
@@ -33,6 +37,7 @@ def open_edition(path: Path) -> tuple[sqlite3.Connection, Stamp]:
     except KeckError:
         connection.close()
         raise
+    connection.guarded = True
     return connection, stamp
 
 

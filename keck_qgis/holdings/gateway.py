@@ -10,6 +10,7 @@ from ..disclosure.history import Past
 from ..geopackage import container
 from ..geopackage.catalogue_rows import select_catalogue
 from ..model.errors import KeckError, Overtaken
+from ..model.files import require_file
 from ..model.findings import Finding, Report
 from ..model.geography import Geography, Overlay
 from ..model.indicator import Audience, Catalogue
@@ -92,8 +93,7 @@ class Holdings:
 
         KeckError for a file that is missing, of a newer version or no holdings.
         """
-        if not path.is_file():
-            raise KeckError(tr("File not found"), tr("There is no file “{}”.").format(path))
+        require_file(path, tr("File not found"))
         try:
             migrations.migrate(path, schema.VERSION, migrations.STEPS)
             connection = container.connect(path, read_only)

@@ -56,6 +56,20 @@ def _reason(error: OSError) -> str:
     return f"{error.strerror or error}."
 
 
+def require_file(path: Path, title: str) -> None:
+    """KeckError with ``title`` where there is no such file, and where nobody answers for it."""
+    try:
+        found = path.is_file()
+    except OSError as error:
+        raise KeckError(
+            title,
+            tr("“{}” cannot be reached: {}").format(path, error.strerror or error),
+            tr("Check the connection to the drive and the rights to the folder."),
+        ) from error
+    if not found:
+        raise KeckError(title, tr("There is no file “{}”.").format(path))
+
+
 def files_hash(paths: Iterable[Path]) -> str:
     """SHA-256 of the contents of files, one after the other; KeckError where one cannot be read."""
     digest = hashlib.sha256()

@@ -5,6 +5,7 @@ from pathlib import Path
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 
+from ..editions.connection import unreadable
 from ..model.text import tr
 from .jobs import JobRunner, QuietRunner
 from .notices import show_error
@@ -29,6 +30,7 @@ class Atlas(QObject):
         self.refreshing = QuietRunner(self)
         self.refreshing.failed.connect(lambda error: show_error(bar, error))
         self.state = PanelState(self)
+        self.state.gone.connect(lambda: show_error(bar, unreadable()))
 
     @property
     def opened(self) -> OpenedAtlas | None:

@@ -62,6 +62,14 @@ class OpenedAtlas:
             self._remembered = question, answer()
         return cast("Answer", self._remembered[1])
 
+    def answers(self) -> bool:
+        """Whether the edition's file is there at the moment."""
+        try:
+            self.edition.path.stat()
+        except OSError:
+            return False
+        return True
+
     @property
     def folder(self) -> Path:
         """The folder of the open file, in which its outputs are at hand."""

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
 from ..model.facility_filter import FacilityFilter
 from ..model.proposals import Facility
@@ -16,11 +16,15 @@ if TYPE_CHECKING:
     from qgis.core import QgsMarkerSymbol
 
 
+_TRY_AGAIN_MS = 3000
+
+
 class PanelState(QObject):
     """What is open, what of it is shown, and which areas of that level are chosen (by key, on map, table and chart).
 
     ``facility`` is the number in the edition of the one that is looked at, None for none.
-    Signals come once per change, after it; ``opened_changed`` with all that follows from it.
+    Signals come once per change, after it; ``opened_changed`` with all that follows from it. ``gone`` says that the
+    edition's file does not answer; what was wanted meanwhile is shown when it does again.
     """
 
     opened_changed = pyqtSignal()
@@ -28,18 +32,25 @@ class PanelState(QObject):
     areas_changed = pyqtSignal()
     facility_changed = pyqtSignal()
     symbols_changed = pyqtSignal()
+    gone = pyqtSignal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.opened: OpenedAtlas | None = None
         self.choice = Choice()
         self._atlas = ""
+        self._wanted: dict[str, Any] = {}
+        self._again = QTimer(self)
+        self._again.setInterval(_TRY_AGAIN_MS)
+        self._again.timeout.connect(self._try_again)
         self.areas: frozenset[str] = frozenset()
         self.facility: int | None = None
 
     def take(self, opened: OpenedAtlas | None) -> None:
         """Another atlas is open, or none; what was shown before stays shown where it exists. An atlas that was not
         open before begins with the usual classes."""
+        self._again.stop()
+        self._wanted = {}
         facility = self.chosen_facility()
         self.opened = opened
         self.facility = None if opened is None or facility is None else opened.facilities.alike(facility)
@@ -63,7 +74,7 @@ class PanelState(QObject):
             return
         before = self.choice
         after = without_foreign_breaks(before, fitted(replace(before, **fields), self.opened.overview))
-        if after == before:
+        if after == before or not self._answers(fields):
             return
         self.choice = after
         moved = before.level != after.level and bool(self.areas)
@@ -73,10 +84,26 @@ class PanelState(QObject):
         if moved:
             self.areas_changed.emit()
 
+    def _answers(self, wanted: dict[str, Any]) -> bool:
+        """Whether the edition can be read now; else ``wanted`` waits."""
+        if self.opened is None or self.opened.answers():
+            return True
+        self._wanted |= wanted
+        if not self._again.isActive():
+            self._again.start()
+            self.gone.emit()
+        return False
+
+    def _try_again(self) -> None:
+        if self.opened is None or self.opened.answers():
+            self._again.stop()
+            wanted, self._wanted = self._wanted, {}
+            self.change(**wanted)
+
     def choose_areas(self, keys: Iterable[str]) -> None:
         """Select areas of the level shown, nothing else."""
         chosen = frozenset(keys)
-        if chosen != self.areas:
+        if chosen != self.areas and self._answers({}):
             self.areas = chosen
             self.areas_changed.emit()
 

@@ -4,10 +4,12 @@ import gc
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
 import pytest
+from pytest_qgis.plugin import process_events
 from qgis.core import QgsProject
 
 from keck_qgis.model.text import tr
@@ -40,6 +42,9 @@ def user(
     window: Window, edition: Path, filled: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> "type[RandomUser]":
     without_the_world(monkeypatch, tmp_path)
+    # pytest-qgis lets Qt work on while a project is being read, as QGIS does not
+    with suppress(TypeError):
+        QgsProject.instance().legendLayersAdded.disconnect(process_events)
     return lambda seed: RandomUser(window, edition, filled, seed)  # type: ignore[return-value]
 
 
