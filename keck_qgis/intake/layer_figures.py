@@ -160,7 +160,7 @@ def _entered(
     """Add all features to ``values`` (areas,), in metres, square metres or features; returns what lies outside."""
     outside = 0.0
     for position, geometry in enumerate(table.geometries):
-        if position % 500 == 0:
+        if position % 100 == 0:
             checkpoint(progress, 30 + 55 * position / len(table.geometries), tr("Counting features"))
         if geometry.isEmpty():
             continue
