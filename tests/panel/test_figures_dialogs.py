@@ -135,7 +135,7 @@ def test_facilities_are_placed_by_a_table(dock: KeckDock, town: Path, tmp_path: 
     dialog = opened(dock, "place_facilities", wait)
     go(dialog, wait)
     assert "Keine Adressen" in said(dialog)
-    dialog.box.choose_file(table)
+    dialog.box.open_file(table)
     wait(lambda: dialog.columns["street"].count() > 0 and not dialog.body.is_busy())
     chosen = {name: box.currentText() for name, box in dialog.columns.items()}
     assert (chosen["street"], chosen["number"], chosen["postcode"]) == ("STN", "HNR", "PLZ")

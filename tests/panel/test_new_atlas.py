@@ -40,7 +40,7 @@ def looked(dialog: NewAtlasDialog) -> Callable[[], bool]:
 def test_from_a_file_to_an_open_atlas(
     dialog: NewAtlasDialog, dock: KeckDock, window: Window, shared: Path, tmp_path: Path, wait: Wait
 ) -> None:
-    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtteile.zip")
+    dialog.level.box.open_file(shared / "flensburg" / "flensburg_stadtteile.zip")
     wait(looked(dialog))
     assert (dialog.municipality.text(), dialog.key.text()) == ("Flensburg", "01001000")
     assert dialog.file.filePath() == str(tmp_path / "Flensburg.keck.gpkg")
@@ -82,7 +82,7 @@ def test_what_somebody_typed_is_not_guessed_away(dialog: NewAtlasDialog, shared:
     QTest.keyClicks(dialog.key, "99")
     dialog.file.setFilePath("/eigene/datei.keck.gpkg")
     dialog.crs.setCrs(QgsCoordinateReferenceSystem("EPSG:25833"))
-    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtteile.zip")
+    dialog.level.box.open_file(shared / "flensburg" / "flensburg_stadtteile.zip")
     wait(looked(dialog))
     assert (dialog.municipality.text(), dialog.key.text()) == ("Stadt F.", "99")
     assert dialog.file.filePath() == "/eigene/datei.keck.gpkg"
@@ -90,9 +90,9 @@ def test_what_somebody_typed_is_not_guessed_away(dialog: NewAtlasDialog, shared:
 
 
 def test_another_layer_takes_name_and_key_of_the_first_along(dialog: NewAtlasDialog, shared: Path, wait: Wait) -> None:
-    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtteile.zip")
+    dialog.level.box.open_file(shared / "flensburg" / "flensburg_stadtteile.zip")
     wait(looked(dialog))
-    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtbezirke.zip")
+    dialog.level.box.open_file(shared / "flensburg" / "flensburg_stadtbezirke.zip")
     wait(lambda: dialog.level.name.text() == "Bezirke" and looked(dialog)())
     assert dialog.key.text() == ""
 
@@ -139,7 +139,7 @@ def test_a_removed_layer_is_no_longer_offered(dock: KeckDock, project_layer: Qgs
 def test_a_faulty_layer_leaves_the_dialog_open_and_no_file(
     dialog: NewAtlasDialog, dock: KeckDock, shared: Path, tmp_path: Path, wait: Wait
 ) -> None:
-    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtteile.zip")
+    dialog.level.box.open_file(shared / "flensburg" / "flensburg_stadtteile.zip")
     wait(looked(dialog))
     dialog.level.key.setCurrentIndex(dialog.level.key.findData("LEVEL_ID"))
     dialog.found()
@@ -153,7 +153,7 @@ def test_a_broken_file_and_one_that_is_there_already_are_named(
     dialog: NewAtlasDialog, tmp_path: Path, wait: Wait
 ) -> None:
     (tmp_path / "kaputt.zip").write_bytes(b"PK nichts")
-    dialog.level.box.choose_file(tmp_path / "kaputt.zip")
+    dialog.level.box.open_file(tmp_path / "kaputt.zip")
     wait(lambda: "kaputt.zip" in said(dialog))
     assert dialog.level.box.source() == ""
     dialog.municipality.setText("Kleinstadt")
@@ -177,7 +177,7 @@ def test_escape_stops_the_work_first_and_closes_then(
     dialog: NewAtlasDialog, shared: Path, tmp_path: Path, wait: Wait
 ) -> None:
     shutil.copy(shared / "flensburg" / "flensburg_stadtteile.zip", tmp_path / "stadtteile.zip")
-    dialog.level.box.choose_file(tmp_path / "stadtteile.zip")
+    dialog.level.box.open_file(tmp_path / "stadtteile.zip")
     wait(looked(dialog))
     dialog.municipality.setText("Flensburg")
     dialog.key.setText("01001000")
@@ -208,7 +208,7 @@ def test_a_file_dropped_on_the_dialog_is_the_first_level(dialog: NewAtlasDialog,
 
 
 def test_the_tabulator_goes_down_the_dialog(dialog: NewAtlasDialog, shared: Path, wait: Wait) -> None:
-    dialog.level.box.choose_file(shared / "flensburg" / "flensburg_stadtteile.zip")
+    dialog.level.box.open_file(shared / "flensburg" / "flensburg_stadtteile.zip")
     wait(looked(dialog))
     dialog.rule.preset.setCurrentIndex(2)
     walked, at = [], dialog.municipality

@@ -29,7 +29,7 @@ def show_new_atlas(dock: Any, camera: Camera) -> None:
     camera.take("neuer_atlas_leer")
     dialog.found()
     camera.take("neuer_atlas_fehlt")
-    dialog.level.box.choose_file(HOME / "input" / "musterstadt_gebiete.zip")
+    dialog.level.box.open_file(HOME / "input" / "musterstadt_gebiete.zip")
     wait_for("the layer", dialog.level.found.text)
     dialog.bar.clearWidgets()
     dialog.rule.preset.setCurrentIndex(2)

@@ -35,7 +35,7 @@ def show_placing(dock: Any, camera: Camera) -> None:
         (HOME / name).write_text(text, "utf-8")
     import_facilities(dock.atlas.opened.holdings, str(HOME / "horte.csv"), "Hort")
     dialog = _opened(dock, dock.work_menu.figures.place_facilities)
-    dialog.box.choose_file(HOME / "hauskoordinaten.csv")
+    dialog.box.open_file(HOME / "hauskoordinaten.csv")
     wait_for("the columns", lambda: dialog.columns["street"].count() and not dialog.body.is_busy())
     dialog.body.go.click()
     wait_for("the findings", lambda: dialog.body.findings.isVisible() and not dialog.body.is_busy())

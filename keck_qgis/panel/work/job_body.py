@@ -18,6 +18,7 @@ from ..menu_entries import without_argument
 from ..notices import show_error, show_note
 from ..sizes import fit_on_screen
 from .findings_list import FindingsList
+from .layer_choice import LayerChoice
 
 _HEIGHT_WITH_FINDINGS = 680
 
@@ -66,6 +67,12 @@ class JobBody(QWidget):
         column.addWidget(self.findings, 1)
         column.addWidget(buttons)
         QVBoxLayout(dialog).addWidget(self)
+
+    def follow(self, choice: LayerChoice) -> None:
+        """Say what fails in a choice of the form, and stop its work with the dialog."""
+        choice.failed.connect(lambda error: show_error(self.bar, error))
+        dialog: QDialog = self.parentWidget()
+        dialog.finished.connect(lambda _result: choice.opening.close())
 
     def look(self, job: Callable[[Progress], Any], done: Callable[[Any], None]) -> None:
         """Find out what the form has to offer, whatever else is chosen meanwhile."""

@@ -1,4 +1,4 @@
-"""A layer of the project, or one of a file: where levels and facilities come from."""
+"""A layer of the project, or one of a file: where levels, facilities, addresses and what is counted come from."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -20,27 +20,35 @@ Sources = Callable[[Path], dict[str, str]]
 class LayerChoice(QWidget):
     """``changed`` after another layer or file has been chosen; ``failed`` brings why a file cannot be read.
 
-    ``sources`` finds what a file holds: texts by which a job reads them, by their names.
+    ``sources`` finds what a file holds: texts by which a job reads them, by their names. ``none`` stands for no layer.
     """
 
     changed = pyqtSignal()
     failed = pyqtSignal(object)
 
-    def __init__(self, sources: Sources, geometry: Qgis.LayerFilter, kinds: str, parent: QWidget) -> None:
+    def __init__(
+        self,
+        sources: Sources,
+        geometry: Qgis.LayerFilter,
+        kinds: str,
+        parent: QWidget,
+        name: str = "keckSource",
+        none: str = "",
+    ) -> None:
         super().__init__(parent)
         self._sources, self._kinds = sources, kinds
         self._files: dict[str, str] = {}
         self.opening = QuietRunner(self)
-        self.opening.failed.connect(self.failed)
+        self.opening.failed.connect(lambda error: self.failed.emit(error))
         self.layer = QgsMapLayerComboBox(self)
-        self.layer.setObjectName("keckSource")
+        self.layer.setObjectName(name)
         self.layer.setFilters(geometry)
         self.layer.setExceptedLayerList(own_layers(QgsProject.instance()))
-        self.layer.setAllowEmptyLayer(True, tr("Choose a layer or a file"))
+        self.layer.setAllowEmptyLayer(True, none or tr("Choose a layer or a file"))
         self.layer.setToolTip(tr("A layer of the project, or one of a file chosen beside it"))
         self.layer.setLayer(None)
         file = QToolButton(self)
-        file.setObjectName("keckSourceFile")
+        file.setObjectName(f"{name}File")
         file.setText(tr("&File …"))
         file.setToolTip(tr("Choose a file; of several layers or sheets each is offered"))
         file.clicked.connect(lambda _checked: self.ask_file())
@@ -51,14 +59,25 @@ class LayerChoice(QWidget):
         self.setFocusProxy(self.layer)
         self.layer.currentIndexChanged.connect(lambda _row: self.changed.emit())
 
+    def propose(self) -> None:
+        """Choose the layer of the project where there is but one to choose from."""
+        offered = [one for row in range(self.layer.count()) if (one := self.layer.layer(row)) is not None]
+        if len(offered) == 1:
+            self.layer.setLayer(offered[0])
+
     def ask_file(self) -> None:
         folder = QgsProject.instance().homePath()
         name, _filter = QFileDialog.getOpenFileName(self, tr("Choose a file"), folder, self._kinds)
         if name:
-            self.open_file(Path(name))
+            self.open_file(name)
 
-    def open_file(self, path: Path) -> None:
-        """Offer what a file holds and choose the first of it."""
+    def open_file(self, source: str | Path) -> None:
+        """Offer what a file holds, ``file.zip|layername=…`` that one, and choose the first of it."""
+        name, _bar, layer = str(source).partition("|layername=")
+        path = Path(name)
+        if layer:
+            self._offer(path, {layer: str(source)})
+            return
         title = tr("Opening {} …").format(path.name)
         self.opening.run(title, lambda _progress: self._sources(path), lambda found: self._offer(path, found))
 
@@ -68,6 +87,14 @@ class LayerChoice(QWidget):
         if not isinstance(layer, QgsVectorLayer):
             return self._files.get(self.layer.currentText(), "")
         return layer_source(layer, QgsProcessingUtils.generateTempFilename, QgsProject.instance().transformContext())
+
+    def layer_name(self) -> str:
+        """The name of the chosen layer alone; empty without one."""
+        layer = self.layer.currentLayer()
+        if layer is not None:
+            return str(layer.name())
+        path, _bar, name = self._files.get(self.layer.currentText(), "").partition("|layername=")
+        return name or Path(path).stem
 
     def title(self) -> str:
         """What the choice is called."""

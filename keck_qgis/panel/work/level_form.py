@@ -15,11 +15,11 @@ from qgis.PyQt.QtWidgets import (
 from ...intake.level_glance import LevelGlance, glance_at_level
 from ...intake.level_name import guess_names
 from ...intake.level_proposal import LevelRequest
-from ...model.errors import KeckError
+from ...intake.vector_source import sources_in
 from ...model.numbers import format_number
 from ...model.text import tr
 from ..jobs import JobRunner
-from .layer_box import LayerBox
+from .layer_choice import LayerChoice
 
 
 class LevelForm(QWidget):
@@ -33,7 +33,9 @@ class LevelForm(QWidget):
         self._jobs = jobs
         files = tr("Areas (*.zip *.shp *.gpkg *.geojson *.json);;All files (*)")
         none = tr("None yet: levels are imported later")
-        self.box = LayerBox("keckFirstLayer", Qgis.LayerFilter.PolygonLayer, files, none, jobs, self)
+        polygons = Qgis.LayerFilter.PolygonLayer
+        self.box = LayerChoice(sources_in, polygons, files, self, "keckFirstLayer", none)
+        self.box.failed.connect(lambda error: self.failed.emit(error))
         self.layer = self.box.layer
         self.name = _line(self, "keckFirstLevelName", tr("for instance {}").format("Stadtteile"))
         self.key = _fields(self, "keckFirstLevelKey", tr("The field that tells the areas apart"))
@@ -61,7 +63,7 @@ class LevelForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(chosen)
         layout.addWidget(self._details)
-        self.box.chosen.connect(lambda: self._layer_chosen())
+        self.box.changed.connect(lambda: self._layer_chosen())
 
     def request(self) -> LevelRequest:
         """What is said of the layer; fields that nobody could tell yet are guessed by the import."""
@@ -77,12 +79,8 @@ class LevelForm(QWidget):
             field.clear()
             field.addItem(tr("recognised automatically"), "")
         self.found.setText("")
-        try:
-            source = self.box.source()
-        except KeckError as error:
-            self.failed.emit(error)
-            return
-        self.name.setText(guess_names(self.box.name()).level)
+        source = self.box.chosen()
+        self.name.setText(guess_names(self.box.layer_name()).level)
         self._details.setVisible(bool(source))
         if source:
             self._jobs.run(

@@ -86,9 +86,9 @@ class NewAtlasDialog(QDialog):
         self._folder = _usual_folder()
         self._file_proposed = ""
         self._build()
-        FileDrop(self, lambda files: self.level.box.choose_file(files[0]))
+        FileDrop(self, lambda files: self.level.box.open_file(files[0]))
         if first_level:
-            self.level.box.choose_file(first_level)
+            self.level.box.open_file(first_level)
         else:
             self.level.box.propose()
 
@@ -115,6 +115,7 @@ class NewAtlasDialog(QDialog):
     def done(self, result: int) -> None:
         """Nothing of this dialog runs on when it is closed."""
         self._jobs.close()
+        self.level.box.opening.close()
         super().done(result)
 
     def reject(self) -> None:

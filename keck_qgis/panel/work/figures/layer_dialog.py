@@ -8,15 +8,14 @@ from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QGroupBox, QVBo
 
 from ....intake.layer_figures import Request, count_features
 from ....intake.layer_overview import LayerOverview, look_for_layers
-from ....model.errors import KeckError
+from ....intake.vector_source import sources_in
 from ....model.measure import Measure
 from ....model.text import tr
 from ...atlas import Atlas
 from ...help import help_button
-from ...notices import show_error
 from ...sizes import fit_on_screen
 from ..job_body import JobBody
-from ..layer_box import LayerBox
+from ..layer_choice import LayerChoice
 from .new_indicator import NewIndicatorForm
 from .where_and_when import LevelBox, PeriodBox, add_rows
 
@@ -35,9 +34,9 @@ class LayerFiguresDialog(QDialog):
         self._overview: LayerOverview | None = None
         self.body = JobBody(atlas, self)
         files = tr("Layers (*.zip *.shp *.gpkg *.geojson *.json);;All files (*)")
-        self.box = LayerBox(
-            "keckCountedLayer", Qgis.LayerFilter.HasGeometry, files, tr("none chosen yet"), self.body.jobs, self
-        )
+        kinds = Qgis.LayerFilter.HasGeometry
+        self.box = LayerChoice(sources_in, kinds, files, self, "keckCountedLayer", tr("none chosen yet"))
+        self.body.follow(self.box)
         self.measure = QComboBox(self)
         self.measure.setObjectName("keckMeasure")
         for one in Measure:
@@ -51,7 +50,7 @@ class LayerFiguresDialog(QDialog):
         self._group = QGroupBox(tr("New indicator"), self)
         self.body.lay_out(self._form(), tr("&Count"), help_button(self, "figures"))
         self.body.started.connect(lambda: self.count())
-        self.box.chosen.connect(lambda: self._layer_chosen())
+        self.box.changed.connect(lambda: self._layer_chosen())
         self.measure.currentIndexChanged.connect(lambda _row: self._offer_indicators())
         self.indicator.currentIndexChanged.connect(lambda _row: self._group.setVisible(self._is_new()))
         fit_on_screen(self, _WIDTH, _HEIGHT)
@@ -59,11 +58,7 @@ class LayerFiguresDialog(QDialog):
 
     def count(self) -> None:
         """Count in the background; what is missing is said."""
-        try:
-            source = self.box.source()
-        except KeckError as error:
-            show_error(self.body.bar, error)
-            return
+        source = self.box.chosen()
         if not source:
             self.body.complain(tr("No layer is chosen."), self.box.layer)
             return
@@ -96,7 +91,7 @@ class LayerFiguresDialog(QDialog):
         usual = Measure.COUNT if layer is None else _USUAL.get(layer.geometryType(), Measure.COUNT)
         if usual is not self.measure.currentData():
             self.measure.setCurrentIndex(self.measure.findData(usual))
-        self.new.propose(self.box.name(), self.measure.currentData())
+        self.new.propose(self.box.layer_name(), self.measure.currentData())
 
     def _offer_indicators(self) -> None:
         measure = self.measure.currentData()
@@ -104,7 +99,7 @@ class LayerFiguresDialog(QDialog):
         self.indicator.addItem(tr("a new indicator"), "")
         for one in self._overview.suitable(measure) if self._overview is not None else ():
             self.indicator.addItem(f"{one.name} ({one.id})", one.id)
-        self.new.propose(self.box.name(), measure)
+        self.new.propose(self.box.layer_name(), measure)
 
     def _form(self) -> QWidget:
         form = QWidget(self)

@@ -6,15 +6,14 @@ from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from ....intake.facility_placing import place_facilities
+from ....intake.facility_table import facility_sources
 from ....intake.houses import HouseFields, columns_of
-from ....model.errors import KeckError
 from ....model.text import tr
 from ...atlas import Atlas
 from ...help import help_button
-from ...notices import show_error
 from ...sizes import fit_on_screen
 from ..job_body import JobBody
-from ..layer_box import LayerBox
+from ..layer_choice import LayerChoice
 
 _WIDTH, _HEIGHT = 600, 480
 
@@ -29,18 +28,18 @@ class PlacingDialog(QDialog):
         self._holdings = holdings
         self.body = JobBody(atlas, self)
         files = tr("Addresses (*.csv *.txt *.xlsx *.gpkg *.zip *.shp *.geojson);;All files (*)")
-        self.box = LayerBox(
-            "keckAddresses", Qgis.LayerFilter.PointLayer, files, tr("none chosen yet"), self.body.jobs, self
-        )
+        kinds = Qgis.LayerFilter.PointLayer
+        self.box = LayerChoice(facility_sources, kinds, files, self, "keckAddresses", tr("none chosen yet"))
+        self.body.follow(self.box)
         self.columns = {name: _column(self, name) for name in ("street", "number", "suffix", "postcode", "town")}
         self.body.lay_out(self._form(), tr("Place &facilities"), help_button(self, "addresses"))
         self.body.started.connect(lambda: self.place())
-        self.box.chosen.connect(lambda: self._layer_chosen())
+        self.box.changed.connect(lambda: self._layer_chosen())
         fit_on_screen(self, _WIDTH, _HEIGHT)
 
     def place(self) -> None:
         """Place in the background; what is missing is said."""
-        source = self._source()
+        source = self.box.chosen()
         if not source:
             self.body.complain(tr("No addresses are chosen."), self.box.layer)
             return
@@ -53,17 +52,10 @@ class PlacingDialog(QDialog):
             tr("Looking for addresses"), lambda progress: place_facilities(holdings, source, fields, progress)
         )
 
-    def _source(self) -> str:
-        try:
-            return self.box.source()
-        except KeckError as error:
-            show_error(self.body.bar, error)
-            return ""
-
     def _layer_chosen(self) -> None:
         for box in self.columns.values():
             box.clear()
-        source = self._source()
+        source = self.box.chosen()
         if source:
             self.body.jobs.run(
                 tr("Reading the addresses"), lambda progress: columns_of(source, progress), self._offer_columns
