@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox
 
 from keck_qgis.holdings.gateway import Holdings
@@ -269,6 +270,50 @@ def test_an_import_in_between_is_not_overrun(opened: Open, filled: Path, wait: W
     assert held_value(filled, "KI", "2022", "01") == 121
     assistant.import_button.click()
     wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
+
+
+def test_enter_in_a_field_does_not_import(opened: Open, filled: Path, wait: Wait) -> None:
+    assistant = opened(SURE)
+    assistant.show()
+    assistant.period.setFocus()
+    QTest.keyClick(assistant.period, Qt.Key.Key_Return)
+    settled(assistant, wait)
+    assert assistant.isVisible() and held_value(filled, "KI", "2022", "01") == 121
+
+
+def test_holdings_that_somebody_writes_are_said_and_nothing_is_lost(opened: Open, filled: Path, wait: Wait) -> None:
+    assistant = opened(SURE)
+    with Holdings.open(filled) as other, other.together("Wochenlieferung"):
+        assistant.import_button.click()
+        settled(assistant, wait)
+    assert assistant.bar.items()
+    assert held_value(filled, "KI", "2022", "01") == 121
+    assert assistant.import_button.isEnabled() and assistant.model.rowCount() == 7
+    assistant.import_button.click()
+    wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
+
+
+def test_holdings_that_vanish_are_said(opened: Open, filled: Path, wait: Wait) -> None:
+    assistant = opened(SURE)
+    filled.rename(filled.with_name("weg.keck.gpkg"))
+    assistant.import_button.click()
+    settled(assistant, wait)
+    assert assistant.bar.items()
+    assert not assistant.import_button.isEnabled() and assistant.model.rowCount() == 7
+
+
+def test_a_file_changed_in_between_is_imported_as_it_was_seen(opened: Open, filled: Path, wait: Wait) -> None:
+    assistant = opened(SURE)
+    Path(filled.parent / "tabelle.csv").unlink()
+    assistant.import_button.click()
+    wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
+
+
+@pytest.mark.parametrize("content", ["", "\n\n", ";;;\n", "nur ein Satz", "Nr;Stadtteil\n"])
+def test_tables_without_anything_are_said(opened: Open, content: str) -> None:
+    assistant = opened(content)
+    assert not assistant.import_button.isEnabled() and assistant.findings.count()
+    assistant.grid.open_menu()
 
 
 def test_a_broken_file_is_said_in_words(filled: Path, tmp_path: Path, wait: Wait) -> None:

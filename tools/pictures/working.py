@@ -84,6 +84,11 @@ def show_level_assistant(dock: Any, camera: Camera) -> None:
     assistant = dock.work_menu.assistants.open_level()
     assistant.open_file(HOME / "input" / "schulsprengel.zip")
     wait_for("the layer", lambda: assistant.result_shown is not None and not assistant.looking.is_busy())
+    assistant.level.setText("Einzugsbereiche")
+    assistant.above.setCurrentIndex(1)
+    assistant.above.activated.emit(1)
+    wait_for("the nesting", lambda: not assistant.looking.is_busy())
+    assistant.findings.itemActivated.emit(assistant.findings.item(0))
     camera.take_window("assistent_ebene", assistant)
 
 

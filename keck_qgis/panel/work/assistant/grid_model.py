@@ -50,7 +50,7 @@ class GridModel(QAbstractTableModel):
         cell = self.grid.rows[row][column]
         if role == Qt.ItemDataRole.DisplayRole:
             return _shown(cell)
-        if role == Qt.ItemDataRole.ToolTipRole:
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleDescriptionRole):
             return self.marking.explanation(row, column)
         if role == Qt.ItemDataRole.TextAlignmentRole and isinstance(cell, float):
             return Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
