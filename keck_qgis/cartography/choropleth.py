@@ -58,6 +58,16 @@ def show(layer: QgsVectorLayer, edition: Edition, view: View, classification: Cl
     _style(layer, edition, view, classification or Classification())
 
 
+def let_through(layer: QgsVectorLayer, opacity: float) -> None:
+    """Let what lies below areas just styled be seen; by their symbols, so that the legend has the same colours."""
+    if opacity < 1:
+        renderer = layer.renderer().clone()
+        for rule in renderer.rootRule().children():
+            rule.symbol().setOpacity(opacity)
+        layer.setRenderer(renderer)
+        layer.triggerRepaint()
+
+
 def query_layer(edition: Edition, table: str, figures: Sequence[Figure], name: str, role: str) -> QgsVectorLayer:
     """A layer of a level's polygons with the observations of some figures, marked with its role."""
     layer = edition_layer(edition, table, name)

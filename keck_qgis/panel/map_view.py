@@ -73,7 +73,7 @@ class MapView(QObject):
             show_error(self._bar, error)
 
     def _put(self, opened: OpenedAtlas, choice: Choice) -> None:
-        from ..cartography.choropleth import level_layer, show
+        from ..cartography.choropleth import let_through, level_layer, show
         from ..cartography.view import View
         from .change_view import change_map
 
@@ -98,7 +98,7 @@ class MapView(QObject):
             areas.selectionChanged.connect(self._selected_on_map)
         heading = change_map(opened, choice).shown.heading() if choice.against else view.heading()
         self._layer.setName(f"{heading} – {choice.level}")
-        self._layer.setOpacity(choice.opacity)
+        let_through(self._layer, choice.opacity)
         put_labels(self._layer, opened, choice)
         self._select()
         if self._atlas != opened.edition.atlas_id:

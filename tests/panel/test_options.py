@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings
+from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
 from qgis.PyQt.QtWidgets import QMenu
 
 from keck_qgis.cartography.backgrounds import Background
@@ -135,9 +135,20 @@ def test_areas_let_the_background_through(dock: KeckDock, edition: Path, wait: W
     dock.display.overlay.opacity.setOpacity(0.6)
     assert dock.atlas.state.choice.opacity == pytest.approx(0.6)
     (layer,) = (one.layer() for one in own_group(QgsProject.instance()).findLayers())
-    assert layer.opacity() == pytest.approx(0.6)
+    assert seen_through(layer) == {0.6}
+    dock.atlas.state.change(indicator="HZ")
+    assert seen_through(layer) == {0.6}
+    dock.atlas.state.change(against="2021")
+    (layer,) = (one.layer() for one in own_group(QgsProject.instance()).findLayers())
+    assert seen_through(layer) == {0.6}
     dock.atlas.state.change(opacity=1.0)
     assert dock.display.overlay.opacity.opacity() == 1.0
+
+
+def seen_through(layer: QgsVectorLayer) -> set[float]:
+    """Of the symbols that map and legend show."""
+    assert layer.opacity() == 1.0
+    return {round(one.symbol().opacity(), 2) for one in layer.renderer().legendSymbolItems()}
 
 
 def test_usual_classes_are_written_and_read(window: Window) -> None:

@@ -11,6 +11,7 @@ import beginning  # type: ignore[import-not-found]
 import counting  # type: ignore[import-not-found]
 import editing  # type: ignore[import-not-found]
 import looking  # type: ignore[import-not-found]
+import mapping  # type: ignore[import-not-found]
 import working  # type: ignore[import-not-found]
 from camera import Camera, probe  # type: ignore[import-not-found]
 from qgis.PyQt.QtGui import QGuiApplication
@@ -24,7 +25,9 @@ def work() -> dict[str, Any]:
     window.setGeometry(QGuiApplication.primaryScreen().geometry())
     next(one for one in iface.pluginToolBar().actions() if one.objectName() == "keckShowPanel").trigger()
     dock, camera = window.findChild(QDockWidget, "keckDock"), Camera()
-    for show in (*looking.SCENES, *working.SCENES, *counting.SCENES, *editing.SCENES, *beginning.SCENES):
+    of_everybody = (*looking.SCENES, *mapping.SCENES)
+    of_keepers = (*working.SCENES, *mapping.OF_KEEPERS, *counting.SCENES, *editing.SCENES)
+    for show in (*of_everybody, *of_keepers, *beginning.SCENES):
         show(dock, camera)
     return {"pictures": camera.taken}
 
