@@ -4,10 +4,6 @@
 <context>
     <name>KECK</name>
     <message>
-        <source> (and {} more findings)</source>
-        <translation> (und {} weitere Befunde)</translation>
-    </message>
-    <message>
         <source> and {} more</source>
         <translation> und {} weitere</translation>
     </message>

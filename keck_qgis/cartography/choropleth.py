@@ -84,9 +84,14 @@ def boundary_layer(edition: Edition, level: str) -> QgsVectorLayer | None:
     parent = edition.level(level).parent
     if parent is None or parent == ROOT_LEVEL:
         return None
-    layer = query_layer(edition, edition.layer_table(parent), [], parent, BOUNDARY)
+    return outline_layer(edition, parent, tr("boundary: {}").format(parent))
+
+
+def outline_layer(edition: Edition, level: str, legend: str = "") -> QgsVectorLayer:
+    """The outlines of a level's areas, without any figure."""
+    layer = query_layer(edition, edition.layer_table(level), [], level, BOUNDARY)
     root = QgsRuleBasedRenderer.Rule(None)
-    _append(root, symbols.boundary(_BOUNDARY_WIDTH), "", tr("boundary: {}").format(parent))
+    _append(root, symbols.boundary(_BOUNDARY_WIDTH), "", legend)
     layer.setRenderer(QgsRuleBasedRenderer(root))
     return layer
 

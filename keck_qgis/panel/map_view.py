@@ -79,6 +79,9 @@ class MapView(QObject):
 
         project, before = QgsProject.instance(), self._drawn
         self._drawn = choice
+        if not opened.overview.indicators:
+            self._put_outlines(opened)
+            return
         if not choice.period:
             self._clear()
             return
@@ -101,8 +104,23 @@ class MapView(QObject):
         let_through(self._layer, choice.opacity)
         put_labels(self._layer, opened, choice)
         self._select()
+        self._zoom_to(self._layer, opened)
+
+    def _put_outlines(self, opened: OpenedAtlas) -> None:
+        """The levels as they have been imported, as long as there are no values to colour them by."""
+        from ..cartography.choropleth import outline_layer
+
+        outlines = [outline_layer(opened.edition, level) for level in opened.overview.levels]
+        if not outlines:
+            self._clear()
+            return
+        put_layers(QgsProject.instance(), [*self._facilities.new_layers(opened), *outlines])
+        self._zoom_to(outlines[0], opened)
+
+    def _zoom_to(self, layer: QgsVectorLayer, opened: OpenedAtlas) -> None:
+        """Once per atlas: after that it is the user who moves the map."""
         if self._atlas != opened.edition.atlas_id:
-            zoom_to(self._canvas, self._layer)
+            zoom_to(self._canvas, layer)
             self._atlas = opened.edition.atlas_id
 
     def _columns(self, opened: OpenedAtlas, view: "View", choice: Choice) -> list[QgsVectorLayer]:

@@ -54,11 +54,9 @@ def show_report(bar: QgsMessageBar, title: str, report: Report) -> None:
     told = sorted(report.findings, key=lambda one: _ORDER.index(one.severity))
     weight = told[0].severity if told else Severity.INFO
     lines = [f"{one.where}: {one.message}" if one.where else one.message for one in told]
-    first = lines[0] if lines else ""
-    more = tr(" (and {} more findings)").format(len(lines) - 1) if len(lines) > 1 else ""
     seconds = _SECONDS if weight is Severity.INFO else 0
-    everything = "<br>".join(map(escape, lines))
-    bar.pushMessage(escape(title), escape(first + more), everything, _LEVELS[weight], seconds)
+    first, further = escape(lines[0] if lines else ""), ["<br>".join(map(escape, lines))] if len(lines) > 1 else []
+    bar.pushMessage(escape(title), first, *further, _LEVELS[weight], seconds)
 
 
 def show_file(bar: QgsMessageBar, title: str, path: Path) -> None:

@@ -6,15 +6,16 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsApplication, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QPushButton, QToolButton
 
 from keck_qgis.cartography.classification import Classification, Method
 from keck_qgis.model.errors import KeckError
+from keck_qgis.model.findings import Report
 from keck_qgis.model.progress import Progress, checkpoint
 from keck_qgis.panel.dock import KeckDock
-from keck_qgis.panel.notices import show_error
+from keck_qgis.panel.notices import show_error, show_report
 from keck_qgis.panel.project_layers import own_group, own_layers
 from keck_qgis.panel.settings import RECENT_FILES
 from keck_qgis.panel.targets import free_file
@@ -340,3 +341,20 @@ def test_a_job_whose_message_was_closed_goes_on(dock: KeckDock, window: Window, 
     going.set()
     wait(lambda: results == ["fertig"])
     assert window.messages() == []
+
+
+def test_a_report_shows_what_weighs_most_and_the_rest_behind_a_button(window: Window) -> None:
+    report = Report()
+    show_report(window.messageBar(), "Leer", report)
+    report.info("a", "Nebenbei.")
+    show_report(window.messageBar(), "Eins", report)
+    report.warn("b", "<Wichtig>", "Zeile 3")
+    show_report(window.messageBar(), "Zwei", report)
+    bar = window.messageBar()
+    said = {item.title(): (item.text(), item.level(), bool(item.findChildren(QToolButton))) for item in bar.items()}
+    level = Qgis.MessageLevel
+    assert said == {
+        "Leer": ("", level.Success, False),
+        "Eins": ("Nebenbei.", level.Success, False),
+        "Zwei": ("Zeile 3: &lt;Wichtig&gt;", level.Warning, True),
+    }

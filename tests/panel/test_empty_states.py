@@ -73,6 +73,22 @@ def test_an_atlas_without_values_asks_for_tables(
     assert buttons == ["Dateien übernehmen …", "Werte …"]
 
 
+def test_levels_without_values_are_seen_as_outlines_until_values_come(
+    dock: KeckDock, holdings: Path, files: Path, run: Run, wait: Wait
+) -> None:
+    run("importlevel", HOLDINGS=holdings, INPUT=files / "stadtteile.geojson", NAME="Stadtteile")
+    open_it(dock, holdings, wait)
+    (outlines,) = own_layers(QgsProject.instance())
+    assert (outlines.name(), outlines.featureCount()) == ("Stadtteile", 4)
+    assert outlines.customProperty("keck/role") == "boundary"
+    assert str(holdings) not in outlines.source()
+    run("importvalues", HOLDINGS=holdings, INPUT=files / "werte.csv")
+    dock.open_file(holdings)
+    wait(lambda: bool(dock.atlas.opened.overview.indicators))
+    (areas,) = own_layers(QgsProject.instance())
+    assert areas.customProperty("keck/role") == "choropleth"
+
+
 def test_an_edition_without_values_offers_nothing_that_cannot_be_done(
     dock: KeckDock, holdings: Path, tmp_path: Path, wait: Wait
 ) -> None:
