@@ -18,6 +18,7 @@ from ..model.errors import KeckError
 from ..model.text import tr
 from .edition_layer import edition_layer
 from .facility_symbols import USUAL_SIZE, FacilitySymbols, group_symbol
+from .map_tip import facility_tip
 from .roles import FACILITIES, ROLE
 
 _SEVERAL = "keck/several"
@@ -36,6 +37,7 @@ def facility_layer(
     layer = edition_layer(edition, "poi", tr("Facilities"))
     layer.setCustomProperty(ROLE, FACILITIES)
     layer.setDisplayExpression('"name"')
+    layer.setMapTipTemplate(facility_tip())
     show_facilities(layer, edition, categories, size, found, grouped)
     for column in facility_columns():
         layer.setFieldAlias(layer.fields().lookupField(column.name), column.title)

@@ -10,7 +10,13 @@ from ..model.status import Status
 from ..model.text import tr
 from .label_text import german
 
-NAME = "replace(replace(replace(\"name\", '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"
+
+def html_of(column: str) -> str:
+    """Expression for the text of a column in HTML; an empty one has none."""
+    return f"replace(replace(replace(coalesce(\"{column}\", ''), '&', '&amp;'), '<', '&lt;'), '>', '&gt;')"
+
+
+NAME = html_of("name")
 """Expression for an area's name in HTML."""
 
 
@@ -27,6 +33,14 @@ def columns_tip(columns: Iterable[tuple[str, Indicator]]) -> str:
     numbered = enumerate(columns, start=1)
     lines = (f"{escaped(heading)}: {_figure(indicator, place)}" for place, (heading, indicator) in numbered)
     return f"<b>[% {NAME} %]</b><br>" + "<br>".join(lines)
+
+
+def facility_tip() -> str:
+    """Template for a layer of facilities: name, category, and below them address and opening hours where known."""
+    lines = "".join(
+        f"[% if({column} <> '', '<br>' || {column}, '') %]" for column in map(html_of, ("address", "opening_hours"))
+    )
+    return f"<b>[% {NAME} %]</b><br>[% {html_of('category')} %]{lines}"
 
 
 def _figure(indicator: Indicator, place: int) -> str:

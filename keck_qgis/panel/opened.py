@@ -49,6 +49,7 @@ class OpenedAtlas:
 
     edition: Edition
     overview: Overview
+    facilities: "FacilityDirectory"
     holdings: Path | None = None
 
     _remembered: tuple[object, object] = field(default=(None, None), repr=False)
@@ -74,12 +75,6 @@ class OpenedAtlas:
     def folder(self) -> Path:
         """The folder of the open file, in which its outputs are at hand."""
         return (self.holdings or self.edition.path).parent
-
-    @cached_property
-    def facilities(self) -> "FacilityDirectory":
-        from ..cartography.facility_search import FacilityDirectory
-
-        return FacilityDirectory(self.edition)
 
     @cached_property
     def symbols(self) -> "FacilitySymbols":
@@ -128,9 +123,11 @@ def refresh_atlas(holdings: Path, progress: Progress) -> OpenedAtlas:
 
 
 def _opened(edition: Edition, holdings: Path | None, progress: Progress) -> OpenedAtlas:
+    from ..cartography.facility_search import FacilityDirectory
+
     try:
         checkpoint(progress, 95, tr("Reading the contents …"))
-        return OpenedAtlas(edition, _overview(edition, progress), holdings)
+        return OpenedAtlas(edition, _overview(edition, progress), FacilityDirectory(edition), holdings)
     except BaseException:
         edition.close()
         raise

@@ -10,7 +10,7 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField,
 from qgis.PyQt.QtCore import QMetaType
 
 from keck_qgis.cartography.choropleth import level_layer, resolve_view
-from keck_qgis.cartography.map_tip import map_tip
+from keck_qgis.cartography.map_tip import facility_tip, map_tip
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.indicator import Kind
 from keck_qgis.model.status import Status
@@ -74,3 +74,27 @@ def test_a_layer_carries_its_tip(qgis_app: object, tmp_path: Path) -> None:
         context.setFields(layer.fields())
         context.setFeature(next(layer.getFeatures()))
         assert view.indicator.name in plain(QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context))
+
+
+@pytest.mark.parametrize(
+    ("address", "hours", "expected"),
+    [
+        ("Markt 1", "Mo–Fr", "Kita <b> & Söhne [% 1 + 1 %]|Kita|Markt 1|Mo–Fr"),
+        ("", "", "Kita <b> & Söhne [% 1 + 1 %]|Kita"),
+        (None, "Mo–Fr", "Kita <b> & Söhne [% 1 + 1 %]|Kita|Mo–Fr"),
+    ],
+)
+def test_a_facility_tells_what_is_known_and_nothing_of_it_is_html(
+    qgis_app: object, address: str | None, hours: str, expected: str
+) -> None:
+    fields = QgsFields()
+    for name in ("name", "category", "address", "opening_hours"):
+        fields.append(QgsField(name, QMetaType.Type.QString))
+    feature = QgsFeature(fields)
+    feature.setAttributes(["Kita <b> & Söhne [% 1 + 1 %]", "Kita", address, hours])
+    context = QgsExpressionContext()
+    context.setFeature(feature)
+    context.setFields(fields)
+    text = QgsExpression.replaceExpressionText(facility_tip(), context)
+    assert "<b> & Söhne" not in text
+    assert plain(text.replace("<br>", "|")).replace(" |", "|") == expected

@@ -293,3 +293,15 @@ def test_an_edition_without_facilities_says_so(dock: KeckDock, run: Run, holding
     assert dock.facilities.found.count.text() == "Diese Ausgabe hat keine Einrichtungen."
     assert not dock.facilities.categories.isEnabled()
     assert dock.facility_actions.new.isEnabled()
+
+
+def test_another_period_leaves_the_facilities_as_they_are(shown: KeckDock, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Periods play: nothing is counted, listed or drawn anew for them."""
+    asked: list[str] = []
+    for name in ("counts", "attributes", "_found"):
+        monkeypatch.setattr(type(shown.atlas.opened.facilities), name, lambda *_all, name=name: asked.append(name))
+    before = layer().id()
+    shown.atlas.state.change(period="2014")
+    shown.atlas.state.change(indicator="alter")
+    assert asked == []
+    assert layer().id() == before

@@ -31,6 +31,7 @@ class CategoryTree(QTreeWidget):
         super().__init__(parent)
         self._state = state
         self._filled: OpenedAtlas | None = None
+        self._shown: object = None
         self._silent = False
         self.setObjectName("keckFacilities")
         self.setAccessibleName(tr("Categories of facilities"))
@@ -62,8 +63,12 @@ class CategoryTree(QTreeWidget):
     def _show(self) -> None:
         opened, choice = self._state.opened, self._state.choice
         if opened is None:
+            self._shown = self._filled = None
             return
-        self._silent = True
+        shown = (opened, choice.categories, self._state.facility_filter())
+        if shown == self._shown:
+            return
+        self._shown, self._silent = shown, True
         if self._filled is not opened:
             self._fill(opened)
         found = [one.category for one in self._state.found_facilities().values()]

@@ -21,6 +21,7 @@ class FilterForm(QWidget):
         super().__init__(parent)
         self._state = state
         self._offered: dict[str, list[str]] = {}
+        self._shown: object = None
         self.search = QgsFilterLineEdit(self)
         self.search.setObjectName("keckFacilitySearch")
         self.search.setAccessibleName(tr("Search facilities"))
@@ -58,10 +59,16 @@ class FilterForm(QWidget):
         state.areas_changed.connect(self._show_areas)
 
     def _show(self) -> None:
+        self._show_areas()
         opened, choice = self._state.opened, self._state.choice
         if opened is None:
+            self._shown = None
             return
         wanted = choice.facility_filter
+        shown = (opened, choice.categories, wanted, choice.grouped)
+        if shown == self._shown:
+            return
+        self._shown = shown
         if not self._typed.isActive() and self.search.text().strip() != wanted.text:
             self.search.setText(wanted.text)
         self._offer(opened.facilities.attributes(choice.categories))
@@ -70,7 +77,6 @@ class FilterForm(QWidget):
         self.value.setCurrentIndex(max(0, self.value.findData(wanted.value)))
         self.value.setToolTip(plain_tip(self.value.currentText()))
         self.grouped.setChecked(choice.grouped)
-        self._show_areas()
 
     def _show_areas(self) -> None:
         chosen = bool(self._state.areas)
