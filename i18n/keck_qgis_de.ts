@@ -2640,6 +2640,10 @@
         <translation>Haus&amp;nummer</translation>
     </message>
     <message>
+        <source>House coordinates</source>
+        <translation>Hauskoordinaten</translation>
+    </message>
+    <message>
         <source>House coordinates: a point layer or a table with street, house number and postcode</source>
         <translation>Hauskoordinaten: ein Punktlayer oder eine Tabelle mit Straße, Hausnummer und Postleitzahl</translation>
     </message>
@@ -7554,6 +7558,10 @@ neu</translation>
     <message>
         <source>{} ({} times)</source>
         <translation>{} ({}-mal)</translation>
+    </message>
+    <message>
+        <source>{} addresses, by which facilities without coordinates are placed</source>
+        <translation>{} Adressen, mit denen Einrichtungen ohne Koordinaten verortet werden</translation>
     </message>
     <message>
         <source>{} against {}</source>

@@ -1,7 +1,7 @@
 """What a file is, told by its contents: levels, facilities, tables, a catalogue, a profile, an atlas."""
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from itertools import islice
@@ -19,6 +19,7 @@ from ..geopackage import container
 from ..model.errors import KeckError
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
+from . import houses
 from .archive import check_archive
 from .catalogue_columns import MANDATORY
 from .facility_columns import guess_columns
@@ -33,6 +34,7 @@ _MOST_FILES = 500
 _MOST_FOLDERS = 200
 """Somebody drops a whole drive some day."""
 _HEADER_WITHIN = 20
+_OF_INSTITUTIONS = {"name", "opening_hours", "target_group", "concept", "website", "provider", "capacity"}
 _COVERING = 0.15
 """Areas fill their surroundings; playgrounds drawn as polygons fill next to nothing of a city."""
 
@@ -45,6 +47,7 @@ class Content(Enum):
     LEVEL = "level"
     VALUES = "values"
     ZEROS = "structural_zeros"
+    ADDRESSES = "addresses"
     FACILITIES = "facilities"
     VALUE_PROFILE = "value_profile"
     FACILITY_PROFILE = "facility_profile"
@@ -176,10 +179,26 @@ def _table(path: Path, grid: Grid, part: str = "") -> Recognised:
         content = Content.CATALOGUE
     elif set(first) >= set(ZERO_HEADER) and "wert" not in first:
         content = Content.ZEROS
+    elif _addresses(_headers(grid)):
+        content, placed = Content.ADDRESSES, True
     elif listed := _facilities(grid):
         content, placed = Content.FACILITIES, listed == "placed"
     # a single sheet needs no name: a colleague's workbook of next year may call it otherwise
-    return Recognised(path, content, str(path), part, len(grid.rows) - 1, placed)
+    source = f"{path}|layername={part}" if part else str(path)
+    return Recognised(path, content, source, part, len(grid.rows) - 1, placed)
+
+
+def _headers(grid: Grid) -> list[str]:
+    return [text for column in range(grid.width) if (text := grid.text(0, column))]
+
+
+def _addresses(headers: Sequence[str], placed: bool = False) -> bool:
+    """Whether these are houses and not institutions: streets with numbers, coordinates, and nothing with a name."""
+    columns = guess_columns(headers)
+    if not (placed or columns.coordinates) or columns.fields.keys() & _OF_INSTITUTIONS:
+        return False
+    found = houses.guessed([one for one in headers if placed or one not in columns.coordinates])
+    return bool(found["street"] and found["number"])
 
 
 def _facilities(grid: Grid) -> str:
@@ -242,8 +261,8 @@ def _layer(path: Path, found: QgsProviderSublayerDetails, several: bool) -> Reco
     if kind == Qgis.GeometryType.Line:
         return _nothing(path, tr("The layer “{}” holds lines; levels are areas, facilities points.").format(name), part)
     covering = kind == Qgis.GeometryType.Polygon and _covers(layer)
-    content = Content.LEVEL if covering else Content.FACILITIES
     fields = tuple(one.name() for one in layer.fields())
+    content = Content.LEVEL if covering else Content.ADDRESSES if _addresses(fields, True) else Content.FACILITIES
     return Recognised(path, content, source, part, layer.featureCount(), True, fields)
 
 

@@ -29,6 +29,8 @@ def contents(path: Path) -> list[Content]:
         ("id;name;themenfeld;definition;art;einheit\nA;B;C;D;anzahl;Personen\n", Content.CATALOGUE),
         ("Name;Straße;PLZ\nKita;Weg 1;24937\n", Content.FACILITIES),
         ("Titel\n\nName;Rechtswert;Hochwert\nKita;32500000;6000000\n", Content.FACILITIES),
+        ("STN;HNR;ADZ;PLZ;Rechtswert;Hochwert\nWeg;1;a;24937;500000;6000000\n", Content.ADDRESSES),
+        ("Schulname;Straße;Hausnummer;Lat;Lon\nA;Weg;1;54;9\n", Content.FACILITIES),
         ("Nr;Bezirk;Einwohner\n", Content.NOTHING),
         ("", Content.NOTHING),
         ("<html><table></table></html>", Content.NOTHING),

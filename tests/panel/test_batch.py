@@ -141,6 +141,24 @@ def test_a_new_indicator_needs_its_mandatory_fields(dialog: BatchDialog, wait: W
     assert dialog.correction.forms[Content.VALUES].columns.topLevelItem(0).text(1) == "neu: Beratungen bei Wohnungsnot"
 
 
+def test_a_profile_reads_the_table(dialog: BatchDialog, delivery: Path, wait: Wait) -> None:
+    row = choose(dialog, "wohnungs")
+    profile = delivery.parent / "profil ä.json"
+    profile.write_text(
+        '{"version": 1, "header_rows": [1], "first_row": 2, "key_column": "Nr", "level": "Viertel", "period": "2020", '
+        '"columns": [{"column": "Beratungen", "indicator": "ALLE"}]}',
+        encoding="utf-8",
+    )
+    form = dialog.correction.forms[Content.VALUES]
+    form.profile.setFilePath(str(profile))
+    wait(settled(dialog))
+    assert [use.spec.indicator for use in dialog._entries[row].columns or ()] == ["ALLE"]
+    assert dialog._entries[row].period == "2020" and form.period.text() == "2020"
+    form.profile.setFilePath("")
+    wait(settled(dialog))
+    assert len(dialog._entries[row].columns or ()) == 2
+
+
 def test_further_files_leave_corrections_alone(dialog: BatchDialog, delivery: Path, wait: Wait) -> None:
     row = choose(dialog, "kitas")
     form = dialog.correction.forms[Content.FACILITIES]

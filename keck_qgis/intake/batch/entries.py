@@ -8,10 +8,13 @@ from ...model.findings import Finding, Report, Severity
 from ...model.indicator import Indicator, PartOf
 from ...model.text import tr
 from ..file_words import without_common
+from ..houses import Houses
 from ..profile import Profile, ValueColumn
 from ..recognition import Content, Recognised
 
-_ORDER = (Content.CATALOGUE, Content.LEVEL, Content.VALUES, Content.ZEROS, Content.FACILITIES)
+_ORDER = (
+    Content.CATALOGUE, Content.LEVEL, Content.VALUES, Content.ZEROS, Content.ADDRESSES, Content.FACILITIES,
+)  # fmt: skip
 """What others rest on comes first; what is not in it cannot be taken over."""
 
 
@@ -98,6 +101,14 @@ class Outcome:
         """The heaviest finding; None where there is none but information."""
         severities = {finding.severity for finding in self.report.findings}
         return next((one for one in (Severity.ERROR, Severity.WARNING) if one in severities), None)
+
+
+@dataclass
+class Common:
+    """What entries of a batch know of one another: ids given to new indicators, and the office's house coordinates."""
+
+    ids: set[str] = field(default_factory=set)
+    houses: Houses | None = None
 
 
 def arranged(found: Iterable[Recognised]) -> list[Entry]:

@@ -14,18 +14,19 @@ from ...model.progress import SILENT, Progress, Stretch, checkpoint
 from ...model.text import tr
 from ..catalogue_findings import HeldCatalogue, held_catalogue
 from ..recognition import Content, Recognised
-from .entries import Entry, Outcome, arranged, joined
+from .entries import Common, Entry, Outcome, arranged, joined
 from .relations import with_relations
-from .steps import take_catalogue, take_facilities, take_level, take_zeros
+from .steps import take_addresses, take_catalogue, take_facilities, take_level, take_zeros
 from .tables import take_table
 
-Taker = Callable[[Holdings, Entry, set[str], Progress], Outcome]
+Taker = Callable[[Holdings, Entry, Common, Progress], Outcome]
 
 _TAKERS: dict[Content, Taker] = {
     Content.CATALOGUE: take_catalogue,
     Content.LEVEL: take_level,
     Content.VALUES: take_table,
     Content.ZEROS: take_zeros,
+    Content.ADDRESSES: take_addresses,
     Content.FACILITIES: take_facilities,
 }
 
@@ -104,18 +105,18 @@ def accept_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = 
 
 def _outcomes(held: Holdings, entries: Sequence[Entry], progress: Progress, trial: bool) -> list[Outcome]:
     outcomes: list[Outcome] = []
-    ids = {use.sketch.id for entry in entries for use in entry.columns or () if use.sketch}
+    common = Common({use.sketch.id for entry in entries for use in entry.columns or () if use.sketch})
     for number, entry in enumerate(entries):
         checkpoint(progress, 100 * number / len(entries), entry.label)
         part = Stretch(progress, 100 * number / len(entries), 100 * (number + 1) / len(entries))
-        outcomes.append(_tried(held, entry, ids, part) if trial else _taken(held, entry, ids, part))
+        outcomes.append(_tried(held, entry, common, part) if trial else _taken(held, entry, common, part))
     return outcomes
 
 
-def _taken(held: Holdings, entry: Entry, ids: set[str], progress: Progress) -> Outcome:
+def _taken(held: Holdings, entry: Entry, common: Common, progress: Progress) -> Outcome:
     """An entry written to stay. KeckError that names the file where it cannot be."""
     try:
-        outcome = _TAKERS[entry.content](held, entry, ids, progress)
+        outcome = _TAKERS[entry.content](held, entry, common, progress)
     except KeckError as error:
         raise _refusal(entry, error.text) from error
     if outcome.report.errors:
@@ -123,14 +124,14 @@ def _taken(held: Holdings, entry: Entry, ids: set[str], progress: Progress) -> O
     return outcome
 
 
-def _tried(held: Holdings, entry: Entry, ids: set[str], progress: Progress) -> Outcome:
+def _tried(held: Holdings, entry: Entry, common: Common, progress: Progress) -> Outcome:
     """An entry written within a trial; what cannot be read becomes a finding, and leaves nothing behind."""
     if entry.content not in _TAKERS:
         return Outcome(entry, report=_told(entry, Report()))
     outcome = Outcome(entry)
     try:
         with held.together(entry.label, keep=entry.taken):
-            outcome = _TAKERS[entry.content](held, entry, ids, progress)
+            outcome = _TAKERS[entry.content](held, entry, common, progress)
             if outcome.report.errors:
                 raise _UndoneError
     except _UndoneError:

@@ -4,26 +4,30 @@ from collections import Counter
 from dataclasses import replace
 
 from ...holdings.gateway import Holdings
+from ...model.findings import Report
 from ...model.geography import ROOT_LEVEL
+from ...model.numbers import format_number
 from ...model.progress import Progress
 from ...model.proposals import FacilityProposal, LevelProposal
 from ...model.text import tr
 from ..catalogue_import import propose_catalogue
+from ..facility_indicators import remind_to_count
 from ..facility_profile import FacilityProfile, read_profile
 from ..facility_proposal import propose_facilities
 from ..file_words import category
+from ..houses import HouseFields, read_houses
 from ..level_name import guess_names
 from ..level_nesting import nests_in
 from ..level_proposal import Atlas, LevelRequest, propose_level, shapes_of
 from ..listing import listing
 from ..structural_zero_import import propose_structural_zeros
-from .entries import Entry, Outcome
+from .entries import Common, Entry, Outcome
 
 _MOST_KINDS = 12
 """More kinds than that in a list are something else than categories."""
 
 
-def take_catalogue(held: Holdings, entry: Entry, _ids: set[str], _progress: Progress) -> Outcome:
+def take_catalogue(held: Holdings, entry: Entry, _common: Common, _progress: Progress) -> Outcome:
     """Take over a catalogue file where it has no errors."""
     proposal = propose_catalogue(entry.found.path, held)
     if not proposal.report.errors:
@@ -31,7 +35,7 @@ def take_catalogue(held: Holdings, entry: Entry, _ids: set[str], _progress: Prog
     return Outcome(entry, tr("{} indicators").format(len(proposal.indicators)), proposal.report)
 
 
-def take_zeros(held: Holdings, entry: Entry, _ids: set[str], progress: Progress) -> Outcome:
+def take_zeros(held: Holdings, entry: Entry, _common: Common, progress: Progress) -> Outcome:
     """Take over structural zeros where they contradict nothing."""
     proposal = propose_structural_zeros(entry.found.path, held, progress)
     if not proposal.report.errors:
@@ -39,7 +43,7 @@ def take_zeros(held: Holdings, entry: Entry, _ids: set[str], progress: Progress)
     return Outcome(entry, tr("{} structural zeros").format(len(proposal.cells)), proposal.report)
 
 
-def take_level(held: Holdings, entry: Entry, _ids: set[str], progress: Progress) -> Outcome:
+def take_level(held: Holdings, entry: Entry, _common: Common, progress: Progress) -> Outcome:
     """Take over a level; its name comes from the file and its parent from the ground, where they are not chosen."""
     atlas = Atlas(held.geography(), held.shapes, held.crs)
     if entry.name is None:
@@ -78,14 +82,25 @@ def _parent(proposal: LevelProposal, atlas: Atlas) -> str:
     return ""
 
 
-def take_facilities(held: Holdings, entry: Entry, _ids: set[str], progress: Progress) -> Outcome:
+def take_addresses(held: Holdings, entry: Entry, common: Common, progress: Progress) -> Outcome:
+    """Keep the house coordinates at hand for the lists without coordinates; they are not written anywhere."""
+    report = Report()
+    houses = read_houses(entry.found.source, HouseFields(), held.crs, report, progress)
+    if entry.taken and not report.errors:
+        common.houses = houses
+    text = tr("{} addresses, by which facilities without coordinates are placed")
+    return Outcome(entry, text.format(format_number(houses.count, 0)), report)
+
+
+def take_facilities(held: Holdings, entry: Entry, common: Common, progress: Progress) -> Outcome:
     """Take over a list of facilities; their category comes from a column of it, else from the file's name."""
     profile = read_profile(entry.profile.path) if entry.profile else None
     atlas = Atlas(held.geography(), held.shapes, held.crs)
     already = held.facilities()
 
     def proposed(kind: str) -> FacilityProposal:
-        return propose_facilities(entry.found.source, atlas, kind, profile or FacilityProfile(), already, progress)
+        source, read = entry.found.source, profile or FacilityProfile()
+        return propose_facilities(source, atlas, kind, read, already, progress, common.houses)
 
     proposal = proposed(entry.name or "")
     if entry.name is None:
@@ -94,6 +109,7 @@ def take_facilities(held: Holdings, entry: Entry, _ids: set[str], progress: Prog
         held_kinds = dict.fromkeys(one.category for one in already)
         entry = replace(entry, name=category(entry.title, held.municipality, held_kinds) if from_file else "")
         proposal = proposed(entry.name or "") if from_file else proposal
+    remind_to_count((one.category for one in proposal.facilities), held.catalogue(), proposal.report)
     if not proposal.report.errors:
         held.write_facilities(proposal)
     counts = Counter(one.category for one in proposal.facilities)

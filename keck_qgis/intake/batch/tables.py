@@ -27,23 +27,20 @@ from ..profile import Profile, ValueColumn, load_profile
 from ..value_cells import read_column
 from ..value_import import propose_values
 from ..wide import canonical_period
-from .entries import ColumnUse, Entry, Outcome
+from .entries import ColumnUse, Common, Entry, Outcome
 from .sketch import counts, indicator_name, sketch
 
 _TOLD_ANEW = {"unknown_column", "no_column_mapped"}
 """Findings of the guess that say of columns what the batch settles itself."""
 
 
-def take_table(held: Holdings, entry: Entry, ids: set[str], progress: Progress) -> Outcome:
-    """Write a table's values, and before them the indicators that it needs. Where the report has errors, nothing is.
-
-    ``ids``: those of new indicators that other entries of the batch have been given.
-    """
+def take_table(held: Holdings, entry: Entry, common: Common, progress: Progress) -> Outcome:
+    """Write a table's values, and before them the indicators that it needs. Where the report has errors, nothing is."""
     path = entry.found.path
     grid = read_grid(path, entry.found.part)
     if entry.profile is None and long_header(grid) is not None:
         return _write(held, entry, None, Report(), progress)
-    entry, report = _settled(held, entry, grid, ids)
+    entry, report = _settled(held, entry, grid, common.ids)
     if report.errors or entry.guess is None:
         return Outcome(entry, report=report)
     entries = _catalogue_entries(entry, held.catalogue())
@@ -137,8 +134,9 @@ def _guessed(entry: Entry, grid: Grid, catalogue: Catalogue, matcher: AreaMatche
 
 
 def _period_of_name(entry: Entry, report: Report) -> str:
-    """The one period that the file's name speaks of; columns that name their own keep it."""
-    found = periods_in(entry.found.path.stem.replace("_", " "))
+    """The one period that the sheet's or file's name speaks of; columns that name their own keep it."""
+    names = (entry.found.part, entry.found.path.stem)
+    found = next((found for name in names if (found := periods_in(name.replace("_", " ")))), [])
     if len(found) != 1:
         return ""
     text = tr("The name of the file speaks of {}; values without a period of their own are read for it.")

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from openpyxl import Workbook
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.batch.entries import Outcome
@@ -131,6 +132,56 @@ def test_a_list_and_the_layer_made_of_it_come_in_once(delivery: Path, empty: Pat
     kitas = [one for one in trial.outcomes if "kitas" in one.entry.label]
     assert [(one.entry.found.path.suffix, one.entry.taken) for one in kitas] == [(".csv", False), (".geojson", True)]
     assert "repeated_file" in codes(kitas[0].report)
+
+
+def test_house_coordinates_place_the_lists_that_come_with_them(delivery: Path, empty: Path) -> None:
+    (delivery / "kitas_in_kleinstadt.csv").write_text(
+        "Name;Straße;PLZ\nSonne;Hauptstr. 1;24937\nMond;Nordweg 2a;24937\nFern;Gibtsnicht 7;24937\n", encoding="utf-8"
+    )
+    (delivery / "hauskoordinaten.csv").write_text(
+        "Straße;Hausnummer;Zusatz;PLZ;Rechtswert;Hochwert\n"
+        "Hauptstraße;1;;24937;500100;6000100\nNordweg;2;a;24937;500200;6000200\n",
+        encoding="utf-8",
+    )
+    trial = proposed(empty, [delivery])
+    houses = named(trial, "hauskoordinaten")
+    assert houses.entry.content is Content.ADDRESSES and houses.text.startswith("2 Adressen")
+    accept_batch(empty, trial.entries)
+    with Holdings.open(empty) as held:
+        assert {one.name: one.x for one in held.facilities() if one.category == "Kita"} == {
+            "Sonne": 500100, "Mond": 500200, "Fern": None,
+        }  # fmt: skip
+        assert not any("hauskoordinaten" in one.file for one in held.sources())
+    without = [replace(one, taken=one.content is not Content.ADDRESSES and one.taken) for one in trial.entries]
+    with Holdings.open(empty) as held:
+        held.withdraw(next(one.id for one in held.sources() if "kitas" in one.file))
+    kitas = next(one for one in try_batch(empty, without).outcomes if "kitas" in one.entry.label)
+    assert "not_placed" in codes(kitas.report)
+
+
+def test_each_sheet_of_a_workbook_comes_in(delivery: Path, empty: Path) -> None:
+    book = Workbook()
+    sheets = {
+        "Kinder unter 18 2023": [["Nr", "Viertel", "Anzahl"], [1, "Hafen", 41], [2, "Markt", 51], [3, "Anger", 61]],
+        "Horte": [["Name", "Straße", "PLZ"], ["A", "Weg 1", "24937"]],
+        "Bolzplätze": [["Name", "Straße", "PLZ"], ["B", "Weg 2", "24937"], ["C", "Weg 3", "24937"]],
+    }
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(delivery / "alles.xlsx")
+    trial = proposed(empty, [delivery])
+    sheets_found = [one for one in trial.outcomes if one.entry.found.path.name == "alles.xlsx"]
+    assert [(one.entry.label, one.entry.taken) for one in sheets_found] == [
+        ("alles.xlsx · Kinder unter 18 2023", True),
+        ("alles.xlsx · Horte", True),
+        ("alles.xlsx · Bolzplätze", True),
+    ]
+    [children] = sheets_found[0].entry.columns or ()
+    assert (children.spec.indicator, sheets_found[0].entry.period) == ("KIND", "2023")
+    assert [one.text for one in sheets_found[1:]] == ["Hort (1)", "Bolzplatz (2)"]
+    accept_batch(empty, trial.entries)
 
 
 def test_lists_of_the_same_name_in_two_folders_both_come_in(delivery: Path, empty: Path) -> None:

@@ -14,7 +14,10 @@ from .forms import EntryForm, FacilitiesEntryForm, LevelEntryForm, choose, combo
 from .table_form import TableEntryForm
 from .words import content_title
 
-_KINDS = (Content.LEVEL, Content.VALUES, Content.FACILITIES, Content.CATALOGUE, Content.ZEROS, Content.NOTHING)
+_KINDS = (
+    Content.LEVEL, Content.VALUES, Content.FACILITIES, Content.ADDRESSES, Content.CATALOGUE, Content.ZEROS,
+    Content.NOTHING,
+)  # fmt: skip
 _SIDES = [420, 420]
 
 

@@ -35,9 +35,12 @@ class FilesDoor(QObject):
         """See what the files are, in the background, and go on with them."""
         from ....intake.recognition import recognise_all
 
-        if paths:
+        def look() -> None:
             title = tr("Looking at the files …")
             self._atlas.jobs.run(title, lambda progress: recognise_all(paths, progress), self._go_on)
+
+        if paths:
+            self._when_idle(look)
 
     def _go_on(self, found: "Sequence[Recognised]") -> None:
         from ....intake.recognition import Content
@@ -81,7 +84,7 @@ class FilesDoor(QObject):
         self._dialogs.keep(BatchDialog(self._atlas, holdings, found, self._parent.window()))
 
     def _when_idle(self, act: Callable[[], None]) -> None:
-        """Act when the atlas has been opened: its first edition is entered into the same file."""
+        """Act when the atlas that is being opened is open: its edition is entered into the same file."""
         jobs = self._atlas.jobs
 
         def ended(busy: bool) -> None:

@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import replace
+from pathlib import Path
 
+from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLineEdit, QWidget
 
 from ....intake.batch.entries import Entry
 from ....intake.batch.run import Trial
+from ....intake.recognition import Content, Recognised
 from ....model.text import tr
 
 
@@ -32,6 +35,33 @@ class EntryForm(QWidget):
         if entry != self.entry:
             self.entry = entry
             self.corrected.emit(entry)
+
+
+class ProfileBox(QgsFileWidget):
+    """How such a table or list was read before; ``chosen`` brings the profile, None for none."""
+
+    chosen = pyqtSignal(object)
+
+    def __init__(self, name: str, content: Content, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setFilter(tr("Profile (*.json)"))
+        self.lineEdit().setPlaceholderText(tr("recognised automatically"))
+        self.setToolTip(tr("How such a table was read before"))
+        self._content = content
+        self.fileChanged.connect(self._tell)
+
+    def show_profile(self, profile: Recognised | None) -> None:
+        self.blockSignals(True)
+        self.setFilePath(str(profile.path) if profile else "")
+        self.blockSignals(False)
+
+    def _tell(self, text: str) -> None:
+        path = Path(text.strip())
+        if not text.strip():
+            self.chosen.emit(None)
+        elif path.is_file():
+            self.chosen.emit(Recognised(path, self._content, str(path)))
 
 
 class LevelEntryForm(EntryForm):
@@ -85,9 +115,13 @@ class FacilitiesEntryForm(EntryForm):
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.addRow(tr("Cate&gory"), self.category)
+        self.profile = ProfileBox("keckBatchListProfile", Content.FACILITY_PROFILE, self)
+        self.profile.chosen.connect(lambda profile: self.correct(profile=profile))
+        form.addRow(tr("Pro&file"), self.profile)
 
     def show_entry(self, entry: Entry, trial: Trial) -> None:
         super().show_entry(entry, trial)
+        self.profile.show_profile(entry.profile)
         fill(self.category, [(name, name) for name in trial.categories])
         self.category.setEditText(entry.name or "")
 

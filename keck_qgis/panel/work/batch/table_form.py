@@ -1,9 +1,7 @@
 """What can be corrected of a table: its level, period and profile, and the indicator of every column."""
 
 from collections.abc import Iterable
-from pathlib import Path
 
-from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import (
     QFormLayout,
     QHBoxLayout,
@@ -25,7 +23,7 @@ from ....model.geography import ROOT_LEVEL
 from ....model.indicator import Indicator
 from ....model.text import tr
 from ..editors.indicator_box import IndicatorBox
-from .forms import EntryForm, choose, combo, fill
+from .forms import EntryForm, ProfileBox, choose, combo, fill
 
 _NEW = "\0new"
 """Stands for the new indicator in the list of all."""
@@ -44,12 +42,8 @@ class TableEntryForm(EntryForm):
         self.period.setPlaceholderText(tr("named by the table"))
         self.period.setToolTip(tr("For values whose row and column name none: 2023, 31.12.2023, 2022/2023"))
         self.period.editingFinished.connect(lambda: self.correct(period=self.period.text().strip(), guess=None))
-        self.profile = QgsFileWidget(self)
-        self.profile.setObjectName("keckBatchProfile")
-        self.profile.setFilter(tr("Profile (*.json)"))
-        self.profile.lineEdit().setPlaceholderText(tr("recognised automatically"))
-        self.profile.setToolTip(tr("How such a table was read before"))
-        self.profile.fileChanged.connect(self._profile_chosen)
+        self.profile = ProfileBox("keckBatchProfile", Content.VALUE_PROFILE, self)
+        self.profile.chosen.connect(self._profile_chosen)
         self.columns = QTreeWidget(self)
         self.columns.setObjectName("keckBatchColumns")
         self.columns.setHeaderLabels([tr("Column"), tr("Indicator")])
@@ -74,9 +68,7 @@ class TableEntryForm(EntryForm):
             self.level.insertItem(0, tr("recognised automatically"), "")
         choose(self.level, entry.level)
         self.period.setText(entry.period)
-        self.profile.blockSignals(True)
-        self.profile.setFilePath(str(entry.profile.path) if entry.profile else "")
-        self.profile.blockSignals(False)
+        self.profile.show_profile(entry.profile)
         self._show_columns()
 
     def _show_columns(self) -> None:
@@ -143,13 +135,8 @@ class TableEntryForm(EntryForm):
         self.correct(columns=tuple(other if one is use else one for one in uses))
         self._show_columns()
 
-    def _profile_chosen(self, text: str) -> None:
-        path = Path(text.strip())
-        if not text.strip():
-            self.correct(profile=None, guess=None, columns=None)
-        elif path.is_file():
-            profile = Recognised(path, Content.VALUE_PROFILE, str(path))
-            self.correct(profile=profile, guess=None, columns=None, level="", period="")
+    def _profile_chosen(self, profile: Recognised | None) -> None:
+        self.correct(profile=profile, guess=None, columns=None, level="", period="")
 
     def _build(self) -> None:
         form = QFormLayout()
