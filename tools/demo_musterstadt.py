@@ -21,6 +21,8 @@ FACILITIES = (
     ("Spielplatz", "spielplaetze.zip"),
     ("Jugendzentrum", "jugendzentren.xlsx"),
 )
+FIGURES = (("Kita", "DEM-02"), ("Schule", "DEM-03a"), ("Spielplatz", ""))
+"""Categories to be counted, with the children of whom there are 100 per so many places."""
 FILL_STEPS = 4 + len(LEVELS) + len(FACILITIES)
 MAPS = (
     (
@@ -48,10 +50,21 @@ def run_musterstadt(folder: Path) -> None:
     """Everything from the generator to the maps, below ``folder``."""
     clean(folder)
     source, reports = folder / "input", folder / "berichte"
-    chain = Chain(steps=1 + FILL_STEPS + 2 + len(MAPS) + 2)
+    chain = Chain(steps=1 + FILL_STEPS + len(FIGURES) + 2 + len(MAPS) + 2)
     chain.step("Musterstadt erfinden", lambda _feedback: counted(generate(source)))
     holdings = folder / "Musterstadt.keck.gpkg"
     fill_holdings(chain, source, holdings, reports)
+    for category, base in FIGURES:
+        chain.run(
+            f"Kennzahlen der Einrichtungen: {category}",
+            "facilityfigures",
+            written("Werte"),
+            HOLDINGS=holdings,
+            CATEGORIES=category,
+            BASE=base,
+            PERIOD="2023",
+            REPORT=reports / f"kennzahlen_{category.lower()}.json",
+        )
     _administration, public = (release(chain, holdings, folder, audience) for audience in (0, 1))
     for name, options in MAPS:
         chain.run(

@@ -73,7 +73,7 @@ def test_everything_is_made_and_timed(demo: Path) -> None:
 
 def test_every_report_has_the_same_layout(demo: Path) -> None:
     reports = [json.loads(file.read_text(encoding="utf-8")) for file in (demo / "berichte").glob("*.json")]
-    assert len(reports) == 13
+    assert len(reports) == 16
     for report in reports:
         assert {"findings", "read", "written", "source_id"} <= set(report)
         assert not [one for one in report["findings"] if one["severity"] == "error"]
