@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.factories import small_edition
+from keck_qgis.holdings.gateway import Holdings
+from tests.factories import small_atlas, small_edition
 from tests.plugin.real_qgis import Profile
 
 HERE = Path(__file__).parent
@@ -48,3 +49,16 @@ def test_the_panel_shows_an_edition_and_leaves_it_as_it_was(profile: Profile, qg
     assert answer["before"][1] != answer["after"][1]
     assert edition.read_bytes() == released
     assert not list(profile.folder.glob(f"{edition.name}-*"))
+
+
+def test_facilities_are_looked_at_and_moved_by_clicks_on_the_map(profile: Profile, qgis_app: object) -> None:
+    holdings = small_atlas(profile.folder)
+    answer = profile.window(HERE / "inside_facilities.py")
+    assert answer["looked at"] == "Kita 121"
+    assert answer["placed"] == ["Kita 121", *answer["clicked"]]
+    assert answer["back"] == ["Kita 121", 527_750, 6_070_400]
+    assert (answer["tool"], answer["marks"]) == (False, 0)
+    with Holdings.open(holdings, read_only=True) as held:
+        newest = held.sources()[-1]
+    assert newest.file == "Verortet: Kita 121"
+    assert newest.withdrawn
