@@ -129,7 +129,7 @@
     </message>
     <message>
         <source>&amp;Group where they crowd</source>
-        <translation>&amp;Zusammenfassen, wo es eng ist</translation>
+        <translation>Zusa&amp;mmenfassen, wo es eng ist</translation>
     </message>
     <message>
         <source>&amp;Header</source>
@@ -4013,7 +4013,7 @@
     </message>
     <message>
         <source>Only in c&amp;hosen areas</source>
-        <translation>Nur in g&amp;ewählten Gebieten</translation>
+        <translation>Nur &amp;in gewählten Gebieten</translation>
     </message>
     <message>
         <source>Only those &amp;without a place</source>
