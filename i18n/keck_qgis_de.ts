@@ -764,6 +764,10 @@
         <translation>Ein anderer Zeitraum: die Karte zeigt, was sich seither verändert hat</translation>
     </message>
     <message>
+        <source>Any layer, below the areas</source>
+        <translation>Ein beliebiger Layer, unter den Gebieten</translation>
+    </message>
+    <message>
         <source>Archive cannot be read</source>
         <translation>Archiv nicht lesbar</translation>
     </message>
@@ -924,8 +928,20 @@
         <translation>Hinter&amp;grund</translation>
     </message>
     <message>
+        <source>Background</source>
+        <translation>Hintergrund</translation>
+    </message>
+    <message>
+        <source>Background cannot be drawn</source>
+        <translation>Hintergrund nicht darstellbar</translation>
+    </message>
+    <message>
         <source>Background cannot be reached</source>
         <translation>Hintergrundkarte nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Background: {}</source>
+        <translation>Hintergrund: {}</translation>
     </message>
     <message>
         <source>Backgrounds</source>
@@ -1338,6 +1354,10 @@
     <message>
         <source>Choose a projected one, such as EPSG:25832 or EPSG:25833.</source>
         <translation>Wählen Sie ein projiziertes, etwa EPSG:25832 oder EPSG:25833.</translation>
+    </message>
+    <message>
+        <source>Choose another background, or none.</source>
+        <translation>Einen anderen Hintergrund wählen oder keinen.</translation>
     </message>
     <message>
         <source>Choose another indicator, or make a new one.</source>
@@ -4024,6 +4044,10 @@
         <translation>Nur, wenn die Datei es nicht sagt</translation>
     </message>
     <message>
+        <source>Opacity of the areas in per cent</source>
+        <translation>Deckkraft der Gebiete in Prozent</translation>
+    </message>
+    <message>
         <source>Open f&amp;older</source>
         <translation>Ordner öff&amp;nen</translation>
     </message>
@@ -4354,6 +4378,10 @@
     <message>
         <source>QGIS cannot read the facilities in “{}”.</source>
         <translation>QGIS kann die Einrichtungen in „{}“ nicht lesen.</translation>
+    </message>
+    <message>
+        <source>QGIS cannot read the layer “{}”.</source>
+        <translation>QGIS kann den Layer „{}“ nicht lesen.</translation>
     </message>
     <message>
         <source>QGIS could not write “{}”: {}</source>

@@ -3,12 +3,14 @@
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from qgis.core import QgsProject
 from qgis.PyQt.QtCore import Qt
 from qgis.utils import OverrideCursor
 
 from ..model.text import tr
 from .choice import Choice
 from .opened import OpenedAtlas
+from .project_background import shown_background
 from .state import PanelState
 from .targets import free_file
 
@@ -35,6 +37,8 @@ def map_options(state: PanelState) -> "MapOptions":
         Labels.NAME if choice.labels is Labels.NONE else choice.labels,
         choice.column_share,
         poi_filter=state.facility_filter(),
+        background=shown_background(QgsProject.instance()),
+        opacity=choice.opacity,
     )
 
 

@@ -126,6 +126,8 @@ class ExportMenu(QMenu):
             "PER_CENT": options.per_cent,
             "LABELS": int(options.labels),
             "COLUMN_SIZE": round(100 * options.column_share),
+            "BACKGROUND": options.background.id() if options.background is not None else None,
+            "OPACITY": round(100 * options.opacity),
             "OUTPUT": str(map_file(opened, chosen)),
         }
         self._dialogs.show("exportmap", values, self._dialogs.tell_written)

@@ -10,6 +10,13 @@ def background_of(project: QgsProject) -> QgsMapLayer | None:
     return next((layer for layer in project.mapLayers().values() if layer.customProperty(ROLE) == BACKGROUND), None)
 
 
+def shown_background(project: QgsProject) -> QgsMapLayer | None:
+    """The one that is there, unless the user has hidden it."""
+    found = background_of(project)
+    node = project.layerTreeRoot().findLayer(found) if found is not None else None
+    return found if node is not None and node.isVisible() else None
+
+
 def put_background(project: QgsProject, layer: QgsRasterLayer) -> None:
     """Lay it below our group, or below everything where there is none, in place of the one before."""
     remove_background(project)

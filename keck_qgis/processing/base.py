@@ -7,6 +7,7 @@ from typing import Any
 
 from qgis.core import (
     NULL,
+    QgsMapLayer,
     QgsProcessingAlgorithm,
     QgsProcessingContext,
     QgsProcessingException,
@@ -93,6 +94,10 @@ class Given:
 
     def optional_file(self, name: str) -> Path | None:
         return self.file(name) if self.text(name) else None
+
+    def layer(self, name: str) -> QgsMapLayer | None:
+        """A layer of the project or of a file, in the main thread alone."""
+        return self.algorithm.parameterAsLayer(self.parameters, name, self.context)
 
     def output(self, name: str) -> Path:
         """Where a file (or folder) is to be written."""

@@ -100,6 +100,9 @@ class ExportMap(ExportAlgorithm):
             )
         )
         self.addParameter(make.whole_number("COLUMN_SIZE", tr("Size of the columns in per cent"), 100, least=10))
+        self.addParameter(make.any_layer("BACKGROUND", tr("Background"), tr("Any layer, below the areas")))
+        opacity = tr("How much of the background the areas hide")
+        self.addParameter(make.whole_number("OPACITY", tr("Opacity of the areas in per cent"), 100, opacity))
         self.addParameter(
             make.choice(
                 "PAGE",
@@ -141,6 +144,8 @@ class ExportMap(ExportAlgorithm):
             per_cent=given.flag("PER_CENT"),
             labels=Labels(given.choice("LABELS")),
             column_share=given.number("COLUMN_SIZE") / 100,
+            background=given.layer("BACKGROUND"),
+            opacity=min(given.number("OPACITY"), 100) / 100,
             page=given.choice("PAGE"),
             title=given.text("TITLE"),
             template=given.optional_file("TEMPLATE"),

@@ -11,6 +11,7 @@ from qgis.core import (
     QgsProcessingParameterField,
     QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
+    QgsProcessingParameterMapLayer,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -125,6 +126,11 @@ def addresses(optional: bool = False) -> QgsProcessingParameterDefinition:
 def address_fields() -> QgsProcessingParameterDefinition:
     help_text = tr("Empty: guessed; else such as street=STN, number=HNR, suffix=ADZ, postcode=PLZ, town=ORT")
     return text("ADDRESS_FIELDS", tr("Columns of the addresses"), help_text)
+
+
+def any_layer(name: str, title: str, help_text: str = "") -> QgsProcessingParameterDefinition:
+    """A layer of the project, of whatever kind, or none."""
+    return _helped(QgsProcessingParameterMapLayer(name, title, optional=True), help_text)
 
 
 def field_of(

@@ -7,9 +7,9 @@ from datetime import datetime
 from functools import cached_property
 from pathlib import Path
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsPrintLayout, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout, QgsProject, QgsVectorLayer
 
-from ..cartography.choropleth import boundary_layer, cell_text, level_layer, resolve_view
+from ..cartography.choropleth import boundary_layer, cell_text, let_through, level_layer, resolve_view
 from ..cartography.classification import Classification, Method
 from ..cartography.columns import ColumnScale, column_layer, column_scale, has_gaps
 from ..cartography.facilities import facility_layer
@@ -25,6 +25,7 @@ from ..model.period import Period
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.text import tr
 from .change_map import ChangeMap
+from .map_background import credit, usable
 from .map_layout import Page, PageContents, fill, map_size, open_template
 from .map_legend import Block
 from .map_room import column_size, padded
@@ -46,7 +47,8 @@ class MapOptions:
 
     ``poi_filter`` names its attribute by name or title, and areas of the level shown.
     ``against``: a period that the chosen one is compared with, as a difference or in ``per_cent``; the classification
-    is that of the changes then. Names stand where areas are few, figures wherever there is room.
+    is that of the changes then. Names stand where areas are few, figures wherever there is room. ``background`` lies
+    below the areas, which hide it as ``opacity`` says.
     """
 
     indicator: str
@@ -63,6 +65,8 @@ class MapOptions:
     title: str = ""
     template: Path | None = None
     poi_filter: FacilityFilter = field(default_factory=FacilityFilter)
+    background: QgsMapLayer | None = None
+    opacity: float = 1.0
 
 
 def export_map(edition: Path, output: Path, options: MapOptions, progress: Progress = SILENT) -> Report:
@@ -117,7 +121,7 @@ class MapPage:
         blocks = [
             Block(areas, self.view.indicator.name, " · ".join([*self._what_figures_are(), *self._what_classes_are()]))
         ]
-        layers = [areas]
+        layers: list[QgsMapLayer] = [areas]
         outlines = boundary_layer(self.edition, self.view.level)
         if outlines is not None:
             layers.insert(0, outlines)
@@ -137,6 +141,9 @@ class MapPage:
             layers.insert(0, facilities)
             blocks.append(Block(facilities, tr("Facilities"), filter_words(self.facility_filter)))
         self.project.addMapLayers(layers, False)
+        if self.options.background is not None:
+            # it stays in the project that it is of
+            layers.append(usable(self.options.background))
         title = self.options.title or self.view.indicator.name
         metadata = self.project.metadata()
         metadata.setTitle(title)
@@ -184,6 +191,7 @@ class MapPage:
         else:
             layer = self.change.layer()
             figure = change_label(self.change.shown.decimals, self.change.shown.unit)
+        let_through(layer, options.opacity)
         points, most = _LABELS[self._large]
         if options.labels is not Labels.NONE and (options.labels is not Labels.NAME or len(self.cells) <= most):
             text = options.labels.of(figure)
@@ -235,6 +243,8 @@ class MapPage:
         source = tr("Source: {}").format("; ".join(sources))
         if boundaries:
             source += ". " + tr("Boundaries as of {}").format(Period.parse(boundaries).title())
+        if self.options.background is not None:
+            source += ". " + tr("Background: {}").format(credit(self.options.background))
         created = datetime.fromisoformat(edition.created.replace("Z", "+00:00")).strftime("%d.%m.%Y")
         stamp = tr("Edition {} for: {}").format(edition.number, edition.audience.title())
         return {

@@ -13,12 +13,12 @@ from qgis.core import (
     QgsLayoutItemMap,
     QgsLayoutItemPicture,
     QgsLayoutItemScaleBar,
+    QgsMapLayer,
     QgsPrintLayout,
     QgsProject,
     QgsReadWriteContext,
     QgsRectangle,
     QgsUnitTypes,
-    QgsVectorLayer,
 )
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -49,7 +49,7 @@ class PageContents:
     """What a template is filled with: texts by item id, layers from front to back, legend blocks in order."""
 
     texts: dict[str, str]
-    layers: list[QgsVectorLayer]
+    layers: list[QgsMapLayer]
     blocks: list[Block]
     extent: QgsRectangle
     report: Report = field(default_factory=Report)

@@ -144,6 +144,8 @@ CONTRACT = {
         ("PER_CENT", "boolean", False, True),
         ("LABELS", "enum", 0, False),
         ("COLUMN_SIZE", "number", 100, False),
+        ("BACKGROUND", "layer", None, True),
+        ("OPACITY", "number", 100, False),
         ("PAGE", "enum", 0, False),
         ("TITLE", TEXT, None, True),
         ("TEMPLATE", FILE_IN, None, True),

@@ -8,7 +8,16 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsLayoutItemLabel, QgsPrintLayout, QgsProject, QgsReadWriteContext
+from osgeo import gdal
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsLayoutItemLabel,
+    QgsPrintLayout,
+    QgsProject,
+    QgsRasterLayer,
+    QgsReadWriteContext,
+    QgsRectangle,
+)
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
@@ -326,3 +335,37 @@ def test_figures_stand_in_the_areas_where_asked_for(edition: Path, tmp_path: Pat
     assert "Quartier 111" not in text
     export_map(edition, output, replace(options, labels=Labels.NONE))
     assert not any(one.replace(".", ",") in words(output) for one in wanted if one.startswith("("))
+
+
+def red_ground(folder: Path, extent: QgsRectangle) -> QgsRasterLayer:
+    """A picture that is red everywhere."""
+    path = folder / "rot.tif"
+    raster = gdal.GetDriverByName("GTiff").Create(str(path), 2, 2, 3)
+    across, up = extent.width() / 2, extent.height() / 2
+    raster.SetGeoTransform((extent.xMinimum(), across, 0, extent.yMaximum(), 0, -up))
+    raster.SetProjection(QgsCoordinateReferenceSystem("EPSG:25832").toWkt())
+    raster.GetRasterBand(1).Fill(255)
+    raster.FlushCache()
+    layer = QgsRasterLayer(str(path), "Luftbild")
+    layer.serverProperties().setAttribution("© Amt für Karten")
+    return layer
+
+
+def test_a_background_shines_through_and_its_makers_are_named(edition: Path, tmp_path: Path) -> None:
+    with Edition.open(edition) as held:
+        extent = MapPage(held, MapOptions("einwohner"))._areas().extent()
+    ground = red_ground(tmp_path, extent.buffered(extent.width()))
+    output = tmp_path / "karte.png"
+    options = MapOptions("einwohner", "Quartiere", labels=Labels.NONE, background=ground)
+    export_map(edition, output, options)
+    hidden = QImage(str(output))
+    frame = (int(hidden.width() * 0.04), int(hidden.height() * 0.5))
+    assert QColor(hidden.pixel(*frame)) == QColor("#ff0000")
+    export_map(edition, output, replace(options, opacity=0.0))
+    middle = (int(hidden.width() * 0.35), int(hidden.height() * 0.5))
+    assert QColor(QImage(str(output)).pixel(*middle)) == QColor("#ff0000")
+    assert QColor(hidden.pixel(*middle)) != QColor("#ff0000")
+    export_map(edition, tmp_path / "karte.pdf", options)
+    assert "Hintergrund: © Amt für Karten" in words(tmp_path / "karte.pdf")
+    with pytest.raises(KeckError, match="Luftbild"):
+        export_map(edition, output, replace(options, background=QgsRasterLayer("fehlt.tif", "Luftbild")))
