@@ -1,11 +1,16 @@
 """The editor of the levels."""
 
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
 import pytest
+from qgis.gui import QgsMessageBar
 
+from keck_qgis.geopackage import container
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.editors.dialog import EditorDialog
 from keck_qgis.panel.work.editors.level_tab import LevelTab
 from tests.panel.editing import Wait, answer, journal
@@ -134,3 +139,40 @@ def test_no_levels_yet(tab: LevelTab, atlas: Path, settled: Callable[[], None]) 
     assert not tab.name.isEnabled()
     assert not tab.withdraw.isEnabled()
     tab.move(1)
+
+
+def test_the_map_follows_a_renamed_level(dock: KeckDock, filled: Path, wait: Wait) -> None:
+    dock.open_file(filled)
+    wait(lambda: dock.atlas.opened is not None)
+    before = dock.atlas.opened
+    dock.work_menu.edit()
+    dialog = dock.dialogs.open[-1]
+    wait(lambda: not dialog.desk.is_busy())
+    dialog.tabs.setCurrentWidget(dialog.levels)
+    dialog.levels.name.setText("Viertel")
+    dialog.levels.save.click()
+    wait(lambda: not dialog.desk.is_busy())
+    dialog.reject()
+    wait(lambda: dock.atlas.opened is not before)
+    assert dock.atlas.state.choice.level == "Viertel"
+    assert dock.atlas.opened is not None
+    assert dock.atlas.opened.overview.levels == ["Viertel"]
+
+
+def test_who_writes_meanwhile_is_named_and_nothing_is_lost(
+    tab: LevelTab, dialog: EditorDialog, atlas: Path, settled: Callable[[], None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(container, "_WAIT_FOR_LOCKS", "PRAGMA busy_timeout = 50")
+    before = told(atlas)
+    stand_at(tab, 1)
+    tab.name.setText("Stadtteile")
+    with closing(sqlite3.connect(atlas)) as other:
+        other.execute("BEGIN IMMEDIATE")
+        tab.save.click()
+        settled()
+    assert "in Benutzung" in dialog.findChild(QgsMessageBar).currentItem().title()
+    assert told(atlas) == before
+    assert tab.name.text() == "Stadtteile"
+    tab.save.click()
+    settled()
+    assert told(atlas)[1][0] == "Stadtteile"
