@@ -56,6 +56,21 @@ def test_what_is_on_the_map_is_kept_and_told_by_the_next_edition(dock: KeckDock,
     assert classes.method.currentData() == KEPT, "they have precedence again"
 
 
+def test_another_indicator_that_is_chosen_meanwhile_keeps_its_classes(dock: KeckDock, filled: Path, wait: Wait) -> None:
+    dock.open_file(filled)
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    dock.atlas.state.change(indicator="EW")
+    keep_button(dock).click()
+    dialog = dock.findChild(KeptBreaksDialog)
+    dock.atlas.state.change(indicator="HZ")
+    dialog.line.setText("1000")
+    dialog.accept()
+    wait(lambda: dock.atlas.opened.edition.number == 2 and not dock.atlas.jobs.is_busy())
+    assert dock.atlas.state.choice.classification.method is Method.QUANTILE
+    assert dock.atlas.opened.edition.catalogue()["EW"].breaks == (1000.0,)
+    assert dock.atlas.opened.edition.catalogue()["HZ"].breaks == ()
+
+
 def test_with_an_edition_alone_there_is_no_button(dock: KeckDock, edition: Path, filled: Path, wait: Wait) -> None:
     dock.open_file(edition)
     wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())

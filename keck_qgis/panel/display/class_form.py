@@ -68,7 +68,7 @@ class ClassForm(QWidget):
         meant = choice.classification if indicator is None else choice.classification.of(indicator)
         keeps = indicator is not None and bool(indicator.breaks)
         with self._quiet():
-            kept = choice.classification.kept and choice.classification.method is not Method.MANUAL
+            kept = meant.method is Method.MANUAL and indicator is not None and meant.breaks == indicator.breaks
             self.method.show_method(choice.classification.method, kept if keeps else None)
             self.count.setValue(meant.count)
             self.ramp.show_ramp(meant.ramp)

@@ -75,11 +75,13 @@ class KeepBreaksButton(QPushButton):
         def work(progress: Progress) -> Report:
             return keep_breaks(holdings, indicator, breaks, progress)
 
-        self._atlas.jobs.run(tr("Keeping class breaks …"), work, self._kept)
+        self._atlas.jobs.run(tr("Keeping class breaks …"), work, lambda report: self._kept(report, indicator, breaks))
 
-    def _kept(self, report: Report) -> None:
-        state = self._atlas.state
-        state.change(classification=replace(state.choice.classification, method=Method.QUANTILE, breaks=(), kept=True))
+    def _kept(self, report: Report, indicator: str, breaks: tuple[float, ...]) -> None:
+        """The map has them at once where it still shows the indicator, the edition once it is made anew."""
+        state, method = self._atlas.state, Method.MANUAL if breaks else Method.QUANTILE
+        if state.choice.indicator == indicator:
+            state.change(classification=replace(state.choice.classification, method=method, breaks=breaks, kept=True))
         if report.source_id is not None:
             self._atlas.reopen()
 
