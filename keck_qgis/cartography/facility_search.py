@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
-from math import hypot, inf
+from math import hypot
 from operator import attrgetter
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsGeometry, QgsPointXY, QgsSpatialIndex
@@ -51,17 +51,14 @@ class FacilityDirectory:
             self._last = (asked, self._found(*asked))
         return self._last[1]
 
-    def nearest(self, categories: Iterable[str], wanted: FacilityFilter, place: Place, reach: float) -> int | None:
-        """The found facility nearest to a place in the atlas's CRS, within ``reach`` in its units; None where there
-        is none."""
-        found = self.found(categories, wanted).items()
-        distances = [
+    def near(self, categories: Iterable[str], wanted: FacilityFilter, place: Place, reach: float) -> list[int]:
+        """The found facilities within ``reach`` of a place in the atlas's CRS, in its units, the nearest first."""
+        distances = sorted(
             (hypot(one.x - place[0], one.y - place[1]), number)
-            for number, one in found
+            for number, one in self.found(categories, wanted).items()
             if one.x is not None and one.y is not None
-        ]
-        distance, number = min(distances, default=(inf, None))
-        return number if distance <= reach else None
+        )
+        return [number for distance, number in distances if distance <= reach]
 
     def alike(self, facility: Facility) -> int | None:
         """The number here of a facility of another edition, which may have been corrected since; None where that

@@ -5,7 +5,14 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsMarkerSymbol, QgsPointXY, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsMarkerSymbol,
+    QgsPointXY,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsMapMouseEvent, QgsSymbolSelectorDialog, QgsVertexMarker
 from qgis.PyQt.QtCore import QEvent, Qt
 from qgis.PyQt.QtGui import QColor
@@ -305,3 +312,34 @@ def test_another_period_leaves_the_facilities_as_they_are(shown: KeckDock, monke
     shown.atlas.state.change(indicator="alter")
     assert asked == []
     assert layer().id() == before
+
+
+def test_a_map_in_another_system_is_clicked_ringed_and_zoomed_alike(shown: KeckDock) -> None:
+    canvas, tool = shown.facilities._canvas, shown.facilities.tool
+    web = QgsCoordinateReferenceSystem("EPSG:3857")
+    shown.facilities.found.view.setCurrentIndex(shown.facilities.found.model.index(0))
+    canvas.setDestinationCrs(web)
+    (ring,) = rings(shown)
+    wanted = QgsCoordinateTransform(layer().crs(), web, QgsProject.instance()).transform(QgsPointXY(526_250, 6_070_400))
+    assert ring.center().distance(wanted) < 1
+    shown.facilities.sheet.zoom.click()
+    assert canvas.center().distance(wanted) < 1
+    shown.atlas.state.choose_facility(None)
+    at = canvas.getCoordinateTransform().transform(wanted).toQPointF().toPoint()
+    tool.canvasReleaseEvent(QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.LeftButton))
+    assert shown.facilities.sheet.name.text() == "Kita 111"
+    canvas.setDestinationCrs(layer().crs())
+
+
+def test_clicks_upon_a_crowd_look_at_one_after_another(shown: KeckDock) -> None:
+    canvas, tool = shown.facilities._canvas, shown.facilities.tool
+    center = canvas.center()
+    canvas.zoomScale(50_000_000)
+    canvas.setCenter(center)
+    at = canvas.getCoordinateTransform().transform(center).toQPointF().toPoint()
+    seen = []
+    for _click in range(13):
+        tool.canvasReleaseEvent(QgsMapMouseEvent(canvas, QEvent.Type.MouseButtonRelease, at, Qt.MouseButton.LeftButton))
+        seen.append(shown.facilities.sheet.name.text())
+    assert len(set(seen)) == 12, "all that have a place"
+    assert seen[12] == seen[0]

@@ -8,7 +8,7 @@ from ..state import PanelState
 
 
 class FacilityTool(QgsMapTool):
-    """A click looks at the nearest facility within the reach of QGIS' own tools."""
+    """A click looks at the nearest facility within the reach of QGIS' own tools, another one at its neighbour."""
 
     def __init__(self, canvas: QgsMapCanvas, state: PanelState) -> None:
         super().__init__(canvas)
@@ -34,6 +34,12 @@ class FacilityTool(QgsMapTool):
             return
         place = (box.center().x(), box.center().y())
         choice, wanted = self._state.choice, self._state.facility_filter()
-        self._state.choose_facility(
-            opened.facilities.nearest(choice.categories, wanted, place, max(box.width(), box.height()) / 2)
-        )
+        near = opened.facilities.near(choice.categories, wanted, place, max(box.width(), box.height()) / 2)
+        self._state.choose_facility(_following(near, self._state.facility))
+
+
+def _following(near: list[int], chosen: int | None) -> int | None:
+    """The nearest one; where that crowd was clicked before, the next of it."""
+    if not near:
+        return None
+    return near[(near.index(chosen) + 1) % len(near)] if chosen in near else near[0]
