@@ -1,5 +1,6 @@
 """Whether other numbers for the cells that nobody holds would leave less of the rests of sums."""
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 _CLOSE = 1e-6
 _STEPS = 2000
+_TOGETHER = 500
+"""Sums that are solved at once, as many as that or those that hang together."""
 
 
 def improvable(sums: "Sums", places: Places, least: Floats, most: Floats, whole: Flags) -> list[int]:
@@ -23,7 +26,17 @@ def improvable(sums: "Sums", places: Places, least: Floats, most: Floats, whole:
     ``places`` (entries of ``sums``,) are the cells by their position in ``least``..``most``, how far each can move, and
     in ``whole``, whether it counts whole persons.
     """
-    chosen = _touched(sums, places, len(least))
+    return [
+        number
+        for chosen in _apart(sums, places, len(least))
+        for number in _improvable_among(chosen, sums, places, least, most, whole)
+    ]
+
+
+def _improvable_among(
+    chosen: Flags, sums: "Sums", places: Places, least: Floats, most: Floats, whole: Flags
+) -> list[int]:
+    """The same for some sums (sums,) that share no cell with any other."""
     numbers = np.flatnonzero(chosen)
     inside = chosen[sums.number]
     part = sums.among(chosen)
@@ -51,10 +64,17 @@ def improvable(sums: "Sums", places: Places, least: Floats, most: Floats, whole:
     return [int(number) for number in numbers[off[less]]]
 
 
-def _touched(sums: "Sums", places: Places, cells: int) -> Flags:
-    """The sums that hang together with one that does not come out, (sums,)."""
+def _apart(sums: "Sums", places: Places, cells: int) -> Iterator[Flags]:
+    """The sums that hang together with one that does not come out, in groups that share no cell; each (sums,).
+
+    What has nothing to do with one another is solved apart: that takes a fraction of the time, and the solver, which
+    lets no other thread work meanwhile, never has it for long.
+    """
     size = len(sums.rest)
     links = coo_matrix((np.ones(len(places)), (sums.number, size + places)), shape=(size + cells, size + cells))
     label = connected_components(links, directed=False)[1][:size]
-    flags: Flags = np.isin(label, label[sums.off])
-    return flags
+    touched, counts = np.unique(label[np.isin(label, label[sums.off])], return_counts=True)
+    group = np.cumsum(counts) // _TOGETHER
+    for number in np.unique(group):
+        flags: Flags = np.isin(label, touched[group == number])
+        yield flags
