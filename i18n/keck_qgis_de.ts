@@ -740,10 +740,6 @@
         <translation>Ein Gebiet kommt für {} und {} doppelt vor.</translation>
     </message>
     <message>
-        <source>An atlas among other files</source>
-        <translation>Ein Atlas unter anderen Dateien</translation>
-    </message>
-    <message>
         <source>An edition is only looked at</source>
         <translation>Eine Ausgabe wird nur angesehen</translation>
     </message>
@@ -4058,10 +4054,6 @@
     <message>
         <source>Open holdings or an edition …</source>
         <translation>Datenbestand oder Ausgabe öffnen …</translation>
-    </message>
-    <message>
-        <source>Open it by itself, and bring the other files then.</source>
-        <translation>Für sich öffnen und die anderen Dateien danach übernehmen.</translation>
     </message>
     <message>
         <source>Open it in Excel and save it anew as “Excel workbook (.xlsx)”.</source>
@@ -8260,8 +8252,12 @@ neu</translation>
         <translation>„{}“ hat mehrere Blätter mit Inhalt: {}.</translation>
     </message>
     <message>
-        <source>“{}” has the same figures as “{}” throughout and goes to that indicator.</source>
-        <translation>„{}“ hat durchweg dieselben Zahlen wie „{}“ und geht an diesen Indikator.</translation>
+        <source>“{}” has the same figures as “{}” throughout: it needs no indicator of its own.</source>
+        <translation>„{}“ hat durchweg dieselben Zahlen wie „{}“ und braucht keinen eigenen Indikator.</translation>
+    </message>
+    <message>
+        <source>“{}” has the same figures as “{}” wherever both have some: what one of them hides can be read from the other. Let the column go to that indicator if it is the same.</source>
+        <translation>„{}“ hat dieselben Zahlen wie „{}“, wo beide welche haben: Was der eine verbirgt, ist am anderen abzulesen. Ist es dasselbe, sollte die Spalte an jenen Indikator gehen.</translation>
     </message>
     <message>
         <source>“{}” has to be a text or a list of texts.</source>
@@ -8342,10 +8338,6 @@ neu</translation>
     <message>
         <source>“{}” is given in {}; {}.</source>
         <translation>„{}“ steht in {}; {}.</translation>
-    </message>
-    <message>
-        <source>“{}” is holdings or an edition.</source>
-        <translation>„{}“ ist ein Datenbestand oder eine Ausgabe.</translation>
     </message>
     <message>
         <source>“{}” is larger than 512 MiB.</source>

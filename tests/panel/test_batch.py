@@ -238,5 +238,20 @@ def test_an_atlas_is_opened_and_an_edition_takes_nothing(
     assert not dock.dialogs.open
 
 
+def test_the_atlas_in_the_folder_of_the_files_is_passed_over(
+    dock: KeckDock, delivery: Path, empty: Path, wait: Wait
+) -> None:
+    """Who keeps both in one folder drops the folder next year."""
+    dock.open_file(empty)
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    (delivery / "alt.keck.gpkg").write_bytes(empty.read_bytes())
+    assert drop(dock, [delivery])
+    wait(lambda: bool(shown(dock, BatchDialog)))
+    [made] = shown(dock, BatchDialog)
+    wait(settled(made))
+    assert [one.content for one in made._entries if "alt.keck" in one.label] == [Content.ATLAS]
+    assert made._go.isEnabled()
+
+
 def test_nothing_is_fetched_from_the_web(dock: KeckDock, delivery: Path) -> None:
     assert not drop(dock, [delivery], "https")

@@ -4,7 +4,7 @@ Both would tell hidden counts if nobody knew of them: what one indicator hides a
 its other parts is the last part. Nobody writes that into a table, but the figures cannot hide it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -16,11 +16,12 @@ from ...model.observations import Observations
 from ...model.text import tr
 from ..file_words import title
 from ..listing import listing
-from .entries import Entry
+from .entries import ColumnUse, Entry
 
 _CELLS, _DIFFERENT = 10, 8
 """So many cells, with so many different figures, are no chance."""
-_MOST_COLUMNS = 40
+_MOST_COLUMNS = 20
+_GLANCE = 512
 Figures = Mapping[str, NDArray[np.float64]]
 
 
@@ -76,37 +77,66 @@ def sums(columns: Sequence[str], figures: Figures, totals: Iterable[str]) -> lis
 
 
 def with_relations(
-    entry: Entry, municipality: str, observations: Observations, catalogue: Catalogue, held: Catalogue
-) -> Entry:
-    """The entry with its columns going to what they are the same as, and with the parts of totals declared; itself
-    where there is nothing of that.
+    entries: Sequence[Entry], settled: Set[int], municipality: str, observations: Observations, catalogue: Catalogue
+) -> list[Entry]:
+    """The entries with their columns going to what they are the same as, and with the parts of totals declared; an
+    entry of which nothing is to be said is the same object.
 
-    ``catalogue`` has what was held before and what the batch has made; totals and twins are from ``held`` or this very
-    table, so that nothing rests on a file that may be left out.
+    ``catalogue`` has what was held before and what the batch has made, ``settled`` the places of entries that the user
+    has seen: their columns stay. Parts are declared by the last file that the sum needs: without it they are none.
     """
-    uses = entry.columns or ()
-    new = [use.spec.indicator for use in uses if use.is_new]
-    if not new:
-        return entry
-    own = list(dict.fromkeys(use.spec.indicator for use in uses if use.spec.indicator))
-    figures = figures_of(observations, catalogue, [*(one.id for one in held), *own])
-    twins = {one: twin for one in new if (twin := same_as(one, figures, [other.id for other in held]))}
-    columns = tuple(use.going_to(twins.get(use.spec.indicator, use.spec.indicator)) for use in uses)
-    taken = list(dict.fromkeys(use.spec.indicator for use in columns if use.spec.indicator))
-    remarks = [_same(one, twin, catalogue, entry) for one, twin in twins.items()]
-    parts: list[tuple[str, PartOf]] = []
-    for found in sums(taken, figures, [*taken, *(one.id for one in held if one.id not in taken)]):
-        declared = {part.total for one in found.parts if one in held for part in held[one].part_of}
-        if found.total not in declared:
+    made = {
+        use.spec.indicator: place
+        for place, entry in reversed(list(enumerate(entries)))
+        for use in entry.columns or ()
+        if use.is_new
+    }
+    figures = figures_of(observations, catalogue, [one.id for one in catalogue])
+    result = [
+        entry if place in settled else _without_twins(entry, place, made, figures, catalogue)
+        for place, entry in enumerate(entries)
+    ]
+    used = {use.spec.indicator for entry in result for use in entry.columns or ()}
+    totals = [one for one in figures if one in used or one not in made]
+    for place, entry in enumerate(entries):
+        taken = list(dict.fromkeys(use.spec.indicator for use in result[place].columns or () if use.spec.indicator))
+        for found in sums(taken, figures, totals) if place not in settled and set(taken) & made.keys() else ():
+            if any(part.total == found.total for one in found.parts for part in catalogue[one].part_of):
+                continue
+            last = max(place, *(made.get(one, 0) for one in (found.total, *found.parts)))
             breakdown = PartOf(found.total, title(entry.title, municipality) or entry.label)
-            parts += [(one, breakdown) for one in found.parts]
-            remarks.append(_adds_up(found, catalogue, entry))
-    if not remarks:
-        return entry
-    return replace(entry, columns=columns, parts=tuple(parts), remarks=(*entry.remarks, *remarks))
+            result[last] = replace(
+                result[last],
+                parts=(*result[last].parts, *((one, breakdown) for one in found.parts)),
+                remarks=(*result[last].remarks, _adds_up(found, catalogue, entry)),
+            )
+    return result
+
+
+def _without_twins(entry: Entry, place: int, made: Mapping[str, int], figures: Figures, catalogue: Catalogue) -> Entry:
+    """The entry with no new indicator that another one, held before or made by an earlier file, is already."""
+    known = [one for one in figures if made.get(one, -1) < place]
+    remarks: list[Finding] = []
+    columns: list[ColumnUse] = []
+    used = {use.spec.indicator for use in entry.columns or ()}
+    for use in entry.columns or ():
+        one = use.spec.indicator
+        twin = same_as(one, figures, known) if use.is_new else ""
+        if twin and np.all(np.isfinite(figures[twin]) | np.isnan(figures[one])):
+            remarks.append(_same(one, twin, catalogue, entry))
+            # a second column of the same figures has nothing to add
+            use = use.going_to("" if twin in used else twin)
+            used.add(twin)
+        elif twin:
+            remarks.append(_perhaps_same(one, twin, catalogue, entry))
+        columns.append(use)
+    return replace(entry, columns=tuple(columns), remarks=(*entry.remarks, *remarks)) if remarks else entry
 
 
 def _agree(one: NDArray[np.float64], other: NDArray[np.float64]) -> bool:
+    # most differ at once, and that is cheap to see
+    if np.any(np.abs(one[:_GLANCE] - other[:_GLANCE]) > 0):
+        return False
     both = np.isfinite(one) & np.isfinite(other)
     if both.sum() < _CELLS or not np.array_equal(one[both], other[both]):
         return False
@@ -118,8 +148,17 @@ def _windows(columns: Sequence[str], size: int) -> Iterable[tuple[int, int]]:
 
 
 def _same(one: str, twin: str, catalogue: Catalogue, entry: Entry) -> Finding:
-    text = tr("“{}” has the same figures as “{}” throughout and goes to that indicator.")
+    text = tr("“{}” has the same figures as “{}” throughout: it needs no indicator of its own.")
     return Finding(Severity.INFO, "same_figures", text.format(catalogue[one].name, catalogue[twin].name), entry.label)
+
+
+def _perhaps_same(one: str, twin: str, catalogue: Catalogue, entry: Entry) -> Finding:
+    text = tr(
+        "“{}” has the same figures as “{}” wherever both have some: what one of them hides can be read from the other. "
+        "Let the column go to that indicator if it is the same."
+    )
+    message = text.format(catalogue[one].name, catalogue[twin].name)
+    return Finding(Severity.WARNING, "perhaps_same_figures", message, entry.label)
 
 
 def _adds_up(found: Sum, catalogue: Catalogue, entry: Entry) -> Finding:

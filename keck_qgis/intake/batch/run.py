@@ -53,14 +53,13 @@ def propose_files(
     known = {(entry.found.path, entry.found.part) for entry in entries}
     with Holdings.open(holdings) as held, held.together(tr("trying out files"), keep=False):
         together = joined(entries, [_unless_held(entry, held.sources()) for entry in arranged(found)])
-        before = held.catalogue()
         trial = _trial(held, _outcomes(held, together, Stretch(progress, 0, 50), trial=True))
-        new = [one for one in trial.outcomes if (one.entry.found.path, one.entry.found.part) not in known]
-        observations, after = held.observations(), held.catalogue()
-        related = [with_relations(one.entry, held.municipality, observations, after, before) for one in new]
-    unchanged = all(entry is one.entry for entry, one in zip(related, new, strict=True))
-    for entry, one in zip(related, new, strict=True):
-        one.entry = replace(entry, taken=entry.taken and not one.report.errors)
+        settled = {place for place, entry in enumerate(together) if (entry.found.path, entry.found.part) in known}
+        related = with_relations(trial.entries, settled, held.municipality, held.observations(), held.catalogue())
+    unchanged = all(entry is one.entry for entry, one in zip(related, trial.outcomes, strict=True))
+    for place, (entry, one) in enumerate(zip(related, trial.outcomes, strict=True)):
+        keeps_tick = place in settled or not one.report.errors
+        one.entry = replace(entry, taken=entry.taken and keeps_tick)
     return trial if unchanged else try_batch(holdings, trial.entries, Stretch(progress, 50, 100))
 
 
@@ -96,7 +95,7 @@ def _trial(held: Holdings, outcomes: Sequence[Outcome]) -> Trial:
 
 def accept_batch(holdings: Path, entries: Sequence[Entry], progress: Progress = SILENT) -> list[Outcome]:
     """Write the entries that are taken, in one transaction. KeckError where one of them cannot be; nothing is then."""
-    taken = [entry for entry in entries if entry.taken]
+    taken = [entry for entry in entries if entry.taken and entry.usable]
     if not taken:
         raise KeckError(tr("Nothing to take over"), tr("None of the files is chosen."))
     with Holdings.open(holdings) as held, held.together(tr("taking over {} files").format(len(taken))):

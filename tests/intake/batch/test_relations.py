@@ -1,5 +1,6 @@
 """What figures tell of new indicators: twins of others, parts of totals."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -42,36 +43,89 @@ def test_a_total_among_the_columns_is_no_part_of_itself() -> None:
     assert sums(["sum", "a", "b"], wrong, ["sum"]) == []
 
 
-def test_a_table_declares_what_its_figures_show(empty: Path, tmp_path: Path, qgis_app: object) -> None:
-    """The parts of the inhabitants are unknown to the catalogue; a small one could be computed from the others."""
+@pytest.fixture
+def town(tmp_path: Path, qgis_app: object) -> Path:
+    """Twelve quarters, and room for tables."""
     areas = [(f"{number:02}", f"Viertel {number}", square(1000 * number, 0)) for number in range(12)]
     save(layer(areas, ("NR", "NAME")), tmp_path / "viertel.gpkg")
-    young, old = [3 + number for number in range(12)], [200 + 7 * number for number in range(12)]
-    rows = [f"{areas[i][0]};{young[i]};{old[i]};{young[i]};{sum((young[i], old[i]))}" for i in range(12)]
-    table = tmp_path / "alter_2022.csv"
-    table.write_text("Nr;jung;alt;Minderjährige hier;insgesamt\n" + "\n".join(rows), encoding="utf-8")
-    held = tmp_path / "bevoelkerung_2022.csv"
-    lines = [f"{areas[i][0]};{young[i] + old[i]};{young[i]}" for i in range(12)]
-    held.write_text("Nr;Einwohnerinnen und Einwohner;Kinder unter 18\n" + "\n".join(lines), encoding="utf-8")
-    trial = propose_files(empty, recognise_all([tmp_path / "viertel.gpkg", table, held]))
-    outcome = next(one for one in trial.outcomes if one.entry.found.path == table)
+    return tmp_path
+
+
+def table(folder: Path, name: str, **columns: list[int]) -> Path:
+    path = folder / f"{name}_2022.csv"
+    rows = [
+        ";".join(map(str, (f"{number:02}", *cells))) for number, cells in enumerate(zip(*columns.values(), strict=True))
+    ]
+    path.write_text("\n".join([";".join(["Nr", *columns]), *rows]), encoding="utf-8")
+    return path
+
+
+SMALL, LARGE = [3 + number for number in range(12)], [200 + 7 * number for number in range(12)]
+BOTH = [one + other for one, other in zip(SMALL, LARGE, strict=True)]
+
+
+def test_a_second_column_of_the_same_figures_is_left_out(town: Path, empty: Path) -> None:
+    path = table(town, "alter", jung=SMALL, alt=LARGE, Minderjährige=SMALL)
+    table(town, "bevoelkerung", **{"Einwohnerinnen und Einwohner": BOTH, "Kinder unter 18": SMALL})
+    trial = propose_files(empty, recognise_all([town]))
+    outcome = next(one for one in trial.outcomes if one.entry.found.path == path)
+    assert not outcome.report.errors
+    assert [use.spec.indicator for use in outcome.entry.columns or ()] == ["KIND", "NEU-002", ""]
     assert {"same_figures", "adds_up"} <= codes(outcome.report)
-    assert [use.spec.indicator for use in outcome.entry.columns or ()] == ["KIND", "NEU-002", "KIND", "ALLE"]
-    assert outcome.report.errors, "two columns for one indicator: one of them has to go"
 
 
-def test_declared_parts_reach_the_catalogue(empty: Path, tmp_path: Path, qgis_app: object) -> None:
-    areas = [(f"{number:02}", f"Viertel {number}", square(1000 * number, 0)) for number in range(12)]
-    save(layer(areas, ("NR", "NAME")), tmp_path / "viertel.gpkg")
-    young, old = [3 + number for number in range(12)], [200 + 7 * number for number in range(12)]
-    table = tmp_path / "altersgruppen_2022.csv"
-    rows = [f"{areas[i][0]};{young[i]};{old[i]}" for i in range(12)]
-    table.write_text("Nr;jung;alt\n" + "\n".join(rows), encoding="utf-8")
-    totals = tmp_path / "bevoelkerung_2022.csv"
-    lines = [f"{areas[i][0]};{young[i] + old[i]}" for i in range(12)]
-    totals.write_text("Nr;Einwohnerinnen und Einwohner\n" + "\n".join(lines), encoding="utf-8")
-    trial = propose_files(empty, recognise_all([tmp_path / "viertel.gpkg", table, totals]))
-    assert all(not one.report.errors for one in trial.outcomes)
+@pytest.mark.parametrize("names", [("a_teile", "b_summe"), ("b_teile", "a_summe")])
+def test_parts_and_total_may_be_new_and_in_two_files(town: Path, empty: Path, names: tuple[str, str]) -> None:
+    """Whichever file comes first: what hides a part must not be computed from the other file."""
+    parts, total = names
+    table(town, parts, Klein=SMALL, Groß=LARGE)
+    table(town, total, Fälle=BOTH)
+    trial = propose_files(empty, recognise_all([town]))
+    accept_batch(empty, trial.entries)
+    with Holdings.open(empty) as atlas:
+        whole = next(one for one in atlas.catalogue() if one.id.startswith("NEU") and not one.part_of)
+        declared = [one for one in atlas.catalogue() if one.part_of]
+        assert [[part.total for part in one.part_of] for one in declared] == [[whole.id]] * 2
+    assert sum("adds_up" in codes(one.report) for one in trial.outcomes) == 1
+
+
+def test_without_the_file_of_the_total_there_are_no_parts(town: Path, empty: Path) -> None:
+    table(town, "b_teile", Klein=SMALL, Groß=LARGE)
+    table(town, "a_summe", Fälle=BOTH)
+    trial = propose_files(empty, recognise_all([town]))
+    chosen = [replace(one, taken="summe" not in one.label) for one in trial.entries]
+    accept_batch(empty, chosen)
+    with Holdings.open(empty) as atlas:
+        assert not any(one.part_of for one in atlas.catalogue())
+
+
+def test_new_twins_in_two_files_are_one(town: Path, empty: Path) -> None:
+    table(town, "a_beratung", Gespräche=LARGE)
+    table(town, "b_hilfe", Besuche=LARGE)
+    trial = propose_files(empty, recognise_all([town]))
+    accept_batch(empty, trial.entries)
+    with Holdings.open(empty) as atlas:
+        assert [one.name for one in atlas.catalogue() if one.id.startswith("NEU")] == ["A beratung: Gespräche"]
+
+
+def test_a_longer_series_is_not_merged_but_named(town: Path, empty: Path) -> None:
+    """The further years may be of something else; somebody has to know."""
+    table(town, "a_beratung", Gespräche=LARGE)
+    path = table(town, "b_hilfe", Besuche=LARGE)
+    rows = path.read_text(encoding="utf-8").splitlines()
+    longer = [f"2022;{one}" for one in rows[1:]] + [f"2021;{one}" for one in rows[1:]]
+    path.write_text("\n".join([f"Jahr;{rows[0]}", *longer]), encoding="utf-8")
+    trial = propose_files(empty, recognise_all([town]))
+    outcome = next(one for one in trial.outcomes if one.entry.found.path == path)
+    assert "perhaps_same_figures" in codes(outcome.report)
+    assert all(use.is_new for use in outcome.entry.columns or ())
+
+
+def test_declared_parts_reach_the_catalogue(town: Path, empty: Path) -> None:
+    table(town, "altersgruppen", jung=SMALL, alt=LARGE)
+    table(town, "bevoelkerung", **{"Einwohnerinnen und Einwohner": BOTH})
+    trial = propose_files(empty, recognise_all([town]))
+    assert all(not one.report.errors for one in trial.outcomes if one.entry.taken)
     accept_batch(empty, trial.entries)
     with Holdings.open(empty) as atlas:
         parts = [one for one in atlas.catalogue() if one.part_of]

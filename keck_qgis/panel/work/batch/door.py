@@ -47,14 +47,9 @@ class FilesDoor(QObject):
 
         atlases = [one.path for one in found if one.content is Content.ATLAS]
         opened = self._atlas.opened
-        if len(atlases) == len(found) == 1:
-            self._atlas.open(atlases[0])
-        elif atlases:
-            self._refuse(
-                tr("An atlas among other files"),
-                tr("“{}” is holdings or an edition.").format(atlases[0].name),
-                tr("Open it by itself, and bring the other files then."),
-            )
+        if atlases and len(atlases) == len(found):
+            # several lie side by side where editions are kept: the newest is the last by its number
+            self._atlas.open(atlases[-1])
         elif opened is None:
             self._found(found)
         elif opened.holdings is None:
