@@ -54,7 +54,7 @@ class Desk(QObject):
         self.contents = _NOTHING
         self._bar = bar
         self._jobs = JobRunner(bar, self)
-        self._jobs.busy.connect(self.busy)
+        self._jobs.busy.connect(lambda busy: self.busy.emit(busy))
         self._undoable: list[tuple[int, str]] = []
 
     def load(self) -> None:
