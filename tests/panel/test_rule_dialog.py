@@ -6,9 +6,11 @@ from pathlib import Path
 import pytest
 
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.model.errors import KeckError
 from keck_qgis.model.indicator import Audience
 from keck_qgis.model.rule import HANDBOOK, OFFICIAL_STATISTICS, Rule
 from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.work import rule_dialog
 from keck_qgis.panel.work.rule_dialog import RuleDialog
 from tests.panel.conftest import Window
 
@@ -75,6 +77,21 @@ def test_what_cannot_be_meant_cannot_be_set(dialog: RuleDialog) -> None:
     dialog.rule.zeros.setChecked(True)
     assert not dialog._set.isEnabled()
     dialog.rule.threshold.setValue(1)
+    assert dialog._set.isEnabled()
+
+
+def test_holdings_that_somebody_else_is_writing_keep_the_dialog_open(
+    dialog: RuleDialog, dock: KeckDock, monkeypatch: pytest.MonkeyPatch, wait: Wait
+) -> None:
+    def in_use(*_given: object, **_named: object) -> None:
+        raise KeckError("Datenbestand in Benutzung", "von Erika auf PC-7", "Warten.")
+
+    monkeypatch.setattr(rule_dialog, "set_rule", in_use)
+    dialog.rule.preset.setCurrentIndex(1)
+    dialog._set.click()
+    wait(lambda: any("Erika" in item.text() for item in dialog.bar.items()))
+    assert dialog in dock.dialogs.open
+    assert dialog.rule.rule() == OFFICIAL_STATISTICS
     assert dialog._set.isEnabled()
 
 
