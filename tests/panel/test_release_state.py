@@ -203,11 +203,12 @@ def test_findings_stand_the_gravest_first_with_their_weight_in_words(dock: KeckD
     assert rows == [["Fehler", "Zeile 3", "<b>lang</b>"], ["Hinweis", "", "kurz"]]
 
 
-def test_a_release_into_a_folder_that_is_not_there_is_refused(working: KeckDock, wait: Wait) -> None:
+@pytest.mark.parametrize("folder", ["/gibt/es/nicht", "", "."])
+def test_a_release_into_a_folder_that_is_not_there_is_refused(working: KeckDock, wait: Wait, folder: str) -> None:
     working.release_bar.release.click()
     (dialog,) = [one for one in working.dialogs.open if isinstance(one, ReleaseDialog)]
     wait(lambda: dialog.start.isEnabled())
-    dialog.folder.setFilePath("/gibt/es/nicht")
+    dialog.folder.setFilePath(folder)
     dialog.start.click()
     assert [item.title() for item in dialog.findChild(QgsMessageBar).items()] == ["Ordner nicht gefunden"]
     assert not released(dialog)

@@ -84,7 +84,7 @@ class ReleaseDialog(QDialog):
         """Write the edition in the background."""
         holdings, audience = self._holdings, self.audience.currentData()
         folder = Path(self.folder.filePath().strip())
-        if not folder.is_dir():
+        if not folder.is_absolute() or not folder.is_dir():  # an empty field would be where QGIS was started
             where = KeckError(tr("Folder not found"), tr("There is no folder “{}”.").format(folder))
             return show_error(self.bar, where)
         self.bar.clearWidgets()
