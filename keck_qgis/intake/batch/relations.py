@@ -62,7 +62,8 @@ def same_as(one: str, figures: Figures, others: Iterable[str]) -> str:
 
 def sums(columns: Sequence[str], figures: Figures, totals: Iterable[str]) -> list[Sum]:
     """Neighbouring columns that add up to a total, the longest runs; each total once."""
-    known = [one for one in columns if one in figures][:_MOST_COLUMNS]
+    # a column of zeros is part of anything
+    known = [one for one in columns if one in figures and np.nansum(figures[one]) > 0][:_MOST_COLUMNS]
     found: list[Sum] = []
     for total in totals:
         candidates = [one for one in known if one != total]

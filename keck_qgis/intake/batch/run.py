@@ -57,10 +57,20 @@ def propose_files(
         settled = {place for place, entry in enumerate(together) if (entry.found.path, entry.found.part) in known}
         related = with_relations(trial.entries, settled, held.municipality, held.observations(), held.catalogue())
     unchanged = all(entry is one.entry for entry, one in zip(related, trial.outcomes, strict=True))
-    for place, (entry, one) in enumerate(zip(related, trial.outcomes, strict=True)):
-        keeps_tick = place in settled or not one.report.errors
-        one.entry = replace(entry, taken=entry.taken and keeps_tick)
-    return trial if unchanged else try_batch(holdings, trial.entries, Stretch(progress, 50, 100))
+    for place, one in enumerate(trial.outcomes):
+        if one.report.errors and place not in settled:
+            one.entry = replace(one.entry, taken=False)
+            related[place] = replace(related[place], taken=False)
+    return trial if unchanged else _related_trial(holdings, trial.entries, related, Stretch(progress, 50, 100))
+
+
+def _related_trial(holdings: Path, plain: Sequence[Entry], related: Sequence[Entry], progress: Progress) -> Trial:
+    """The trial with what the figures show; without it where that contradicts something else."""
+    trial = try_batch(holdings, related, progress)
+    wrong = {place for place, one in enumerate(trial.outcomes) if one.report.errors and one.entry.taken}
+    if not wrong:
+        return trial
+    return try_batch(holdings, [plain[n] if n in wrong else one for n, one in enumerate(related)], progress)
 
 
 def _unless_held(entry: Entry, sources: Sequence[JournalEntry]) -> Entry:

@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 
 from keck_qgis.holdings.gateway import Holdings
+from keck_qgis.intake.batch.entries import Entry
 from keck_qgis.intake.batch.relations import Sum, same_as, sums
 from keck_qgis.intake.batch.run import accept_batch, propose_files
 from keck_qgis.intake.recognition import recognise_all
@@ -119,6 +120,26 @@ def test_a_longer_series_is_not_merged_but_named(town: Path, empty: Path) -> Non
     outcome = next(one for one in trial.outcomes if one.entry.found.path == path)
     assert "perhaps_same_figures" in codes(outcome.report)
     assert all(use.is_new for use in outcome.entry.columns or ())
+
+
+def test_zeros_are_part_of_nothing() -> None:
+    zeros = np.zeros(20)
+    assert sums(["a", "zero", "b"], {"a": OLD, "zero": zeros, "b": OLD.copy()}, ["a", "b"]) == []
+
+
+def test_what_contradicts_something_else_is_not_declared(
+    town: Path, empty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = table(town, "b_hilfe", Besuche=LARGE)
+
+    def nonsense(entries: list[Entry], *_further: object) -> list[Entry]:
+        parts = (("NEU-001", PartOf("NEU-001", "sich selbst")),)
+        return [replace(one, parts=parts) if one.found.path == path else one for one in entries]
+
+    monkeypatch.setattr("keck_qgis.intake.batch.run.with_relations", nonsense)
+    trial = propose_files(empty, recognise_all([town]))
+    outcome = next(one for one in trial.outcomes if one.entry.found.path == path)
+    assert outcome.entry.taken and not outcome.report.errors and not outcome.entry.parts
 
 
 def test_declared_parts_reach_the_catalogue(town: Path, empty: Path) -> None:
