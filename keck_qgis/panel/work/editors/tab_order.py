@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
+from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QToolButton, QWidget
 
 _BY_TAB = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
 
@@ -28,9 +29,12 @@ def _widgets(layout: QLayout) -> Iterator[QWidget]:
 def _within(widget: QWidget) -> Iterator[QWidget]:
     """The widget itself where it takes the cursor, and all that lies in it."""
     if isinstance(widget, QScrollArea):
+        widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the cursor goes to what it holds
         yield from _within(widget.widget())
         return
     if widget.focusPolicy() in _BY_TAB:
         yield widget
-    elif widget.layout() is not None:
+    if isinstance(widget, QgsCollapsibleGroupBoxBasic):
+        yield from widget.findChildren(QToolButton, "collapseButton")
+    if widget.layout() is not None:
         yield from _widgets(widget.layout())

@@ -52,7 +52,9 @@ class ThemeTab(EditorTab):
         small = self.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize)
         tools.setIconSize(QSize(small, small))
         tools.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        tools.addActions([self.rename, self.merge, self.up, self.down])
+        for action in (self.rename, self.merge, self.up, self.down):
+            tools.addAction(action)
+            tools.widgetForAction(action).setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         layout = QVBoxLayout(self)
         layout.addWidget(tools)
         layout.addWidget(self.view, 1)
