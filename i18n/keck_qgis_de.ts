@@ -4065,7 +4065,7 @@
     </message>
     <message>
         <source>Open the &amp;website</source>
-        <translation>&amp;Website öffnen</translation>
+        <translation>Internetsei&amp;te öffnen</translation>
     </message>
     <message>
         <source>Open the holdings, or close the edition to begin a new atlas.</source>
@@ -6001,7 +6001,7 @@
     </message>
     <message>
         <source>This is no web address (http or https): {}</source>
-        <translation>Das ist keine Webadresse (http oder https): {}</translation>
+        <translation>Das ist keine Internetadresse (http oder https): {}</translation>
     </message>
     <message>
         <source>This is the rule of official statistics (1 and 2).</source>
