@@ -3,8 +3,6 @@
 QGIS' own diagrams cannot tell a hidden value from 0, and share the label engine, which drops some of them.
 """
 
-import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qgis.core import (
@@ -24,26 +22,22 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 
 from ..editions.reader import Edition
-from ..model.errors import KeckError
-from ..model.indicator import Aggregation, Indicator
-from ..model.numbers import format_with_unit
 from ..model.period import Period
 from ..model.status import Status
 from ..model.text import tr
 from .choropleth import query_layer
+from .column_scale import Column, ColumnScale
 from .map_tip import columns_tip
 from .roles import COLUMNS
 from .symbols import ANCHOR, INK, composed, hatch
 from .view import View
 
-MOST_COLUMNS = 5
 NOTE = "keck/legend_note"
 # Okabe and Ito's colours, those that stand out from the ramps first.
 _COLOURS = ("#e69f00", "#cc79a7", "#56b4e9", "#f0e442", "#009e73")
 _SWATCH = (2.2, 3.6)
 """Width and height of a column in the legend, millimetres."""
 _HIDDEN = frozenset({Status.SUPPRESSED, Status.SUPPRESSED_BY_SOURCE})
-_NICE = (1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10)
 
 
 @dataclass(frozen=True)
@@ -57,83 +51,18 @@ class ColumnSize:
         return ColumnSize(round(self.width * share, 2), round(self.height * share, 2))
 
 
-@dataclass(frozen=True)
-class Column:
-    """One indicator as a column: ``reference`` is the value that stands for ``per`` on the common scale.
-
-    ``of_town``: that value is the municipality's, ``shared`` equally among its areas where it is a sum of theirs;
-    else it is the mean of the areas' published values.
-    """
-
-    view: View
-    reference: float = 1.0
-    per: float = 1.0
-    of_town: bool = True
-    shared: bool = False
-
-
-@dataclass(frozen=True)
-class ColumnScale:
-    """All columns of a map; ``full`` is what a full height means (0: no value), ``unit`` empty where relative."""
-
-    columns: tuple[Column, ...]
-    full: float
-    unit: str
-    relative: bool
-
-    def note(self, municipality: str) -> str:
-        """What the legend says about the heights; nothing where no column has one."""
-        if not self.full:
-            return tr("no published value")
-        if self.relative:
-            text = tr("Each relative to {} = 100; full height = {}")
-            return text.format(municipality, format_with_unit(self.full, 0, ""))
-        decimals = 0 if self.full == round(self.full) else max(c.view.indicator.decimals for c in self.columns)
-        return tr("Full height = {}").format(format_with_unit(self.full, decimals, self.unit))
-
-
-def column_scale(edition: Edition, view: View, indicators: Sequence[str]) -> ColumnScale:
-    """Scale for some indicators on a view's level, each in the view's period or else in its newest one there.
-
-    Where units differ, each is set in relation to the municipality's own value.
-    Raises KeckError for more than five, an unknown one, and one without rows there.
-    """
-    if len(indicators) > MOST_COLUMNS:
-        raise KeckError(
-            tr("Too many columns"),
-            tr("{} indicators were asked for as columns; a map carries at most {}.").format(
-                len(indicators), MOST_COLUMNS
-            ),
-        )
-    entries = [edition.catalogue()[one] for one in indicators]
-    views = [View(view.level, entry, _period(edition, view, entry)) for entry in entries]
-    values = [_published(edition, one) for one in views]
-    relative = len({entry.unit for entry in entries}) > 1
-    columns = tuple(
-        _related(edition, one, row) if relative else Column(one) for one, row in zip(views, values, strict=True)
-    )
-    highest = max(
-        (
-            abs(value) / column.reference * column.per
-            for column, row in zip(columns, values, strict=True)
-            for value in row
-        ),
-        default=None,
-    )
-    full = 0.0 if highest is None else _ceiling(highest)
-    return ColumnScale(columns, full, "" if relative else entries[0].unit, relative)
-
-
 def column_layer(
     edition: Edition, view: View, scale: ColumnScale, size: ColumnSize, upon_change: bool = False
 ) -> QgsVectorLayer:
-    """A layer over the view's level that draws the columns; its legend note is a custom property.
+    """A layer over the view's level that draws the columns; its name and a custom property say what heights mean.
 
     Upon areas that show a change (``upon_change``) all columns name their period, else those of another one.
     """
     figures = [column.view.figure for column in scale.columns]
-    layer = query_layer(edition, edition.layer_table(view.level), figures, tr("Columns"), COLUMNS)
-    layer.setCustomProperty(NOTE, scale.note(edition.municipality))
+    note = scale.note(edition.municipality)
+    name = f"{tr('Columns')} – {note}"
+    layer = query_layer(edition, edition.layer_table(view.level), figures, name, COLUMNS)
+    layer.setCustomProperty(NOTE, note)
     period = "" if upon_change else view.period
     layer.setRenderer(_renderer(scale, size, period, _statuses(edition, scale)))
     layer.setMapTipTemplate(columns_tip([(column.view.heading(), column.view.indicator) for column in scale.columns]))
@@ -147,42 +76,9 @@ def has_gaps(edition: Edition, scale: ColumnScale) -> bool:
     return bool(_statuses(edition, scale) - {Status.VALUE, *_HIDDEN})
 
 
-def _period(edition: Edition, view: View, indicator: Indicator) -> str:
-    held = edition.periods(indicator.id, view.level)
-    return view.period if view.period in held else edition.newest_period(indicator.id, view.level)
-
-
-def _published(edition: Edition, view: View) -> list[float]:
-    cells = edition.cells(view.indicator.id, view.level, view.period)
-    return [cell.value for cell in cells if cell.value is not None]
-
-
 def _statuses(edition: Edition, scale: ColumnScale) -> set[Status]:
     views = [column.view for column in scale.columns]
     return {cell.status for v in views for cell in edition.cells(v.indicator.id, v.level, v.period)}
-
-
-def _related(edition: Edition, view: View, values: Sequence[float]) -> Column:
-    """The column with the town's value as 100, or the mean of the areas where that value is not published.
-
-    A town's sum is shared among its areas: beside the whole of it, each area's part would be a mere line.
-    """
-    root = edition.root_cell(view.indicator.id, view.period)
-    if root is not None and root.value:
-        if view.indicator.aggregation is Aggregation.SUM:
-            return Column(view, abs(root.value) / len(edition.areas(view.level)), 100.0, shared=True)
-        return Column(view, abs(root.value), 100.0)
-    mean = abs(sum(values)) / len(values) if values else 0.0
-    return Column(view, mean or 1.0, 100.0, of_town=False)
-
-
-def _ceiling(value: float) -> float:
-    """The next round number, so that the legend can name it."""
-    if value <= 0:
-        return 1.0
-    power = 10.0 ** math.floor(math.log10(value))
-    step = next(nice for nice in _NICE if value <= nice * power * (1 + 1e-9))
-    return round(step * power, 10)
 
 
 def _renderer(scale: ColumnScale, size: ColumnSize, period: str, statuses: set[Status]) -> QgsRuleBasedRenderer:

@@ -125,7 +125,8 @@ class MapView(QObject):
 
     def _columns(self, opened: OpenedAtlas, view: "View", choice: Choice) -> list[QgsVectorLayer]:
         """One layer of columns, or none; what has no values on the level has no column there."""
-        from ..cartography.columns import ColumnSize, column_layer, column_scale
+        from ..cartography.column_scale import column_scale
+        from ..cartography.columns import ColumnSize, column_layer
 
         held = [one for one in choice.columns if opened.overview.periods.get((one, choice.level))]
         if not held:

@@ -11,7 +11,8 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsMapLayer, QgsPrintLayout,
 
 from ..cartography.choropleth import boundary_layer, cell_text, let_through, level_layer, resolve_view
 from ..cartography.classification import Classification, Method
-from ..cartography.columns import ColumnScale, column_layer, column_scale, has_gaps
+from ..cartography.column_scale import ColumnScale, column_scale
+from ..cartography.columns import column_layer, has_gaps
 from ..cartography.facilities import facility_layer
 from ..cartography.facility_search import FacilityDirectory, filter_words, named_column
 from ..cartography.label_text import Labels, change_label, figure_label

@@ -15,7 +15,8 @@ from qgis.core import QgsApplication, QgsProcessingContext, QgsProject
 
 from keck_qgis.cartography.choropleth import boundary_layer, level_layer, resolve_view
 from keck_qgis.cartography.classification import Classification, Method
-from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale
+from keck_qgis.cartography.column_scale import column_scale
+from keck_qgis.cartography.columns import ColumnSize, column_layer
 from keck_qgis.cartography.facilities import facility_layer
 from keck_qgis.editions.reader import Edition
 from keck_qgis.processing.provider import KeckProvider

@@ -16,7 +16,8 @@ from keck_qgis.cartography.choropleth import (
     with_role,
 )
 from keck_qgis.cartography.classification import Classification, Method
-from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale, has_gaps
+from keck_qgis.cartography.column_scale import column_scale
+from keck_qgis.cartography.columns import ColumnSize, column_layer, has_gaps
 from keck_qgis.cartography.facilities import facility_layer
 from keck_qgis.cartography.ramps import ramp
 from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES

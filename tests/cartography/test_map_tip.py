@@ -10,6 +10,8 @@ from qgis.core import QgsExpression, QgsExpressionContext, QgsFeature, QgsField,
 from qgis.PyQt.QtCore import QMetaType
 
 from keck_qgis.cartography.choropleth import level_layer, resolve_view
+from keck_qgis.cartography.column_scale import column_scale
+from keck_qgis.cartography.columns import ColumnSize, column_layer
 from keck_qgis.cartography.map_tip import facility_tip, map_tip
 from keck_qgis.editions.reader import Edition
 from keck_qgis.model.indicator import Kind
@@ -98,3 +100,20 @@ def test_a_facility_tells_what_is_known_and_nothing_of_it_is_html(
     text = QgsExpression.replaceExpressionText(facility_tip(), context)
     assert "<b> & Söhne" not in text
     assert plain(text.replace("<br>", "|")).replace(" |", "|") == expected
+
+
+def test_columns_tell_each_figure_on_a_line_of_its_own(qgis_app: object, tmp_path: Path) -> None:
+    with Edition.open(small_edition(tmp_path)) as edition:
+        view = resolve_view(edition, "einwohner", "Quartiere", "2015")
+        scale = column_scale(edition, view, ["kinder_sgb2", "quote_sgb2"])
+        layer = column_layer(edition, view, scale, ColumnSize())
+        assert layer.hasMapTips()
+        assert layer.name() == f"Säulen – {scale.note(edition.municipality)}"
+        context = QgsExpressionContext()
+        context.setFields(layer.fields())
+        context.setFeature(next(one for one in layer.getFeatures() if one["area_key"] == "112"))
+        lines = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context).split("<br>")
+    name, count, share = (plain(line) for line in lines)
+    assert name == "Quartier 112"
+    assert count == f"Kinder unter 6 Jahren im SGB II (Personen), 2015:  {Status.SUPPRESSED.title()}"
+    assert share == f"SGB-II-Quote unter 6 (%), 2015:  {Status.SUPPRESSED.title()}"

@@ -22,7 +22,8 @@ from qgis.PyQt.QtSvg import QSvgGenerator, QSvgRenderer
 
 from keck_qgis.cartography.choropleth import level_layer, resolve_view
 from keck_qgis.cartography.classification import Classification, Method
-from keck_qgis.cartography.columns import ColumnSize, column_layer, column_scale
+from keck_qgis.cartography.column_scale import column_scale
+from keck_qgis.cartography.columns import ColumnSize, column_layer
 from keck_qgis.cartography.facilities import facility_layer
 from keck_qgis.editions.reader import Edition
 from tests.factories import small_edition

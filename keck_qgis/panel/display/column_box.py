@@ -6,7 +6,7 @@ from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
-from ...cartography.columns import MOST_COLUMNS
+from ...cartography.column_scale import MOST_COLUMNS
 from ...model.text import tr
 from ..opened import Overview
 from ..state import PanelState
