@@ -3128,6 +3128,10 @@
         <translation>Layer nicht gefunden</translation>
     </message>
     <message>
+        <source>Layer or file</source>
+        <translation>Layer oder Datei</translation>
+    </message>
+    <message>
         <source>Layer without fields</source>
         <translation>Layer ohne Felder</translation>
     </message>

@@ -33,6 +33,7 @@ from .menus import ExportMenu, OpenMenu
 from .next_step import NextStep
 from .sizes import scrolling
 from .start_page import StartPage, Way
+from .tab_order import walk_through
 from .view_choice import ViewChoice
 from .work.facilities.actions import FacilityActions
 from .work.kept_breaks import KeepBreaksButton
@@ -78,6 +79,7 @@ class KeckDock(QgsDockWidget):
         layout = QVBoxLayout(body)
         layout.addLayout(self._tools())
         layout.addWidget(self._pages, 1)
+        walk_through(body, layout)
         self.setWidget(body)
         FileDrop(self, self.work_menu.files.let_in)
         self.atlas.state.opened_changed.connect(self._atlas_changed)

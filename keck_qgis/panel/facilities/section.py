@@ -1,6 +1,5 @@
 """Facilities in the panel: categories, filter, what was found, and the sheet of the one that is looked at."""
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
@@ -46,8 +45,6 @@ class FacilitySection(QWidget):
         layout.addLayout(row)
         for widget in (self.filter, self.found, actions, self.sheet):
             layout.addWidget(widget)
-        for first, second in pairwise((self.categories, self.filter.search, self.pick, self.filter.attribute)):
-            self.setTabOrder(first, second)
         state.choice_changed.connect(self._show)
 
     def unload(self) -> None:

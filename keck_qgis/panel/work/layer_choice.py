@@ -42,6 +42,7 @@ class LayerChoice(QWidget):
         self.opening.failed.connect(lambda error: self.failed.emit(error))
         self.layer = QgsMapLayerComboBox(self)
         self.layer.setObjectName(name)
+        self.layer.setAccessibleName(tr("Layer or file"))
         self.layer.setFilters(geometry)
         self.layer.setExceptedLayerList(own_layers(QgsProject.instance()))
         self.layer.setAllowEmptyLayer(True, none or tr("Choose a layer or a file"))

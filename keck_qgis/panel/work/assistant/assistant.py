@@ -27,6 +27,7 @@ from ....model.text import tr
 from ...jobs import HIDDEN, JobRunner, QuietRunner
 from ...notices import show_error
 from ...sizes import fit_on_screen
+from ...tab_order import walk_through
 from .findings_list import FindingsList
 
 _WIDTH, _HEIGHT = 1120, 680
@@ -98,6 +99,7 @@ class Assistant(QDialog):
         layout.addWidget(self.progress)
         layout.addWidget(self.summary)
         layout.addWidget(self.buttons)
+        walk_through(self, layout)
 
     def wait_for_source(self, text: str) -> None:
         """Nothing has been chosen yet: say what to do."""

@@ -17,8 +17,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ....model.text import tr
+from ...tab_order import walk_through
 from .desk import Desk
-from .tab_order import walk_through
 
 _SIDES = [340, 620]
 

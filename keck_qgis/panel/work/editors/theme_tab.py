@@ -22,9 +22,9 @@ from ....intake.catalogue_change import arranging, change_catalogue
 from ....model.arrangement import Arrangement, Theme
 from ....model.errors import KeckError
 from ....model.text import tr
+from ...tab_order import walk_through
 from .desk import Desk
 from .editor_tab import EditorTab
-from .tab_order import walk_through
 
 _ID = Qt.ItemDataRole.UserRole
 

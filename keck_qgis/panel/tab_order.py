@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QLayout, QScrollArea, QSplitter, QTabWidget, QToolButton, QWidget
 
 _BY_TAB = (Qt.FocusPolicy.TabFocus, Qt.FocusPolicy.StrongFocus, Qt.FocusPolicy.WheelFocus)
 
@@ -36,5 +36,8 @@ def _within(widget: QWidget) -> Iterator[QWidget]:
         yield widget
     if isinstance(widget, QgsCollapsibleGroupBoxBasic):
         yield from widget.findChildren(QToolButton, "collapseButton")
-    if widget.layout() is not None:
+    if isinstance(widget, QTabWidget | QSplitter):
+        for place in range(widget.count()):
+            yield from _within(widget.widget(place))
+    elif widget.layout() is not None:
         yield from _widgets(widget.layout())
