@@ -1,10 +1,9 @@
 """What a file is, told by its contents: levels, facilities, tables, a catalogue, a profile, an atlas."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from itertools import islice
 from pathlib import Path
 
 from qgis.core import (
@@ -23,16 +22,11 @@ from . import houses
 from .archive import check_archive
 from .catalogue_columns import MANDATORY
 from .facility_columns import guess_columns
+from .gathering import LAYERS, TABLES, gather
 from .grid import Grid, read_grid
 from .structural_zero_import import HEADER as ZERO_HEADER
 from .vector_source import layer_name
 
-_TABLES = {".csv", ".txt", ".tsv", ".xlsx", ".xlsm", ".xls"}
-_LAYERS = {".zip", ".shp", ".gpkg", ".geojson", ".json", ".gml", ".kml", ".fgb", ".tab", ".sqlite"}
-_MOST_FILES = 500
-"""Files of a folder that are looked at."""
-_MOST_FOLDERS = 200
-"""Somebody drops a whole drive some day."""
 _HEADER_WITHIN = 20
 _OF_INSTITUTIONS = {"name", "opening_hours", "target_group", "concept", "website", "provider", "capacity"}
 _COVERING = 0.15
@@ -71,28 +65,6 @@ class Recognised:
     reason: str = ""
 
 
-def gather(paths: Iterable[Path], progress: Progress = SILENT) -> list[Path]:
-    """The files to look at: those given and those in folders given, once each, without the companions of others."""
-    found: dict[Path, None] = {}
-    for path in paths:
-        known = islice(_known_inside(path, progress), _MOST_FILES) if path.is_dir() else [path]
-        found |= dict.fromkeys(known)
-    main = {one.with_suffix("") for one in found if one.suffix.lower() == ".shp"}
-    return [one for one in found if one.suffix.lower() in _TABLES | _LAYERS or _base(one) not in main]
-
-
-def _known_inside(folder: Path, progress: Progress) -> Iterator[Path]:
-    """The files in a folder and in those in it that may be for us; links to other folders are not followed."""
-    waiting = [folder]
-    for _visit in range(_MOST_FOLDERS):
-        if not waiting:
-            return
-        checkpoint(progress, 0, tr("Looking at {}").format(waiting[-1].name))
-        inside = sorted(one for one in waiting.pop().iterdir() if not one.name.startswith("."))
-        yield from (one for one in inside if one.suffix.lower() in _TABLES | _LAYERS and one.is_file())
-        waiting += reversed([one for one in inside if one.is_dir() and not one.is_symlink()])
-
-
 def recognise_all(paths: Iterable[Path], progress: Progress = SILENT) -> list[Recognised]:
     """What all the files hold, in their order; nothing is raised for a file, it holds ``NOTHING`` then."""
     try:
@@ -112,11 +84,11 @@ def recognise(path: Path) -> list[Recognised]:
         suffix = path.suffix.lower()
         if not path.is_file():
             raise KeckError(tr("File not found"), tr("There is no file “{}”.").format(path))
-        if suffix in _TABLES:
+        if suffix in TABLES:
             return _tables(path)
         if suffix == ".json" and (own := _profile(path)):
             return [own]
-        if suffix in _LAYERS:
+        if suffix in LAYERS:
             return _layers(path)
         return [_nothing(path, tr("Files that end in “{}” are not known here.").format(suffix))]
     except KeckError as error:
@@ -129,11 +101,6 @@ def _unreadable(error: OSError) -> str:
     if isinstance(error, PermissionError):
         return tr("It is open in another program or may not be read here.")
     return tr("It cannot be read: {}").format(error.strerror or error)
-
-
-def _base(path: Path) -> Path:
-    """The path without any ending: ``a.shp.xml`` and ``a.dbf`` belong to ``a.shp``."""
-    return path.with_name(path.name.partition(".")[0])
 
 
 def _nothing(path: Path, reason: str, part: str = "") -> Recognised:

@@ -7,7 +7,8 @@ import pytest
 from openpyxl import Workbook
 
 from keck_qgis.holdings.gateway import Holdings
-from keck_qgis.intake.recognition import Content, gather, recognise, recognise_all
+from keck_qgis.intake.gathering import gather
+from keck_qgis.intake.recognition import Content, recognise, recognise_all
 from keck_qgis.model.errors import Cancelled
 from keck_qgis.model.rule import Rule
 from tests.intake.spatial import geojson, layer, save, square

@@ -121,6 +121,7 @@ def show_files(dock: Any, camera: Camera) -> None:
     dock.dialogs.keep(dialog)
     camera.take("dateien_werden_erprobt")
     wait_for("the files", dialog._go.isEnabled)
+    dialog.files.setCurrentItem(dialog.files.topLevelItem(3))
     camera.take("dateien_ebene")
     row = next(number for number, one in enumerate(dialog._entries) if one.label == table.name)
     dialog.files.setCurrentItem(dialog.files.topLevelItem(row))
