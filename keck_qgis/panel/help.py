@@ -83,7 +83,7 @@ class HelpWindow(QDialog):
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("&Close"))
         close.setDefault(True)
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         contents = buttons.addButton(tr("All &topics"), QDialogButtonBox.ButtonRole.ActionRole)
         contents.clicked.connect(lambda _checked: self.turn_to(_CONTENTS))
         back = buttons.addButton(tr("&Back"), QDialogButtonBox.ButtonRole.ActionRole)

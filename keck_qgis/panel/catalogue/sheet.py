@@ -32,7 +32,7 @@ class MetadataSheet(QDialog):
         )
         self.text.setHtml(f'<h3>{escape(indicator.name)}</h3><table cellspacing="4">{rows}</table>')
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
         copy = buttons.addButton(tr("C&opy all"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("keckMetadataCopy")

@@ -47,7 +47,7 @@ class ChangesDialog(QDialog):
         label.setBuddy(self.list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         self.refresh = buttons.addButton(tr("&Refresh"), QDialogButtonBox.ButtonRole.ActionRole)
         self.refresh.setIcon(QgsApplication.getThemeIcon("mActionRefresh.svg"))
         self.refresh.setToolTip(tr("Make a new edition of what the holdings hold today"))

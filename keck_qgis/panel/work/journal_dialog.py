@@ -117,7 +117,7 @@ class JournalDialog(QDialog):
         label.setBuddy(self.list)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         self.button = buttons.addButton(tr("&Withdraw …"), QDialogButtonBox.ButtonRole.ActionRole)
         self.button.setIcon(QgsApplication.getThemeIcon("mActionUndo.svg"))
         self.button.setToolTip(tr("Undo the chosen imports as a whole"))

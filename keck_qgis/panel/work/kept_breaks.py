@@ -108,8 +108,8 @@ class KeptBreaksDialog(QDialog):
         )
         self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         self.buttons.addButton(help_button(self, "kept_breaks"), QDialogButtonBox.ButtonRole.HelpRole)
-        self.buttons.accepted.connect(lambda: self.accept())
-        self.buttons.rejected.connect(lambda: self.reject())
+        self.buttons.accepted.connect(self.accept)
+        self.buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(tr("Class &breaks"), self.line)
         note = tr(

@@ -63,7 +63,7 @@ class LevelForm(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(chosen)
         layout.addWidget(self._details)
-        self.box.changed.connect(lambda: self._layer_chosen())
+        self.box.changed.connect(self._layer_chosen)
 
     def request(self) -> LevelRequest:
         """What is said of the layer; fields that nobody could tell yet are guessed by the import."""

@@ -127,7 +127,7 @@ class ReleaseDialog(QDialog):
         form.addRow("", self.outlook)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         self.start = buttons.addButton(tr("&Release"), QDialogButtonBox.ButtonRole.ActionRole)
         self.start.setDefault(True)
         self.start.clicked.connect(without_argument(self.release))

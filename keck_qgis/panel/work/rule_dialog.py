@@ -63,7 +63,7 @@ class RuleDialog(QDialog):
         buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
         buttons.addButton(help_button(self, "rule"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self._save)
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(scrolling(content), 1)

@@ -55,7 +55,7 @@ class EditorDialog(QDialog):
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setText(tr("&Close"))
         close.setAutoDefault(False)
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         buttons.addButton(help_button(self, "editors"), QDialogButtonBox.ButtonRole.HelpRole)
         self.undo = buttons.addButton(tr("Take &back"), QDialogButtonBox.ButtonRole.ActionRole)
         self.undo.setObjectName("keckEditorUndo")

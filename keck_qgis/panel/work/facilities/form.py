@@ -179,7 +179,7 @@ class FacilityForm(QDialog):
         buttons.button(standard.Cancel).setText(tr("Cancel"))
         buttons.addButton(help_button(self, "facility_editing"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(lambda: self.accepted_fields.emit(self.fields()))
-        buttons.rejected.connect(lambda: self.reject())
+        buttons.rejected.connect(self.reject)
         return buttons
 
 

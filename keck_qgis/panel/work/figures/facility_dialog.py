@@ -34,7 +34,7 @@ class FacilityFiguresDialog(QDialog):
         self.theme.setToolTip(tr("Under this the catalogue lists indicators that are made"))
         self.body = JobBody(atlas, self)
         self.body.lay_out(self._form(), tr("&Count"), help_button(self, "figures"))
-        self.body.started.connect(lambda: self.count())
+        self.body.started.connect(self.count)
         fit_on_screen(self, _WIDTH, _HEIGHT)
         self.body.look(lambda progress: look_at_facilities(holdings, progress), self._looked)
 

@@ -33,8 +33,8 @@ class PlacingDialog(QDialog):
         self.body.follow(self.box)
         self.columns = {name: _column(self, name) for name in ("street", "number", "suffix", "postcode", "town")}
         self.body.lay_out(self._form(), tr("Place &facilities"), help_button(self, "addresses"))
-        self.body.started.connect(lambda: self.place())
-        self.box.changed.connect(lambda: self._layer_chosen())
+        self.body.started.connect(self.place)
+        self.box.changed.connect(self._layer_chosen)
         fit_on_screen(self, _WIDTH, _HEIGHT)
 
     def place(self) -> None:
