@@ -177,7 +177,7 @@
     </message>
     <message>
         <source>&amp;Keep with the indicator …</source>
-        <translation>Beim Indikator &amp;hinterlegen …</translation>
+        <translation>Beim Indikator hinter&amp;legen …</translation>
     </message>
     <message>
         <source>&amp;Key</source>
@@ -921,7 +921,7 @@
     </message>
     <message>
         <source>Back&amp;ground</source>
-        <translation>Hinter&amp;grund</translation>
+        <translation>Hintergr&amp;und</translation>
     </message>
     <message>
         <source>Background</source>
@@ -1041,7 +1041,7 @@
     </message>
     <message>
         <source>C&amp;olours</source>
-        <translation>&amp;Farben</translation>
+        <translation>Fa&amp;rben</translation>
     </message>
     <message>
         <source>C&amp;opy all</source>
@@ -3953,7 +3953,7 @@
     </message>
     <message>
         <source>O&amp;pacity</source>
-        <translation>&amp;Deckkraft</translation>
+        <translation>De&amp;ckkraft</translation>
     </message>
     <message>
         <source>Observations</source>
