@@ -70,7 +70,11 @@ class Number:
     default: int
 
     def read(self) -> int:
-        return int(QgsSettings().value(self.key, self.default, type=int))
+        try:
+            return int(QgsSettings().value(self.key, self.default, type=int))
+        except TypeError:
+            # a profile that a hand has edited
+            return self.default
 
     def write(self, number: int) -> None:
         QgsSettings().setValue(self.key, number)

@@ -60,7 +60,9 @@ def test_manual_breaks_are_no_usual_classes(page: OptionsPage) -> None:
     assert page.method.findData(Method.MANUAL) < 0
 
 
-@pytest.mark.parametrize(("key", "value"), [("method", 4), ("method", 77), ("count", 1), ("ramp", "Bunt")])
+@pytest.mark.parametrize(
+    ("key", "value"), [("method", 4), ("method", 77), ("count", 1), ("count", "viele"), ("ramp", "Bunt")]
+)
 def test_a_profile_of_another_version_does_no_harm(window: Window, key: str, value: object) -> None:
     QgsSettings().setValue(f"keck/classes/{key}", value)
     assert usual_classification() == Classification()

@@ -37,6 +37,7 @@ class BackgroundButton(QToolButton):
     def __init__(self, iface: "QgisInterface", parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("keckBackground")
+        self.setAccessibleName(tr("Background"))
         self.setToolTip(tr("A map of the surveying offices below the areas; asks their server once it is chosen"))
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
