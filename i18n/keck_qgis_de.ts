@@ -3428,6 +3428,10 @@
         <translation>Bedeutung</translation>
     </message>
     <message>
+        <source>Meanwhile the catalogue has other indicators with these keys; edit the new ones: {}</source>
+        <translation>Der Katalog hat inzwischen andere Indikatoren mit diesen Schlüsseln; die neuen sind zu bearbeiten: {}</translation>
+    </message>
+    <message>
         <source>Merge categories</source>
         <translation>Kategorien zusammenlegen</translation>
     </message>

@@ -43,7 +43,14 @@ def take_table(held: Holdings, entry: Entry, common: Common, progress: Progress)
     entry, report = _settled(held, entry, grid, common.ids)
     if report.errors or entry.guess is None:
         return Outcome(entry, report=report)
-    entries = _catalogue_entries(entry, held.catalogue())
+    catalogue = held.catalogue()
+    new = [use.sketch.id for use in entry.columns or () if use.sketch and use.is_new]
+    clashing = [one for one in new if one in catalogue]
+    if clashing:
+        text = tr("Meanwhile the catalogue has other indicators with these keys; edit the new ones: {}")
+        report.error("id_taken", text.format(listing(clashing)), entry.label, len(clashing))
+        return Outcome(entry, report=report)
+    entries = _catalogue_entries(entry, catalogue)
     if entries:
         source = SourceFile("catalogue", tr("New indicators of {}").format(entry.label), files_hash([path]))
         held.write_catalogue(CatalogueProposal(source, entries))

@@ -16,9 +16,11 @@ from keck_qgis.intake.recognition import Content, recognise_all
 from keck_qgis.model.errors import Cancelled, KeckError
 from keck_qgis.model.geography import ROOT_LEVEL
 from keck_qgis.model.indicator import Aggregation, Catalogue, Kind
+from keck_qgis.model.proposals import CatalogueProposal, SourceFile
 from keck_qgis.model.rule import Rule
 from keck_qgis.resources import resource
 from tests.intake.spatial import codes
+from tests.intake.values_atlas import count
 
 
 def proposed(holdings: Path, paths: list[Path]) -> Trial:
@@ -234,6 +236,18 @@ def test_an_unticked_table_takes_its_new_indicator_along(delivery: Path, empty: 
     tried = try_batch(empty, chosen)
     again = next(one for one in tried.outcomes if one.entry.label == homeless[1].label).entry.columns or ()
     assert again[0].is_new, "the indicator would be missing otherwise"
+
+
+def test_an_indicator_of_a_colleague_is_not_overwritten(delivery: Path, empty: Path) -> None:
+    trial = proposed(empty, [delivery])
+    with Holdings.open(empty) as held:
+        theirs = count("NEU-001", "Etwas anderes")
+        held.write_catalogue(CatalogueProposal(SourceFile("catalogue", "theirs.csv", "0" * 64), [theirs]))
+    with pytest.raises(KeckError, match="NEU-001"):
+        accept_batch(empty, trial.entries)
+    with Holdings.open(empty) as held:
+        assert held.catalogue()["NEU-001"] == theirs and len(held.sources()) == 1
+    assert "id_taken" in codes(named(try_batch(empty, trial.entries), "wohnungs").report)
 
 
 def test_cancelling_leaves_nothing(delivery: Path, empty: Path) -> None:
