@@ -85,8 +85,8 @@ class QuietRunner(QObject):
         task = JobTask(title, job, self._flags)
         self._current = task
         task.ended.connect(lambda: self._end(task, done))
-        task.progressChanged.connect(self.progressed)
-        task.step.connect(self.stepped)
+        task.progressChanged.connect(self._pass_percent)
+        task.step.connect(self._pass_words)
         self.started.emit(title)
         QgsApplication.taskManager().addTask(task)
         self.busy.emit(True)
@@ -99,8 +99,8 @@ class QuietRunner(QObject):
         if self._current is None:
             return
         task, self._current = self._current, None
-        task.progressChanged.disconnect(self.progressed)
-        task.step.disconnect(self.stepped)
+        task.progressChanged.disconnect(self._pass_percent)
+        task.step.disconnect(self._pass_words)
         self._abandoned.append(task)
         task.cancel()
         self.busy.emit(False)
@@ -111,6 +111,14 @@ class QuietRunner(QObject):
         for task in self._abandoned:
             task.waitForFinished(_UNLOAD_PATIENCE_MS)
         self._abandoned.clear()
+
+    # slots of the runner itself: Qt forgets them with it, whatever the task still says
+
+    def _pass_percent(self, percent: float) -> None:
+        self.progressed.emit(percent)
+
+    def _pass_words(self, words: str) -> None:
+        self.stepped.emit(words)
 
     def _end(self, task: JobTask, done: Callable[[Any], None]) -> None:
         if task is not self._current:
@@ -151,7 +159,7 @@ class JobRunner(QuietRunner):
         self._progress = QProgressBar()
         self._progress.setMaximum(100)
         cancel = QPushButton(tr("Cancel"))
-        cancel.clicked.connect(self.cancel)
+        cancel.clicked.connect(lambda _checked: self.cancel())
         self._item.layout().addWidget(self._progress)
         self._item.layout().addWidget(cancel)
         self._bar.pushWidget(self._item, Qgis.MessageLevel.Info)
