@@ -168,6 +168,10 @@
         <translation>&amp;Indikatoren</translation>
     </message>
     <message>
+        <source>&amp;Journal of imports …</source>
+        <translation>Import&amp;journal …</translation>
+    </message>
+    <message>
         <source>&amp;Keep</source>
         <translation>&amp;Hinterlegen</translation>
     </message>
@@ -278,6 +282,10 @@
     <message>
         <source>&amp;Period:</source>
         <translation>&amp;Zeitraum:</translation>
+    </message>
+    <message>
+        <source>&amp;Place facilities by address …</source>
+        <translation>Einrichtungen nach &amp;Adresse verorten …</translation>
     </message>
     <message>
         <source>&amp;Postcode</source>
@@ -669,11 +677,11 @@
     </message>
     <message>
         <source>Addresses that may mean several places; not placed: {}</source>
-        <translation>Anschriften, die mehrere Orte meinen können; nicht gesetzt: {}</translation>
+        <translation>Adressen, die mehrere Orte meinen können; nicht verortet: {}</translation>
     </message>
     <message>
         <source>Addresses that the list does not have; not placed: {}</source>
-        <translation>Anschriften, die im Verzeichnis fehlen; nicht gesetzt: {}</translation>
+        <translation>Adressen, die im Verzeichnis fehlen; nicht verortet: {}</translation>
     </message>
     <message>
         <source>Addresses without coordinates</source>
@@ -1044,6 +1052,10 @@
         <translation>Fa&amp;rben</translation>
     </message>
     <message>
+        <source>C&amp;ompute indicators</source>
+        <translation>Indikatoren &amp;berechnen</translation>
+    </message>
+    <message>
         <source>C&amp;opy all</source>
         <translation>Alles &amp;kopieren</translation>
     </message>
@@ -1381,7 +1393,7 @@
     </message>
     <message>
         <source>Choose areas on the map to see their figures.</source>
-        <translation>Gebiete auf der Karte auswählen, um ihre Kennzahlen zu sehen.</translation>
+        <translation>Gebiete auf der Karte auswählen, um ihre Werte zu sehen.</translation>
     </message>
     <message>
         <source>Choose one, or type a new one</source>
@@ -1856,12 +1868,12 @@
         <translation>Ost- und Nordwert (Länge und Breite) waren vertauscht und wurden getauscht: {}</translation>
     </message>
     <message>
-        <source>Edit catalogue and levels – {}</source>
-        <translation>Katalog und Ebenen bearbeiten – {}</translation>
+        <source>Edit &amp;catalogue and levels …</source>
+        <translation>&amp;Katalog und Ebenen bearbeiten …</translation>
     </message>
     <message>
-        <source>Edit catalogue and levels …</source>
-        <translation>Katalog und Ebenen bearbeiten …</translation>
+        <source>Edit catalogue and levels – {}</source>
+        <translation>Katalog und Ebenen bearbeiten – {}</translation>
     </message>
     <message>
         <source>Edit this facility …</source>
@@ -2181,7 +2193,7 @@
     </message>
     <message>
         <source>Facilities placed by their address.</source>
-        <translation>Einrichtungen nach ihrer Anschrift gesetzt.</translation>
+        <translation>Einrichtungen nach ihrer Adresse verortet.</translation>
     </message>
     <message>
         <source>Facilities that stand in the list several times: {}</source>
@@ -2305,23 +2317,23 @@
     </message>
     <message>
         <source>Figures of a layer</source>
-        <translation>Kennzahlen eines Layers</translation>
+        <translation>Indikator aus einem Layer</translation>
     </message>
     <message>
         <source>Figures of a layer …</source>
-        <translation>Kennzahlen eines Layers …</translation>
+        <translation>Indikator aus einem Layer …</translation>
     </message>
     <message>
         <source>Figures of facilities</source>
-        <translation>Kennzahlen der Einrichtungen</translation>
+        <translation>Indikatoren aus Einrichtungen</translation>
     </message>
     <message>
         <source>Figures of facilities …</source>
-        <translation>Kennzahlen der Einrichtungen …</translation>
+        <translation>Indikatoren aus Einrichtungen …</translation>
     </message>
     <message>
         <source>Figures of facilities: {}</source>
-        <translation>Kennzahlen der Einrichtungen: {}</translation>
+        <translation>Indikatoren aus Einrichtungen: {}</translation>
     </message>
     <message>
         <source>File</source>
@@ -2509,7 +2521,7 @@
     </message>
     <message>
         <source>Gives facilities of the holdings that have no coordinates the place of their address, by house coordinates of the office and without any network. What may mean several places is not placed but named. The import journal can take it back.</source>
-        <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Anschrift, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht gesetzt, sondern genannt. Im Verzeichnis der Importe lässt es sich zurücknehmen.</translation>
+        <translation>Gibt Einrichtungen des Datenbestands ohne Koordinaten die Lage ihrer Adresse, anhand der Hauskoordinaten des Amts und ohne Netz. Was mehrere Orte meinen kann, wird nicht verortet, sondern genannt. Im Importjournal lässt es sich zurücknehmen.</translation>
     </message>
     <message>
         <source>Goes &amp;to</source>
@@ -2738,6 +2750,10 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+    <message>
+        <source>Import &amp;single things</source>
+        <translation>&amp;Einzeln importieren</translation>
     </message>
     <message>
         <source>Import a catalogue</source>
@@ -2969,11 +2985,7 @@
     </message>
     <message>
         <source>Journal of imports</source>
-        <translation>Verzeichnis der Importe</translation>
-    </message>
-    <message>
-        <source>Journal of imports …</source>
-        <translation>Verzeichnis der Importe …</translation>
+        <translation>Importjournal</translation>
     </message>
     <message>
         <source>KECK example</source>
@@ -3325,7 +3337,7 @@
     </message>
     <message>
         <source>Looking for addresses</source>
-        <translation>Anschriften werden gesucht</translation>
+        <translation>Adressen werden gesucht</translation>
     </message>
     <message>
         <source>Looking for categories to be merged</source>
@@ -3493,7 +3505,7 @@
     </message>
     <message>
         <source>NULL where the edition knows no such figure</source>
-        <translation>NULL, wo die Ausgabe keine solche Kennzahl kennt</translation>
+        <translation>NULL, wo die Ausgabe keinen solchen Wert kennt</translation>
     </message>
     <message>
         <source>Na&amp;me</source>
@@ -3509,7 +3521,7 @@
     </message>
     <message>
         <source>Name and figure of the area below the mouse pointer</source>
-        <translation>Name und Kennzahl des Gebiets unter dem Mauszeiger</translation>
+        <translation>Name und Wert des Gebiets unter dem Mauszeiger</translation>
     </message>
     <message>
         <source>Name and key of the municipality are needed.</source>
@@ -4225,11 +4237,7 @@
     </message>
     <message>
         <source>Place facilities by address</source>
-        <translation>Einrichtungen nach Anschrift setzen</translation>
-    </message>
-    <message>
-        <source>Place facilities by address …</source>
-        <translation>Einrichtungen nach Anschrift setzen …</translation>
+        <translation>Einrichtungen nach Adresse verorten</translation>
     </message>
     <message>
         <source>Placed at one house of several: {}</source>
@@ -4237,7 +4245,7 @@
     </message>
     <message>
         <source>Placed by addresses: {}</source>
-        <translation>Nach Anschrift gesetzt: {}</translation>
+        <translation>Nach Adresse verortet: {}</translation>
     </message>
     <message>
         <source>Placed: {}</source>
@@ -4396,6 +4404,10 @@
         <translation>Quantile</translation>
     </message>
     <message>
+        <source>R&amp;ule for small counts …</source>
+        <translation>&amp;Regel für kleine Anzahlen …</translation>
+    </message>
+    <message>
         <source>Raise the threshold, or do not publish zeros.</source>
         <translation>Erhöhen Sie den Schwellenwert oder veröffentlichen Sie keine Nullen.</translation>
     </message>
@@ -4505,7 +4517,7 @@
     </message>
     <message>
         <source>Reads institutions with an address: CSV or XLSX with coordinates, GeoJSON, shapefile, or a layer of the project. Rows without coordinates are placed by their address where the office's house coordinates are given, else they stay as not placed; coordinates outside the municipality are reported. Columns beyond the known ones stay in the holdings until the profile releases them one by one.</source>
-        <translation>Liest Einrichtungen mit Anschrift: CSV oder XLSX mit Koordinaten, GeoJSON, Shapefile oder einen Layer des Projekts. Zeilen ohne Koordinaten werden nach ihrer Anschrift gesetzt, wo die Hauskoordinaten des Amts angegeben sind, sonst bleiben sie ohne Lage; Koordinaten außerhalb der Kommune werden gemeldet. Spalten über die bekannten hinaus bleiben im Datenbestand, bis das Profil sie einzeln freigibt.</translation>
+        <translation>Liest Einrichtungen mit Adresse: CSV oder XLSX mit Koordinaten, GeoJSON, Shapefile oder einen Layer des Projekts. Zeilen ohne Koordinaten werden nach ihrer Adresse verortet, wo die Hauskoordinaten des Amts angegeben sind, sonst bleiben sie ohne Lage; Koordinaten außerhalb der Kommune werden gemeldet. Spalten über die bekannten hinaus bleiben im Datenbestand, bis das Profil sie einzeln freigibt.</translation>
     </message>
     <message>
         <source>Reads one complete layer of areas: zipped shapefiles, GeoPackage, GeoJSON, or a layer of the project. What is left empty (key, name, parent, encoding) is guessed, and the report says what was taken. A level that nests in no other, such as school districts, has no parent level.</source>
@@ -4554,6 +4566,10 @@
     <message>
         <source>Release</source>
         <translation>Freigabe</translation>
+    </message>
+    <message>
+        <source>Release an &amp;edition …</source>
+        <translation>Ausgabe &amp;freigeben …</translation>
     </message>
     <message>
         <source>Release an edition</source>
@@ -4722,10 +4738,6 @@
     <message>
         <source>Rule for small counts</source>
         <translation>Regel für kleine Anzahlen</translation>
-    </message>
-    <message>
-        <source>Rule for small counts …</source>
-        <translation>Regel für kleine Anzahlen …</translation>
     </message>
     <message>
         <source>S&amp;treet</source>
@@ -5052,8 +5064,8 @@
         <translation>Summe der Plätze aller Einrichtungen der Kategorie „{}“, die im Gebiet liegen</translation>
     </message>
     <message>
-        <source>Suppression report …</source>
-        <translation>Bericht zur Geheimhaltung …</translation>
+        <source>Suppression &amp;report …</source>
+        <translation>Bericht zur &amp;Geheimhaltung …</translation>
     </message>
     <message>
         <source>Switch &amp;tips on when an atlas is opened</source>
@@ -5157,7 +5169,7 @@
     </message>
     <message>
         <source>Takes back everything that one import wrote, and brings back what it had replaced. The number of an import stands in its report and in the import journal.</source>
-        <translation>Nimmt alles zurück, was ein Import geschrieben hat, und bringt wieder, was er ersetzt hatte. Die Nummer eines Imports steht in seinem Bericht und im Importprotokoll.</translation>
+        <translation>Nimmt alles zurück, was ein Import geschrieben hat, und bringt wieder, was er ersetzt hatte. Die Nummer eines Imports steht in seinem Bericht und im Importjournal.</translation>
     </message>
     <message>
         <source>Taking back: {}</source>
@@ -5173,7 +5185,7 @@
     </message>
     <message>
         <source>Tells an area’s figure from the edition that the KECK layers of the project show.</source>
-        <translation>Nennt die Kennzahl eines Gebiets aus der Ausgabe, die die KECK-Layer des Projekts zeigen.</translation>
+        <translation>Nennt den Wert eines Gebiets aus der Ausgabe, die die KECK-Layer des Projekts zeigen.</translation>
     </message>
     <message>
         <source>Tells the statistics office why each cell of the next edition is hidden, how much of each indicator is lost, on which coarser level it could be shown and which categories could be merged. It tells small counts from those that protect them: it is internal only, and is never handed on with an edition. The hidden figures themselves are not in it. Nothing is released.</source>
@@ -5381,7 +5393,7 @@
     </message>
     <message>
         <source>The figures per area are of before; count these categories again: {}</source>
-        <translation>Die Kennzahlen je Gebiet sind von vorher; diese Kategorien neu zählen: {}</translation>
+        <translation>Die Werte je Gebiet sind von vorher; diese Kategorien neu zählen: {}</translation>
     </message>
     <message>
         <source>The file could not be read.</source>
@@ -6145,7 +6157,7 @@
     </message>
     <message>
         <source>Type words of the name or the key</source>
-        <translation>Wörter des Namens oder den Schlüssel eintippen</translation>
+        <translation>Wörter des Namens oder die Kennung eintippen</translation>
     </message>
     <message>
         <source>UTC, ISO 8601</source>
@@ -6569,11 +6581,11 @@
     </message>
     <message>
         <source>Without street and house number; not placed: {}</source>
-        <translation>Ohne Straße und Hausnummer; nicht gesetzt: {}</translation>
+        <translation>Ohne Straße und Hausnummer; nicht verortet: {}</translation>
     </message>
     <message>
         <source>Words of name, Themenfeld, definition or key; Enter chooses the first one found</source>
-        <translation>Wörter aus Name, Themenfeld, Definition oder Schlüssel; die Eingabetaste wählt den ersten Treffer</translation>
+        <translation>Wörter aus Name, Themenfeld, Definition oder Kennung; die Eingabetaste wählt den ersten Treffer</translation>
     </message>
     <message>
         <source>Words of name, address, provider or any other field</source>
@@ -7622,6 +7634,10 @@ neu</translation>
     <message>
         <source>{} facilities</source>
         <translation>{} Einrichtungen</translation>
+    </message>
+    <message>
+        <source>{} files; each stands in the journal of imports and can be withdrawn there</source>
+        <translation>{} Dateien; jede lässt sich im Importjournal zurücknehmen</translation>
     </message>
     <message>
         <source>{} hidden or missing counts of persons were held against all published figures.</source>

@@ -56,7 +56,7 @@ def run_musterstadt(folder: Path) -> None:
     fill_holdings(chain, source, holdings, reports)
     for category, base in FIGURES:
         chain.run(
-            f"Kennzahlen der Einrichtungen: {category}",
+            f"Indikatoren aus Einrichtungen: {category}",
             "facilityfigures",
             written("Werte"),
             HOLDINGS=holdings,

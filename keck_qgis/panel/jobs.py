@@ -22,6 +22,7 @@ HIDDEN = SHOWN | QgsTask.Flag.Hidden
 UNSTOPPABLE = QgsTask.Flag.Silent
 
 _UNLOAD_PATIENCE_MS = 30_000
+_PROGRESS_WIDTH = 160
 
 
 class JobTask(QgsTask):
@@ -158,6 +159,7 @@ class JobRunner(QuietRunner):
         self._item = QgsMessageBar.createMessage(escape(title), "")
         self._progress = QProgressBar()
         self._progress.setMaximum(100)
+        self._progress.setMaximumWidth(_PROGRESS_WIDTH)
         cancel = QPushButton(tr("Cancel"))
         cancel.clicked.connect(lambda _checked: self.cancel())
         self._item.layout().addWidget(self._progress)
@@ -169,7 +171,9 @@ class JobRunner(QuietRunner):
             self._progress.setValue(round(percent))
 
     def _show_words(self, words: str) -> None:
+        """In place of the title: the bar has one line, which both together would break."""
         if self._item is not None:
+            self._item.setTitle("")
             self._item.setText(escape(words))
 
     def _hide_progress(self, busy: bool) -> None:

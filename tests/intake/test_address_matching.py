@@ -61,7 +61,7 @@ def matched(folder: Path, address: str) -> tuple[float | None, dict[str, str]]:
     ],
 )
 def test_an_address_that_means_one_place(tmp_path: Path, address: str, east: float) -> None:
-    assert matched(tmp_path, address) == (east, {"address_matched": "Einrichtungen nach ihrer Anschrift gesetzt."})
+    assert matched(tmp_path, address) == (east, {"address_matched": "Einrichtungen nach ihrer Adresse verortet."})
 
 
 def test_a_range_is_placed_at_its_beginning_and_said_so(tmp_path: Path) -> None:

@@ -349,7 +349,8 @@ class RandomUser:
         if len(self.dock.dialogs.open) < 4:
             menu = self._choose.choice((self.dock.open_menu, self.dock.work_menu, self.dock.export_menu))
             menu.aboutToShow.emit()
-            entries = [one for one in menu.actions() if one.isEnabled() and one.text()]
+            below = [one for entry in menu.actions() if entry.menu() for one in entry.menu().actions()]
+            entries = [one for one in (*menu.actions(), *below) if one.isEnabled() and one.text() and not one.menu()]
             if entries:
                 entry = self._choose.choice(entries)
                 self.diary.append(f"menu {entry.text()}")

@@ -71,7 +71,9 @@ def test_taking_over_writes_all_and_shows_it(dialog: BatchDialog, dock: KeckDock
     wait(lambda: not dock.atlas.refreshing.is_busy() and bool(dock.atlas.opened.overview.levels))
     assert dock.atlas.opened.overview.levels == ["Bezirke", "Viertel"]
     assert dock.atlas.opened.overview.categories == ["Kita", "Spielplatz"]
-    assert any("Dateien übernommen" in message for message in dock._iface.messages())
+    (said,) = (message for message in dock._iface.messages() if "Dateien übernommen" in message)
+    assert "6 Dateien" in said
+    assert ".csv" not in said
 
 
 def test_a_correction_is_tried_at_once(dialog: BatchDialog, wait: Wait, empty: Path) -> None:

@@ -21,7 +21,9 @@ Wait = Callable[[Callable[[], bool]], None]
 def dialog(dock: KeckDock, filled: Path, wait: Wait) -> RuleDialog:
     dock.open_file(filled)
     wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
-    next(one for one in dock.work_menu.actions() if one.text() == "Regel für kleine Anzahlen …").trigger()
+    next(
+        one for one in dock.work_menu.actions() if one.text().replace("&", "") == "Regel für kleine Anzahlen …"
+    ).trigger()
     made = dock.dialogs.open[-1]
     assert isinstance(made, RuleDialog)
     return made

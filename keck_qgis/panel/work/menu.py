@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
 
 class WorkMenu(QMenu):
-    """Imports, the rule, reports and the release."""
+    """Imports, the catalogue and what is computed, the rule and the release."""
 
     def __init__(self, atlas: Atlas, dialogs: Dialogs, parent: QWidget) -> None:
         super().__init__(parent)
@@ -30,23 +30,28 @@ class WorkMenu(QMenu):
         self.files = FilesDoor(atlas, dialogs, parent)
         self.figures = Figures(atlas, dialogs, parent)
         self.files_action = add_entry(self, tr("Take over &files …"), self.files.ask)
+        self._fill_single(self.addMenu(tr("Import &single things")))
+        add_entry(self, tr("&Journal of imports …"), self.show_journal)
         self.addSeparator()
-        self.level_action = add_entry(self, tr("Level …"), self.assistants.open_level)
-        self.values_action = add_entry(self, tr("Values …"), self.assistants.ask_values)
-        add_entry(self, tr("Facilities …"), self.assistants.open_facilities)
-        self._add(tr("Structural zeros …"), "structuralzeros")
-        add_entry(self, tr("Place facilities by address …"), self.figures.place_facilities)
-        add_entry(self, tr("Journal of imports …"), self.show_journal)
+        add_entry(self, tr("Edit &catalogue and levels …"), self.edit)
+        self._fill_computed(self.addMenu(tr("C&ompute indicators")))
+        add_entry(self, tr("&Place facilities by address …"), self.figures.place_facilities)
         self.addSeparator()
-        add_entry(self, tr("Figures of facilities …"), self.figures.count_facilities)
-        add_entry(self, tr("Figures of a layer …"), self.figures.count_layer)
-        self.addSeparator()
-        add_entry(self, tr("Edit catalogue and levels …"), self.edit)
-        add_entry(self, tr("Rule for small counts …"), self.set_rule)
-        self._add(tr("Merge categories …"), "mergecategories")
-        self._add(tr("Suppression report …"), "suppressionreport")
-        self.addSeparator()
-        self.release_action = add_entry(self, tr("Release an edition …"), self.release)
+        add_entry(self, tr("R&ule for small counts …"), self.set_rule)
+        self._add(self, tr("Suppression &report …"), "suppressionreport")
+        self.release_action = add_entry(self, tr("Release an &edition …"), self.release)
+
+    def _fill_single(self, menu: QMenu) -> None:
+        """For those who want to see how a file is read."""
+        self.level_action = add_entry(menu, tr("Level …"), self.assistants.open_level)
+        self.values_action = add_entry(menu, tr("Values …"), self.assistants.ask_values)
+        add_entry(menu, tr("Facilities …"), self.assistants.open_facilities)
+        self._add(menu, tr("Structural zeros …"), "structuralzeros")
+
+    def _fill_computed(self, menu: QMenu) -> None:
+        add_entry(menu, tr("Figures of facilities …"), self.figures.count_facilities)
+        add_entry(menu, tr("Figures of a layer …"), self.figures.count_layer)
+        self._add(menu, tr("Merge categories …"), "mergecategories")
 
     def show_algorithm(self, algorithm: str) -> None:
         """The dialog of an algorithm that changes the holdings or looks into them."""
@@ -99,8 +104,8 @@ class WorkMenu(QMenu):
         if opened is not None and opened.holdings is not None:
             self._dialogs.keep(ReleaseDialog(opened.holdings, opened.folder, self.parentWidget()))
 
-    def _add(self, title: str, algorithm: str) -> QAction:
-        return add_entry(self, title, partial(self.show_algorithm, algorithm))
+    def _add(self, menu: QMenu, title: str, algorithm: str) -> QAction:
+        return add_entry(menu, title, partial(self.show_algorithm, algorithm))
 
     def _edited(self, dialog: "EditorDialog") -> None:
         opened = self._atlas.opened

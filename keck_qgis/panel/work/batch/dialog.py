@@ -24,6 +24,8 @@ from .file_list import FileList
 
 _WIDTH, _HEIGHT = 960, 680
 _HEIGHTS = [280, 330]
+_NAMED = 3
+"""As many files the message bar can name in its line."""
 
 
 class BatchDialog(QDialog):
@@ -126,7 +128,9 @@ class BatchDialog(QDialog):
 
     def _taken_over(self, outcomes: Sequence[Outcome]) -> None:
         self.accept()
-        show_note(self._atlas.bar, tr("Files taken over"), ", ".join(one.entry.label for one in outcomes))
+        labels = [one.entry.label for one in outcomes]
+        many = tr("{} files; each stands in the journal of imports and can be withdrawn there").format(len(labels))
+        show_note(self._atlas.bar, tr("Files taken over"), many if len(labels) > _NAMED else ", ".join(labels))
 
     def _show_chosen(self) -> None:
         if self._trial is not None:
