@@ -3352,6 +3352,10 @@
         <translation>Sucht kleine Fallzahlen …</translation>
     </message>
     <message>
+        <source>Looking for the files opened last</source>
+        <translation>Suche nach den zuletzt geöffneten Dateien</translation>
+    </message>
+    <message>
         <source>Looking for the parent areas</source>
         <translation>Übergeordnete Gebiete werden gesucht</translation>
     </message>

@@ -56,6 +56,14 @@ def _reason(error: OSError) -> str:
     return f"{error.strerror or error}."
 
 
+def is_there(path: Path) -> bool:
+    """Whether there is such a file, and somebody answers for it."""
+    try:
+        return path.is_file()
+    except OSError:
+        return False
+
+
 def require_file(path: Path, title: str) -> None:
     """KeckError with ``title`` where there is no such file, and where nobody answers for it."""
     try:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeVar, cast
 import numpy as np
 
 from ..editions.reader import Edition
+from ..model.files import is_there
 from ..model.geography import ROOT_LEVEL
 from ..model.indicator import Indicator
 from ..model.progress import Progress, checkpoint
@@ -65,11 +66,7 @@ class OpenedAtlas:
 
     def answers(self) -> bool:
         """Whether the edition's file is there at the moment."""
-        try:
-            self.edition.path.stat()
-        except OSError:
-            return False
-        return True
+        return is_there(self.edition.path)
 
     @property
     def folder(self) -> Path:

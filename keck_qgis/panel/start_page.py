@@ -3,12 +3,15 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCommandLinkButton, QLabel, QVBoxLayout, QWidget
 
+from ..model.files import is_there
 from ..model.text import tr
 from .atlas import Atlas
+from .jobs import HIDDEN, QuietRunner
 from .menu_entries import without_argument
 from .settings import RECENT_FILES
 
@@ -32,6 +35,7 @@ class StartPage(QWidget):
         self.setObjectName("keckStart")
         self._atlas = atlas
         self._recent: list[QWidget] = []
+        self._looking = QuietRunner(self, HIDDEN)
         self._column = QVBoxLayout(self)
         self._column.addWidget(_heading(tr("No atlas is open"), self))
         for way in ways:
@@ -40,14 +44,22 @@ class StartPage(QWidget):
         atlas.state.opened_changed.connect(self._show_recent)
         self._show_recent()
 
+    def unload(self) -> None:
+        self._atlas.state.opened_changed.disconnect(self._show_recent)
+        self._looking.close()
+
     def _show_recent(self) -> None:
-        if self._atlas.opened is not None:
-            return
+        """A drive that does not answer must not hold up the panel: somebody else looks for the files."""
+        if self._atlas.opened is None:
+            files = RECENT_FILES.read()
+            title = tr("Looking for the files opened last")
+            self._looking.run(title, lambda _progress: [path for path in files if is_there(path)], self._offer)
+
+    def _offer(self, files: list[Path]) -> None:
         for widget in self._recent:
             widget.hide()
             widget.deleteLater()
-        files = [path for path in RECENT_FILES.read() if path.is_file()][:_MOST_RECENT]
-        ways = [Way(path.name, str(path.parent), partial(self._atlas.open, path)) for path in files]
+        ways = [Way(path.name, str(path.parent), partial(self._atlas.open, path)) for path in files[:_MOST_RECENT]]
         self._recent = [_heading(tr("Opened last"), self)] if ways else []
         self._recent += [_button(way, self) for way in ways]
         for widget in self._recent:

@@ -48,7 +48,7 @@ def test_files_opened_last_are_offered_as_long_as_they_are_there(
     RECENT_FILES.put_first(tmp_path / "fort.gpkg")
     open_it(dock, edition, wait)
     dock.close_files()
-    assert ways(dock)[4:] == [edition.name]
+    wait(lambda: ways(dock)[4:] == [edition.name])
     page = dock.findChild(StartPage)
     page.findChildren(QCommandLinkButton)[-1].click()
     wait(lambda: dock.atlas.opened is not None)

@@ -2,17 +2,16 @@
 
 from collections.abc import Iterable
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from ...model.findings import Finding, Severity
+from ...model.findings import Finding
 from ...model.text import tr
+from .severity import gravest_first, severity_icon, severity_title
 
 _MESSAGE = 2
 _MARGIN, _TALLEST = 6, 10_000
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 
 
 class FindingsList(QTreeWidget):
@@ -29,9 +28,9 @@ class FindingsList(QTreeWidget):
 
     def show_findings(self, findings: Iterable[Finding]) -> None:
         self.clear()
-        for finding in sorted(findings, key=lambda one: _ORDER.index(one.severity)):
-            item = QTreeWidgetItem([_title(finding.severity), finding.where, finding.message])
-            item.setIcon(0, QgsApplication.getThemeIcon(_icon(finding.severity)))
+        for finding in gravest_first(findings):
+            item = QTreeWidgetItem([severity_title(finding.severity), finding.where, finding.message])
+            item.setIcon(0, severity_icon(finding.severity))
             item.setData(0, Qt.ItemDataRole.UserRole, finding)
             for column in (1, 2):
                 item.setToolTip(column, item.text(column))
@@ -53,15 +52,3 @@ class FindingsList(QTreeWidget):
             room = QRect(0, 0, max(width, 1), _TALLEST)
             text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(_MESSAGE))
             item.setSizeHint(_MESSAGE, QSize(width, text.height() + _MARGIN))
-
-
-def _title(severity: Severity) -> str:
-    return {Severity.ERROR: tr("Error"), Severity.WARNING: tr("Warning"), Severity.INFO: tr("Note")}[severity]
-
-
-def _icon(severity: Severity) -> str:
-    return {
-        Severity.ERROR: "mIconCritical.svg",
-        Severity.WARNING: "mIconWarning.svg",
-        Severity.INFO: "mIconInfo.svg",
-    }[severity]

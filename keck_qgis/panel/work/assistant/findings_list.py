@@ -2,20 +2,13 @@
 
 from collections.abc import Sequence
 
-from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ....intake.grid import cell_name, column_name
-from ....model.findings import Finding, Place, Severity
+from ....model.findings import Finding, Place
 from ....model.text import tr
-
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-_ICONS = {
-    Severity.ERROR: "mIconCritical.svg",
-    Severity.WARNING: "mIconWarning.svg",
-    Severity.INFO: "mIconInfo.svg",
-}
+from ..severity import gravest_first, severity_icon, severity_title
 
 
 class FindingsList(QListWidget):
@@ -38,11 +31,11 @@ class FindingsList(QListWidget):
     def show_findings(self, findings: Sequence[Finding]) -> None:
         self.clear()
         self._next.clear()
-        self._findings = sorted(findings, key=lambda one: _ORDER.index(one.severity))
+        self._findings = gravest_first(findings)
         for finding in self._findings:
-            item = QListWidgetItem(QgsApplication.getThemeIcon(_ICONS[finding.severity]), _text(finding), self)
+            item = QListWidgetItem(severity_icon(finding.severity), _text(finding), self)
             item.setToolTip(_hint(finding))
-            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{_title(finding.severity)}: {_text(finding)}")
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{severity_title(finding.severity)}: {_text(finding)}")
 
     def _lead(self, item: QListWidgetItem) -> None:
         row = self.row(item)
@@ -64,16 +57,8 @@ def _text(finding: Finding) -> str:
 
 def _hint(finding: Finding) -> str:
     if not finding.places:
-        return _title(finding.severity)
-    return tr("{}: a click leads to its cells, one after the other").format(_title(finding.severity))
-
-
-def _title(severity: Severity) -> str:
-    return {
-        Severity.ERROR: tr("Error"),
-        Severity.WARNING: tr("Warning"),
-        Severity.INFO: tr("Note"),
-    }[severity]
+        return severity_title(finding.severity)
+    return tr("{}: a click leads to its cells, one after the other").format(severity_title(finding.severity))
 
 
 def place_name(place: Place) -> str:

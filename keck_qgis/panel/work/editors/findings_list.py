@@ -8,12 +8,8 @@ from qgis.PyQt.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
 from ....model.findings import Finding, Severity
 from ....model.text import tr
+from ..severity import severity_icon
 
-_ICONS = {
-    Severity.ERROR: "/mIconCritical.svg",
-    Severity.WARNING: "/mIconWarning.svg",
-    Severity.INFO: "/mIconInfo.svg",
-}
 _FIELDS = {
     "catalogue_id": "id",
     "catalogue_duplicate_id": "id",
@@ -57,7 +53,7 @@ class FindingsList(QListWidget):
             item.setIcon(QgsApplication.getThemeIcon("/mIconSuccess.svg"))
 
     def _add(self, severity: Severity, text: str, column: str) -> None:
-        item = QListWidgetItem(QgsApplication.getThemeIcon(_ICONS[severity]), text, self)
+        item = QListWidgetItem(severity_icon(severity), text, self)
         item.setData(Qt.ItemDataRole.UserRole, column)
 
     def _in_words(self, finding: Finding) -> str:
