@@ -29,6 +29,8 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
+from keck_qgis.cartography.classification import Classification, Method
+from keck_qgis.cartography.label_text import Labels
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.facility_filter import FacilityFilter
@@ -249,9 +251,20 @@ class RandomUser:
             "facility_filter": FacilityFilter(pick(_WORDS), pick(("", "address", "nichts")), pick(("", "Markt 1"))),
             "in_chosen_areas": pick((True, False)),
             "grouped": pick((True, False)),
+            "labels": pick(list(Labels)),
+            "opacity": pick((1.0, 0.4, 0.0)),
+            "column_share": pick((1.0, 0.3, 3.0)),
+            "classification": self._classes(),
+            "changes": self._classes(),
         }
         some = self._choose.sample(sorted(fields), self._choose.randrange(1, 4))
         self.dock.atlas.state.change(**{name: fields[name] for name in some})
+
+    def _classes(self) -> Classification:
+        pick = self._choose.choice
+        breaks = tuple(sorted(self._choose.sample(range(-2000, 2000), self._choose.randrange(1, 6))))
+        flags = {name: pick((True, False)) for name in ("kept", "zero_apart", "all_periods")}
+        return Classification(pick(list(Method)), self._choose.randrange(1, 13), breaks, pick(("", "RdBu")), **flags)
 
     def choose_areas(self) -> None:
         self.dock.atlas.state.choose_areas(self._choose.sample(["01", "02", "03", "04", "99"], 2))
