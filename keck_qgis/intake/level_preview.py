@@ -11,9 +11,11 @@ from ..model.errors import KeckError
 from ..model.progress import Progress, checkpoint
 from ..model.text import tr
 from .file_words import title
+from .grid import Grid
 from .level_name import guess_names
 from .level_proposal import Atlas, LevelReading, LevelRequest, new_name, understand_level
 from .snapshot import Snapshot
+from .vector_source import VectorTable
 
 _STAND_IN = "…"
 """For a level whose name is yet to be found."""
@@ -29,9 +31,11 @@ class LevelAsked:
 
 @dataclass(frozen=True)
 class LevelSight:
-    """The layer as understood, the holdings, and the areas of the level in which it nests."""
+    """The layer as understood, its fields as a grid with their names on top, the holdings, and the areas of the level
+    in which it nests."""
 
     reading: LevelReading
+    grid: Grid
     held: Snapshot
     above: list[QgsGeometry]
 
@@ -50,7 +54,12 @@ def look_at_level(holdings: Path, asked: LevelAsked, progress: Progress) -> Leve
             reading.proposal.report.error("level_name", f"{problem.text} {problem.hint}")
         parent = reading.proposal.level.parent
         above = [shape.geometry for shape in atlas.shapes_of(parent)] if parent else []
-    return LevelSight(reading, Snapshot.of(holdings), above)
+    return LevelSight(reading, _grid(reading.table), Snapshot.of(holdings), above)
+
+
+def _grid(table: VectorTable) -> Grid:
+    rows = [tuple(None if value is None else str(value) for value in row) for row in table.rows]
+    return Grid(table.name, [table.fields, *rows])
 
 
 def write_level(sight: LevelSight, progress: Progress) -> int:

@@ -63,7 +63,7 @@ def settled(assistant: LevelAssistant, wait: Wait) -> None:
 
 
 def entry(assistant: LevelAssistant, field: str, title: str) -> QAction:
-    column = assistant.result_shown.reading.table.fields.index(field)
+    column = assistant.result_shown.sight.reading.table.fields.index(field)
     assistant.grid.setCurrentIndex(assistant.model.index(0, column))
     menu = assistant.menu()
     assert menu is not None
@@ -81,7 +81,7 @@ def headings(assistant: LevelAssistant) -> dict[str, str]:
         str(assistant.model.headerData(column, Qt.Orientation.Horizontal)).partition("\n")[2]
         for column in range(assistant.model.columnCount())
     ]
-    return dict(zip(assistant.result_shown.reading.table.fields, titles, strict=True))
+    return dict(zip(assistant.result_shown.sight.reading.table.fields, titles, strict=True))
 
 
 def test_fields_and_name_are_recognised(opened: Open) -> None:
@@ -136,8 +136,8 @@ def test_a_finding_leads_to_its_rows_and_areas(opened: Open, wait: Wait) -> None
     assistant.findings.itemClicked.emit(assistant.findings.item(0))
     assert assistant.grid.currentIndex().row() == 1
     extent = assistant.map.extent()
-    assert extent.contains(assistant.result_shown.reading.polygons[0].boundingBox())
-    assert not extent.contains(assistant.result_shown.reading.polygons[7].boundingBox())
+    assert extent.contains(assistant.result_shown.sight.reading.polygons[0].boundingBox())
+    assert not extent.contains(assistant.result_shown.sight.reading.polygons[7].boundingBox())
 
 
 def test_a_name_that_is_taken_is_a_finding_and_the_table_is_seen(opened: Open, wait: Wait) -> None:

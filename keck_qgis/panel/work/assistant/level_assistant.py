@@ -1,11 +1,11 @@
 """The assistant for levels: the fields of a layer of areas with their marks, and the areas on a small map."""
 
 from collections.abc import Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from json import dumps
 from pathlib import Path
 
-from qgis.core import Qgis, QgsCoordinateReferenceSystem
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsVectorLayer
 from qgis.gui import QgsProjectionSelectionWidget
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ....holdings.gateway import Holdings
 from ....intake.level_preview import LevelAsked, LevelSight, look_at_level, name_of, request_from_json, write_level
 from ....intake.level_proposal import LevelRequest
 from ....intake.vector_source import sources_in
@@ -33,11 +32,19 @@ from ...settings import import_profiles
 from ..layer_choice import LayerChoice
 from . import level_marking
 from .grid_assistant import GridAssistant
-from .level_map import LevelMap
+from .level_map import LevelMap, map_layers
 from .level_menu import LevelMenu
 
 _KINDS = "(*.zip *.shp *.gpkg *.geojson *.json)"
 _MOST_DIGITS = 20
+
+
+@dataclass(frozen=True)
+class _Seen:
+    """What was seen, and the layers of the map that shows it."""
+
+    sight: LevelSight
+    layers: list[QgsVectorLayer]
 
 
 class LevelAssistant(GridAssistant):
@@ -58,7 +65,7 @@ class LevelAssistant(GridAssistant):
         self.right.setSizes([1, 1])
         self.buttons.addButton(help_button(self, "import_level"), QDialogButtonBox.ButtonRole.HelpRole)
         self.lay_out(self._top())
-        self._fill_levels()
+        self.above.addItem(tr("no level, only the municipality"), "")
         self.source.changed.connect(self._ask_source)
         self.source.failed.connect(lambda error: show_error(self.bar, error))
         self.findings.place_wanted.connect(self._lead)
@@ -76,7 +83,7 @@ class LevelAssistant(GridAssistant):
         chosen = self.grid.columns()
         if self.result_shown is None or not columns or not chosen:
             return None
-        return LevelMenu(self.result_shown.reading, self.asked.request, chosen[0], self.correct, self)
+        return LevelMenu(self.result_shown.sight.reading, self.asked.request, chosen[0], self.correct, self)
 
     def stop(self) -> None:
         self.source.opening.close()
@@ -130,13 +137,6 @@ class LevelAssistant(GridAssistant):
         self.crs.crsChanged.connect(lambda _crs: self._ask_form())
         return top
 
-    def _fill_levels(self) -> None:
-        with Holdings.open(self._holdings, read_only=True) as held:
-            levels = [level.name for level in held.geography().levels if level.name != ROOT_LEVEL]
-        self.above.addItem(tr("no level, only the municipality"), "")
-        for level in levels:
-            self.above.addItem(level, level)
-
     def _ask_source(self) -> None:
         source = self.source.chosen()
         if source and source != self.asked.source:
@@ -169,27 +169,33 @@ class LevelAssistant(GridAssistant):
 
     # in the background
 
-    def _look(self, asked: LevelAsked, progress: Progress) -> LevelSight:
-        return look_at_level(self._holdings, asked, progress)
+    def _look(self, asked: LevelAsked, progress: Progress) -> _Seen:
+        sight = look_at_level(self._holdings, asked, progress)
+        return _Seen(sight, map_layers(sight.reading.polygons, sight.above, sight.held.crs))
 
-    def _write(self, result: LevelSight, progress: Progress) -> int:
-        return write_level(result, progress)
+    def _write(self, result: _Seen, progress: Progress) -> int:
+        return write_level(result.sight, progress)
 
     # what is shown
 
-    def _show(self, result: LevelSight) -> None:
-        reading, held, request = result.reading, result.held, self.asked.request
+    def _show(self, result: _Seen) -> None:
+        sight, request = result.sight, self.asked.request
+        reading, held = sight.reading, sight.held
         another = reading.table.name != self._shown_table
         self._shown_table = reading.table.name
-        self.model.show(level_marking.grid_of(reading), level_marking.LevelMarking(reading))
+        self.model.show(sight.grid, level_marking.LevelMarking(reading))
         if another:
             self.grid.show_column(reading.table.fields.index(reading.fields.key))
-        self.map.show_areas(reading.polygons, result.above, held.crs)
+        self.map.show_areas(reading.polygons, result.layers)
+        if self.above.count() == 1:
+            for level in held.geography.levels:
+                if level.name != ROOT_LEVEL:
+                    self.above.addItem(level.name, level.name)
         if self.profiles.box.count() == 0:
             self.profiles.fill(import_profiles(held.atlas_id, "level"), held.journal, "level")
         self.profiles.show_profile(dumps(asdict(request), ensure_ascii=False), request != LevelRequest(request.name))
         self._show_request(request)
-        self.say(reading.proposal.report.findings, _ready(result))
+        self.say(reading.proposal.report.findings, _ready(sight))
 
     def _show_request(self, request: LevelRequest) -> None:
         """The fields say what was asked, also after an undo."""

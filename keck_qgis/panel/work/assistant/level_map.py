@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from qgis.core import (
     Qgis,
-    QgsCoordinateReferenceSystem,
+    QgsApplication,
     QgsFeature,
     QgsFillSymbol,
     QgsGeometry,
@@ -41,12 +41,12 @@ class LevelMap(QgsMapCanvas):
         self._found.setWidth(2)
         self._found.setFillColor(QColor(_FOUND.red(), _FOUND.green(), _FOUND.blue(), 70))
 
-    def show_areas(self, polygons: Sequence[QgsGeometry], above: Sequence[QgsGeometry], crs: str) -> None:
+    def show_areas(self, polygons: Sequence[QgsGeometry], layers: list[QgsVectorLayer]) -> None:
+        """``layers`` as ``map_layers`` makes them of the polygons."""
         self._polygons = polygons
         self._found.reset(Qgis.GeometryType.Polygon)
         self.setCanvasColor(self.palette().color(QPalette.ColorRole.Base))
-        self.setDestinationCrs(QgsCoordinateReferenceSystem(crs))
-        layers = [_layer(above, crs, _ABOVE), _layer(polygons, crs, _AREAS)]
+        self.setDestinationCrs(layers[0].crs())
         self.setLayers(layers)
         self._layers = layers
         self._zoom(polygons)
@@ -73,6 +73,14 @@ class LevelMap(QgsMapCanvas):
         extent.scale(_AROUND)
         self.setExtent(extent)
         self.refresh()
+
+
+def map_layers(polygons: Sequence[QgsGeometry], above: Sequence[QgsGeometry], crs: str) -> list[QgsVectorLayer]:
+    """The layers of the map, made in the background and handed to the main thread."""
+    layers = [_layer(above, crs, _ABOVE), _layer(polygons, crs, _AREAS)]
+    for layer in layers:
+        layer.moveToThread(QgsApplication.instance().thread())
+    return layers
 
 
 def _layer(polygons: Sequence[QgsGeometry], crs: str, symbol: dict[str, str]) -> QgsVectorLayer:

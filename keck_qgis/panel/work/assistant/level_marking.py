@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from ....intake.grid import Grid
 from ....intake.level_proposal import LevelReading
 from ....model.findings import Finding, Severity
 from ....model.text import tr
@@ -10,12 +9,6 @@ from . import marks
 from .marks import Mark
 
 _HEADER = 0
-
-
-def grid_of(reading: LevelReading) -> Grid:
-    """Field names above the features."""
-    rows = [tuple(None if value is None else str(value) for value in row) for row in reading.table.rows]
-    return Grid(reading.table.name, [reading.table.fields, *rows])
 
 
 class LevelMarking:
