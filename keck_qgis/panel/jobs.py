@@ -6,7 +6,7 @@ from typing import Any
 
 from qgis.core import Qgis, QgsApplication, QgsTask
 from qgis.gui import QgsMessageBar, QgsMessageBarItem
-from qgis.PyQt.QtCore import QObject, pyqtSignal
+from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QProgressBar, QPushButton
 
 from ..model.errors import Cancelled
@@ -36,6 +36,7 @@ class JobTask(QgsTask):
         self._job, self._words = job, Words()
         self.result: Any = None
         self.error: BaseException | None = None
+        self.is_over = False
 
     def run(self) -> bool:
         try:
@@ -48,6 +49,7 @@ class JobTask(QgsTask):
         return True
 
     def finished(self, result: bool) -> None:
+        self.is_over = True
         self.ended.emit()
 
     # the Progress of the job
@@ -100,17 +102,19 @@ class QuietRunner(QObject):
         if self._current is None:
             return
         task, self._current = self._current, None
-        task.progressChanged.disconnect(self._pass_percent)
-        task.step.disconnect(self._pass_words)
         self._abandoned.append(task)
-        task.cancel()
+        if not task.is_over:
+            task.progressChanged.disconnect(self._pass_percent)
+            task.step.disconnect(self._pass_words)
+            task.cancel()
         self.busy.emit(False)
 
     def close(self) -> None:
         """Stop everything and wait for it: nothing of ours may run after the plugin has gone."""
         self.cancel()
         for task in self._abandoned:
-            task.waitForFinished(_UNLOAD_PATIENCE_MS)
+            if not task.is_over:
+                task.waitForFinished(_UNLOAD_PATIENCE_MS)
         self._abandoned.clear()
 
     # slots of the runner itself: Qt forgets them with it, whatever the task still says
@@ -122,6 +126,12 @@ class QuietRunner(QObject):
         self.stepped.emit(words)
 
     def _end(self, task: JobTask, done: Callable[[Any], None]) -> None:
+        """What follows waits until QGIS has let go of the task: it may take one that is started meanwhile for that
+        one, whose place in memory it got, and leave it in its queue for ever."""
+        complete = task.status() == QgsTask.TaskStatus.Complete
+        QTimer.singleShot(0, lambda: self._hand_over(task, complete, done))
+
+    def _hand_over(self, task: JobTask, complete: bool, done: Callable[[Any], None]) -> None:
         if task is not self._current:
             if task in self._abandoned:
                 self._abandoned.remove(task)
@@ -131,7 +141,7 @@ class QuietRunner(QObject):
         self.busy.emit(False)
         if task.error is not None:
             self.failed.emit(task.error)
-        elif task.status() == QgsTask.TaskStatus.Complete:
+        elif complete:
             done(task.result)
 
 
