@@ -6,12 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from tests.plugin.real_qgis import Profile
-
-ALGORITHMS = {
-    "createholdings", "setrule", "importcatalogue", "exportcatalogue", "importlevel", "importvalues", "importpois",
-    "structuralzeros", "mergecategories", "withdraw", "suppressionreport", "release", "verify", "exportmap",
-    "exporttable", "joinvalues",
-}  # fmt: skip
+from tests.processing.test_contract import CONTRACT
 
 
 def test_plugin_is_listed_and_its_provider_runs(profile: Profile, tmp_path: Path) -> None:
@@ -20,7 +15,7 @@ def test_plugin_is_listed_and_its_provider_runs(profile: Profile, tmp_path: Path
     listed = json.loads(profile.process("--json", "plugins").stdout)
     assert listed["plugins"]["keck_qgis"]["loaded"] is True
     provider = json.loads(profile.process("--json", "list").stdout)["providers"]["keck"]
-    assert {name.removeprefix("keck:") for name in provider["algorithms"]} == ALGORITHMS
+    assert {name.removeprefix("keck:") for name in provider["algorithms"]} == set(CONTRACT)
     assert provider["is_active"] is True
 
     holdings = tmp_path / "musterstadt.keck.gpkg"
