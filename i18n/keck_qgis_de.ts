@@ -4508,6 +4508,10 @@
         <translation>Layer wird gelesen</translation>
     </message>
     <message>
+        <source>Reading the list …</source>
+        <translation>Liste wird gelesen …</translation>
+    </message>
+    <message>
         <source>Reading the table …</source>
         <translation>Tabelle wird gelesen …</translation>
     </message>

@@ -9,11 +9,10 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from ...cartography.backgrounds import Background, background_layer, read_backgrounds
-from ...model.errors import KeckError
 from ...model.progress import Progress
 from ...model.text import tr
 from ...resources import resource
-from ..jobs import JobRunner
+from ..jobs import JobRunner, QuietRunner
 from ..menu_entries import add_entry
 from ..notices import show_error
 from ..project_background import background_of, put_background, remove_background
@@ -23,12 +22,6 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 OPTIONS_PAGE = "keckOptions"
-
-
-def list_of_backgrounds() -> Path:
-    """The house's own list where the options name one, else ours."""
-    own = BACKGROUNDS.read()
-    return Path(own) if own else resource("backgrounds.json")
 
 
 class BackgroundButton(QToolButton):
@@ -44,6 +37,8 @@ class BackgroundButton(QToolButton):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self._iface, self._bar = iface, iface.messageBar()
         self._jobs = JobRunner(self._bar, self)
+        self._lists = QuietRunner(self)
+        self._lists.failed.connect(self._failed)
         self._menu = QMenu(self)
         self._menu.setToolTipsVisible(True)
         self._menu.aboutToShow.connect(self._fill)
@@ -55,6 +50,7 @@ class BackgroundButton(QToolButton):
 
     def unload(self) -> None:
         self._jobs.close()
+        self._lists.close()
         project = QgsProject.instance()
         project.layersAdded.disconnect(self._show)
         project.layersRemoved.disconnect(self._show)
@@ -74,14 +70,26 @@ class BackgroundButton(QToolButton):
         self.setText(found.name().replace("&", "&&") if found is not None else tr("none"))
 
     def _fill(self) -> None:
+        """A list of the house's own may lie on a drive that does not answer: it is read beside, and shown then."""
+        own = BACKGROUNDS.read()
+        if own:
+            self._build([], reading=True)
+            self._lists.run(tr("Reading the list …"), lambda _progress: read_backgrounds(Path(own)), self._build)
+        else:
+            self._build(read_backgrounds(resource("backgrounds.json")))
+
+    def _failed(self, error: BaseException) -> None:
+        self._build([])
+        show_error(self._bar, error)
+
+    def _build(self, entries: list[Background], reading: bool = False) -> None:
+        for menu in self._menu.findChildren(QMenu):
+            menu.deleteLater()
         self._menu.clear()
         add_entry(self._menu, tr("none"), lambda: remove_background(QgsProject.instance()))
         self._menu.addSeparator()
-        try:
-            entries = read_backgrounds(list_of_backgrounds())
-        except KeckError as error:
-            show_error(self._bar, error)
-            entries = []
+        if reading:
+            self._menu.addAction(tr("Reading the list …")).setEnabled(False)
         menus: dict[str, QMenu] = {"": self._menu}
         for one in entries:
             if one.group not in menus:
