@@ -2985,7 +2985,7 @@
     </message>
     <message>
         <source>Journal of imports</source>
-        <translation>Importjournal</translation>
+        <translation>Verzeichnis der Importe</translation>
     </message>
     <message>
         <source>KECK example</source>

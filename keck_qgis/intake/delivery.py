@@ -1,13 +1,13 @@
 """What a table of values delivers, before it is checked against catalogue and holdings."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model.findings import Place, Report
+from ..model.findings import MOST_PLACES, Place, Report
 from ..model.indicator import Catalogue, Kind
 from ..model.number_parsing import Evidence
 from ..model.observations import Observations, SeriesKey
@@ -112,7 +112,9 @@ class Delivery:
 class CellNotes:
     """What reading the cells of many columns brought up, told in one finding each."""
 
-    markers: defaultdict[tuple[str, Meaning], list[Place]] = field(default_factory=lambda: defaultdict(list))
+    markers: Counter[tuple[str, Meaning]] = field(default_factory=Counter)
+    marked: defaultdict[tuple[str, Meaning], list[Place]] = field(default_factory=lambda: defaultdict(list))
+    """Where the first of them stand."""
     bracketed: int = 0
     unreadable: list[tuple[Place, str]] = field(default_factory=list)
     conventions: dict[tuple[str, Evidence], list[tuple[str, str]]] = field(default_factory=dict)
@@ -120,7 +122,9 @@ class CellNotes:
     def add(self, column: ColumnValues, title: str, position: int, rows: list[int]) -> None:
         """Note a column's findings; ``rows`` are the grid rows of its cells."""
         for marker, cells in column.markers.items():
-            self.markers[marker] += [(rows[i], position) for i in cells]
+            self.markers[marker] += len(cells)
+            first = self.marked[marker]
+            first += [(rows[i], position) for i in cells[: MOST_PLACES - len(first)]]
         self.bracketed += column.bracketed
         for i, text in column.unreadable:
             self.unreadable.append(((rows[i], position), tr("{} “{}”").format(cell_name(rows[i], position), text)))
@@ -130,13 +134,14 @@ class CellNotes:
             self.conventions.setdefault(place, []).append((title, decision.example))
 
     def tell(self, report: Report) -> None:
-        for (text, meaning), places in sorted(self.markers.items(), key=lambda item: item[0][0]):
+        for marker, count in sorted(self.markers.items(), key=lambda item: item[0][0]):
+            text, meaning = marker
             message = (
                 tr("The marker “{}” is read as: {}.").format(text, meaning.title())
                 if text
                 else tr("Empty cells are read as: {}.").format(meaning.title())
             )
-            report.info("marker", message, text, len(places), places)
+            report.info("marker", message, text, count, self.marked[marker])
         if self.bracketed:
             report.info(
                 "bracketed", tr("Numbers in brackets (a small base) are read as numbers."), count=self.bracketed

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from ..model.errors import KeckError
-from ..model.findings import Finding, Severity
+from ..model.findings import MOST_PLACES, Finding, Severity
 from ..model.text import tr
 
 Cell = str | float | bool | datetime.date | None
@@ -145,6 +145,6 @@ def error_findings(rows: list[tuple[Cell, ...]]) -> list[Finding]:
             tr("Cells with a formula error (such as #DIV/0!) hold no value."),
             ", ".join(cell_name(*place) for place in places[:5]),
             len(places),
-            tuple(places[:1000]),
+            tuple(places[:MOST_PLACES]),
         )
     ]

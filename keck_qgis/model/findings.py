@@ -22,7 +22,7 @@ class Severity(Enum):
 Place = tuple[int | None, int | None]
 """Row and column of a table, counted from 0; None means the whole column or the whole row."""
 
-_MOST_PLACES = 1000
+MOST_PLACES = 1000
 
 
 @dataclass(frozen=True)
@@ -67,7 +67,7 @@ class Report:
     def add(
         self, severity: Severity, code: str, message: str, where: str = "", count: int = 1, places: Iterable[Place] = ()
     ) -> None:
-        self.findings.append(Finding(severity, code, message, where, count, tuple(islice(places, _MOST_PLACES))))
+        self.findings.append(Finding(severity, code, message, where, count, tuple(islice(places, MOST_PLACES))))
 
     def error(self, code: str, message: str, where: str = "", count: int = 1, places: Iterable[Place] = ()) -> None:
         self.add(Severity.ERROR, code, message, where, count, places)

@@ -272,6 +272,21 @@ def test_an_import_in_between_is_not_overrun(opened: Open, filled: Path, wait: W
     wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
 
 
+def test_the_tabulator_walks_from_top_to_bottom(opened: Open) -> None:
+    assistant = opened(SURE)
+    assistant.show()
+    stations = [
+        assistant.level, assistant.period, assistant.profiles.box, assistant.grid, assistant.correct_button,
+        assistant.tabs.tabBar(), assistant.findings, assistant.import_button,
+    ]  # fmt: skip
+    assistant.level.setFocus()
+    met = [assistant.focusWidget()]
+    for _ in range(14):
+        QTest.keyClick(assistant.focusWidget(), Qt.Key.Key_Tab)
+        met.append(assistant.focusWidget())
+    assert [one for one in met if one in stations][: len(stations)] == stations
+
+
 def test_enter_in_a_field_does_not_import(opened: Open, filled: Path, wait: Wait) -> None:
     assistant = opened(SURE)
     assistant.show()
