@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QPushButton, QToolButton
+from qgis.PyQt.QtWidgets import QAction, QPushButton, QToolButton
 
 from keck_qgis.cartography.classification import Classification, Method
 from keck_qgis.model.errors import KeckError
@@ -244,7 +244,7 @@ def test_what_is_checked_and_set_is_one_menu_away(
         (dock.work_menu, "Bericht zur Geheimhaltung …"),
         (dock.export_menu, "Ausgabe prüfen …"),
     ):
-        next(action for action in menu.actions() if action.text() == title).trigger()
+        next(action for action in menu.findChildren(QAction) if action.text().replace("&", "") == title).trigger()
     edition = str(filled.parent / "Klein_verwaltung_0001.gpkg")
     assert asked == [
         ("mergecategories", held),
