@@ -3380,8 +3380,8 @@
         <translation>&amp;Atlas anlegen</translation>
     </message>
     <message>
-        <source>Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. PDF and SVG are vectors, JPG and PNG have 300 dpi.</source>
-        <translation>Macht aus einer Ausgabe eine druckfertige Seite: einen Indikator als Flächenfarben, bis zu fünf weitere als Säulen, Einrichtungen als Symbole, mit Titel, Legende, Quelle, Hinweis zur Geheimhaltung, Maßstab und Nordpfeil. PDF und SVG sind Vektoren, JPG und PNG haben 300 dpi.</translation>
+        <source>Makes a print-ready page from an edition: one indicator, or its change since another period, as coloured areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. PDF and SVG are vectors, JPG and PNG have 300 dpi.</source>
+        <translation>Macht aus einer Ausgabe eine druckfertige Seite: einen Indikator oder seine Veränderung seit einem anderen Zeitraum als Flächenfarben, bis zu fünf weitere als Säulen, Einrichtungen als Symbole, mit Titel, Legende, Quelle, Hinweis zur Geheimhaltung, Maßstab und Nordpfeil. PDF und SVG sind Vektoren, JPG und PNG haben 300 dpi.</translation>
     </message>
     <message>
         <source>Making a working edition …</source>

@@ -36,8 +36,9 @@ class ExportMap(ExportAlgorithm):
 
     def shortHelpString(self) -> str:
         return tr(
-            "Makes a print-ready page from an edition: one indicator as coloured areas, up to five further ones as "
-            "columns, facilities as symbols, with title, legend, source, rule note, scale bar and north arrow. "
+            "Makes a print-ready page from an edition: one indicator, or its change since another period, as coloured "
+            "areas, up to five further ones as columns, facilities as symbols, with title, legend, source, rule note, "
+            "scale bar and north arrow. "
             "PDF and SVG are vectors, JPG and PNG have 300 dpi."
         )
 
