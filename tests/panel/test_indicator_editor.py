@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from qgis.core import QgsApplication
 from qgis.gui import QgsCollapsibleGroupBoxBasic, QgsMessageBar
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
@@ -15,10 +16,14 @@ from tests.holdings.small_city import source
 from tests.panel.editing import Wait, answer, held, journal
 
 
+def come_to(dialog: EditorDialog, indicator: str) -> None:
+    dialog.indicators.tree.chosen.emit(indicator)
+    QgsApplication.processEvents()
+
+
 def choose(dialog: EditorDialog, indicator: str) -> None:
-    tab = dialog.indicators
-    tab.tree.choose("")
-    tab.tree.chosen.emit(indicator)
+    dialog.indicators.tree.choose("")
+    come_to(dialog, indicator)
 
 
 def show(dialog: EditorDialog, **cells: str) -> None:
@@ -149,9 +154,9 @@ def test_unsaved_changes_are_not_lost(dialog: EditorDialog, monkeypatch: pytest.
     answer(monkeypatch, False, True, False, True)
     choose(dialog, "kinder_u6")
     show(dialog, name="Anders")
-    dialog.indicators.tree.chosen.emit("einwohner")
+    come_to(dialog, "einwohner")
     assert dialog.indicators.form.fields["name"].text() == "Anders"
-    dialog.indicators.tree.chosen.emit("einwohner")
+    come_to(dialog, "einwohner")
     assert dialog.indicators.form.fields["name"].text() == "Einwohner"
     show(dialog, name="Anders")
     dialog.reject()
@@ -181,6 +186,9 @@ def test_found_by_typing(dialog: EditorDialog) -> None:
     model = tree.view.model()
     shown = [model.index(row, 0, model.index(0, 0)).data() for row in range(model.rowCount(model.index(0, 0)))]
     assert shown == ["Kinder unter 6 Jahren im SGB II", "SGB-II-Quote unter 6"]
+    assert dialog.indicators.form.fields["id"].text() == "einwohner", "what is shown was not chosen by searching"
+    tree.search.clear()
+    assert tree.view.currentIndex().data() == "Einwohner"
     box = dialog.indicators.form.fields["zaehler"].widget
     choose(dialog, "anteil_u6")
     box.setEditText("irgendwas")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from ....intake.catalogue_change import CatalogueChange, change_catalogue, dividing
@@ -39,7 +40,8 @@ class BreakdownTab(EditorTab):
         title = tr("Dissolve the breakdown; its parts stay in the catalogue")
         self.delete = self.tool("keckDeleteBreakdown", title, "/mActionDeleteSelected.svg", self.dissolve)
         self.split(self._left(), self._right())
-        self.tree.chosen.connect(self._come_to)
+        # not while the view is still moving: the answer may fill it anew
+        self.tree.chosen.connect(self._come_to, Qt.ConnectionType.QueuedConnection)
         self.form.changed.connect(self._check)
 
     def show_held(self) -> None:

@@ -4,6 +4,7 @@ from html import escape
 from pathlib import Path
 
 from qgis.gui import QgsMessageBar
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
@@ -101,10 +102,11 @@ class EditorDialog(QDialog):
         self._show_undo()
 
     def _busy_changed(self, busy: bool) -> None:
+        """What is disabled lets the cursor go: it comes back, unless its field is gone."""
         if busy:
             self._at = self.focusWidget()
         self.tabs.setEnabled(not busy)
-        if not busy and self._at is not None:
+        if not busy and self._at is not None and not sip.isdeleted(self._at):
             self._at.setFocus()
         self._show_undo()
 

@@ -3,6 +3,7 @@
 from functools import partial
 from pathlib import Path
 
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ....intake.catalogue_change import CatalogueChange, change_catalogue, with_neighbours
@@ -42,7 +43,8 @@ class IndicatorTab(EditorTab):
         self.read = self.tool("keckImport", tr("Import a catalogue …"), "/mActionFileOpen.svg", self._ask_import)
         self.store = self.tool("keckExport", tr("Export the catalogue …"), "/mActionFileSave.svg", self._ask_export)
         self.split(self._left(), self._right())
-        self.tree.chosen.connect(self._come_to)
+        # not while the view is still moving: the answer may fill it anew
+        self.tree.chosen.connect(self._come_to, Qt.ConnectionType.QueuedConnection)
         self.form.changed.connect(self._check)
         self.findings.chosen.connect(self.form.lead_to)
 

@@ -28,6 +28,7 @@ class IndicatorTree(QWidget):
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._found.setSourceModel(self._model)
         self._silent = False
+        self._chosen = ""
         self.search = QgsFilterLineEdit(self)
         self.search.setObjectName("keckEditorSearch")
         self.search.setAccessibleName(tr("Search indicators"))
@@ -52,17 +53,17 @@ class IndicatorTree(QWidget):
         themes: dict[str, QStandardItem] = {}
         for indicator in catalogue:
             if indicator.theme not in themes:
-                themes[indicator.theme] = QStandardItem(indicator.theme)
-                self._model.appendRow(themes[indicator.theme])
+                themes[indicator.theme] = _plain(indicator.theme)
             themes[indicator.theme].appendRow(_entry(indicator))
-        for row in range(self._model.rowCount()):
-            self._model.item(row).setEditable(False)
+        for group in themes.values():
+            self._model.appendRow(group)
         self._look(self.search.text())
         self._silent = False
 
     def choose(self, indicator_id: str) -> None:
         """Show an entry as the chosen one, without telling of it."""
         self._silent = True
+        self._chosen = indicator_id
         flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
         places = self._model.match(self._model.index(0, 0), _ID, indicator_id, 1, flags) if indicator_id else []
         place = self._found.mapFromSource(places[0]) if places else QModelIndex()
@@ -78,18 +79,27 @@ class IndicatorTree(QWidget):
 
     def _tell(self, current: QModelIndex) -> None:
         if not self._silent:
-            self.chosen.emit(current.data(_ID) or "")
+            self._chosen = current.data(_ID) or ""
+            self.chosen.emit(self._chosen)
 
     def _look(self, text: str) -> None:
+        """Show what is found. Where the chosen entry is not, the view moves on by itself: nobody has chosen that."""
+        self._silent = True
         self._found.setFilterFixedString(text.strip())
         if text.strip():
             self.view.expandAll()
+        self.choose(self._chosen)
 
 
 def _entry(indicator: Indicator) -> QStandardItem:
-    entry = QStandardItem(indicator.name)
-    entry.setEditable(False)
+    entry = _plain(indicator.name)
     entry.setData(indicator.id, _ID)
     entry.setData(f"{indicator.name}\n{indicator.id}\n{indicator.definition}", _SEARCHED)
     entry.setToolTip(f"<p>{escape(indicator.name)} ({escape(indicator.id)})</p>")
     return entry
+
+
+def _plain(text: str) -> QStandardItem:
+    item = QStandardItem(text)
+    item.setEditable(False)
+    return item
