@@ -504,6 +504,10 @@
         <translation>Ein eigener Katalog; leer: der Startkatalog</translation>
     </message>
     <message>
+        <source>A click chooses an area, with Ctrl further ones; dragging moves the map</source>
+        <translation>Ein Klick wählt ein Gebiet, mit Strg weitere; Ziehen verschiebt die Karte</translation>
+    </message>
+    <message>
         <source>A count is summed (summe) or not aggregated (keine), not averaged.</source>
         <translation>Eine Anzahl wird summiert (summe) oder nicht aggregiert (keine), nicht gemittelt.</translation>
     </message>
@@ -1392,8 +1396,8 @@
         <translation>Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>Choose areas on the map to see their figures.</source>
-        <translation>Gebiete auf der Karte auswählen, um ihre Werte zu sehen.</translation>
+        <source>Choose on the map</source>
+        <translation>Auf der Karte wählen</translation>
     </message>
     <message>
         <source>Choose one, or type a new one</source>
@@ -1470,6 +1474,10 @@
     <message>
         <source>Cleared for nobody from now on: {}</source>
         <translation>Ab jetzt für niemanden freigegeben: {}</translation>
+    </message>
+    <message>
+        <source>Click on an area of the map to see its figures.</source>
+        <translation>Auf ein Gebiet der Karte klicken, um seine Werte zu sehen.</translation>
     </message>
     <message>
         <source>Click on the map where it is</source>

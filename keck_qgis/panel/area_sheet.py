@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 
 class AreaSheet(QWidget):
-    """Follows the areas that are chosen; of several, one is looked at."""
+    """Follows the areas that are chosen; of several, one is looked at. ``pick`` is how to choose them on the map."""
 
-    def __init__(self, state: PanelState, parent: QWidget) -> None:
+    def __init__(self, state: PanelState, pick: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
         self._sheets: AreaSheets | None = None
-        self._hint = QLabel(tr("Choose areas on the map to see their figures."), self)
+        self._hint = QLabel(tr("Click on an area of the map to see its figures."), self)
         self._hint.setWordWrap(True)
         self.area = QComboBox(self)
         self.area.setObjectName("keckSheetArea")
@@ -33,7 +33,7 @@ class AreaSheet(QWidget):
         self._lines = QWidget(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._hint, self.area, self._lines):
+        for widget in (pick, self._hint, self.area, self._lines):
             layout.addWidget(widget)
         state.opened_changed.connect(self._forget)
         state.choice_changed.connect(self._show)

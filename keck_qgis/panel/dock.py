@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 from ..model.text import tr
 from ..resources import resource
 from .area_sheet import AreaSheet
+from .area_tool import AreaPick
 from .atlas import Atlas
 from .dialogs import Dialogs
 from .display.form import Display
@@ -68,7 +69,8 @@ class KeckDock(QgsDockWidget):
         self.facility_actions = FacilityActions(iface, self.atlas, self.dialogs, self)
         self.facilities = FacilitySection(iface, self.atlas.state, self.facility_actions, self)
         self.display = Display(iface, self.atlas.state, KeepBreaksButton(self.atlas, self.dialogs, self), self)
-        self.sheet = AreaSheet(self.atlas.state, self)
+        self.area_pick = AreaPick(iface.mapCanvas(), self.atlas.state, self)
+        self.sheet = AreaSheet(self.atlas.state, self.area_pick, self)
         self.state = _plain_label("keckState")
         self.release_bar = ReleaseBar(self.atlas, self.dialogs, self.work_menu.release_action, self)
         self.figure = _plain_label("keckFigure")
@@ -105,7 +107,8 @@ class KeckDock(QgsDockWidget):
         self._start.unload()
         self.release_bar.unload()
         self.lower.unload()
-        self.facilities.unload()
+        self.facilities.pick.unload()
+        self.area_pick.unload()
         self.facility_actions.unload()
         self._map.unload()
         self.display.overlay.background.unload()

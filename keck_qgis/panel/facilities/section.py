@@ -3,10 +3,11 @@
 from typing import TYPE_CHECKING
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ...model.text import tr
 from ..state import PanelState
+from ..tool_button import ToolButton
 from .categories import CategoryTree
 from .filter_form import FilterForm
 from .found_list import FoundList
@@ -28,14 +29,11 @@ class FacilitySection(QWidget):
         self.found = FoundList(self._canvas, state, self)
         self.sheet = FacilitySheet(self._canvas, state, self)
         self.tool = FacilityTool(self._canvas, state)
-        self.pick = QToolButton(self)
+        self.pick = ToolButton(self._canvas, self.tool, self)
         self.pick.setObjectName("keckFacilityPick")
         self.pick.setAccessibleName(tr("Look at a facility on the map"))
         self.pick.setIcon(QgsApplication.getThemeIcon("mActionIdentify.svg"))
         self.pick.setToolTip(tr("Look at a facility on the map: click on it to see its sheet"))
-        self.pick.setCheckable(True)
-        self.pick.clicked.connect(self._pick)
-        self.tool.deactivated.connect(lambda: self.pick.setChecked(False))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         row = QHBoxLayout()
@@ -47,21 +45,9 @@ class FacilitySection(QWidget):
             layout.addWidget(widget)
         state.choice_changed.connect(self._show)
 
-    def unload(self) -> None:
-        """Before the panel goes: the map lets go of our tool."""
-        self._canvas.unsetMapTool(self.tool)
-        self.tool.deleteLater()
-
     def _show(self) -> None:
         """What needs something on the map is offered where there is something."""
         shown = bool(self._state.choice.categories)
         self.filter.setVisible(shown)
         self.filter.search.setVisible(shown)
         self.pick.setVisible(shown)
-
-    def _pick(self, wanted: bool) -> None:
-        if wanted:
-            self._canvas.setMapTool(self.tool)
-            self.pick.setChecked(True)
-        else:
-            self._canvas.unsetMapTool(self.tool)
