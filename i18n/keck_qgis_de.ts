@@ -317,7 +317,7 @@
     </message>
     <message>
         <source>&amp;Save</source>
-        <translation>Sp&amp;eichern</translation>
+        <translation>Spei&amp;chern</translation>
     </message>
     <message>
         <source>&amp;Save the list of KECK to edit it …</source>
@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Coordinate reference &amp;system:</source>
-        <translation>Koordinatenreferenz&amp;system:</translation>
+        <translation>Koordinatenreferen&amp;zsystem:</translation>
     </message>
     <message>
         <source>Coordinate reference system of the atlas</source>
@@ -4153,7 +4153,7 @@
     </message>
     <message>
         <source>P&amp;arts</source>
-        <translation>T&amp;eile</translation>
+        <translation>Tei&amp;le</translation>
     </message>
     <message>
         <source>Page</source>
@@ -4461,7 +4461,7 @@
     </message>
     <message>
         <source>Read &amp;as:</source>
-        <translation>Gelesen wi&amp;e:</translation>
+        <translation>Gelesen &amp;wie:</translation>
     </message>
     <message>
         <source>Read anew what the holdings have</source>
@@ -5237,7 +5237,7 @@
     </message>
     <message>
         <source>The &amp;parts sum to the total</source>
-        <translation>Teile &amp;ergeben die Summe</translation>
+        <translation>Teile er&amp;geben die Summe</translation>
     </message>
     <message>
         <source>The Python package “{}” is missing in this QGIS.</source>
@@ -6285,11 +6285,11 @@
     </message>
     <message>
         <source>Update &amp;cycle</source>
-        <translation>T&amp;urnus</translation>
+        <translation>Tu&amp;rnus</translation>
     </message>
     <message>
         <source>Update c&amp;ycle</source>
-        <translation>T&amp;urnus</translation>
+        <translation>Tu&amp;rnus</translation>
     </message>
     <message>
         <source>Update cycle</source>

@@ -185,11 +185,19 @@ class KeckDock(QgsDockWidget):
         return StartPage(ways, self.atlas, self)
 
     def _open_page(self) -> QWidget:
+        """Of which state the map is stays in view, the rest scrolls."""
         page = QWidget(self)
         layout = QVBoxLayout(page)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.state)
         layout.addWidget(self.release_bar)
+        layout.addWidget(scrolling(self._view_page()), 1)
+        return page
+
+    def _view_page(self) -> QWidget:
+        page = QWidget(self)
+        layout = QVBoxLayout(page)
+        layout.setContentsMargins(0, 0, 0, 0)
         work = self.work_menu
         layout.addWidget(
             NextStep(
@@ -209,7 +217,7 @@ class KeckDock(QgsDockWidget):
         layout.addWidget(area)
         layout.addStretch()
         self._of_values = (self.choice, self.figure, display, area)
-        return scrolling(page)
+        return page
 
 
 def _plain_label(name: str) -> QLabel:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsMessageBar
+from qgis.PyQt.QtWidgets import QScrollArea
 
 from keck_qgis.editions import release as release_module
 from keck_qgis.holdings.gateway import Holdings
@@ -223,3 +224,10 @@ def test_closing_the_dialog_stops_its_release(working: KeckDock, filled: Path, w
     assert working.dialogs.open == []
     wait(lambda: QgsApplication.taskManager().countActiveTasks() == 0)
     assert not list(filled.parent.glob("*oeffentlichkeit*"))
+
+
+def test_the_state_stays_in_view_while_the_rest_scrolls(working: KeckDock) -> None:
+    areas = [area for area in working.findChildren(QScrollArea) if area.isAncestorOf(working.choice)]
+    assert len(areas) == 1
+    assert not areas[0].isAncestorOf(working.release_bar)
+    assert not areas[0].isAncestorOf(working.state)

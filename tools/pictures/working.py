@@ -11,7 +11,7 @@ def show_holdings(dock: Any, camera: Camera) -> None:
     dock.open_file(HOME / "Musterstadt.keck.gpkg")
     wait_for("the holdings", lambda: dock.atlas.opened is not edition)
     wait_for("the end of the work", lambda: dock.choice.isEnabled())
-    scroll_to(dock, dock.state)
+    scroll_to(dock, dock.choice)
     camera.take("datenbestand")
     camera.take_menu("menue_datenbestand", dock._work)
     camera.take_menu("menue_export", dock._export)

@@ -66,6 +66,7 @@ class ReleaseBar(QWidget):
         opened, standing = self._atlas.opened, self.standing
         self.setVisible(opened is not None and opened.holdings is not None)
         self.text.setText(_problem_text(standing.problem) if standing.problem else changes_text(standing.changes))
+        self.text.setToolTip("" if opened is None else str(opened.holdings or ""))
         refreshing = self._atlas.refreshing.is_busy()
         self.changes.setVisible(bool(standing.changes))
         self.refresh.setVisible(standing.out_of_date and not refreshing)

@@ -111,7 +111,7 @@ def _look_into(holdings: Path, edition: str, known: FileMark | None) -> Found | 
     except OSError as error:
         raise KeckError(
             tr("The holdings cannot be reached"),
-            tr("“{}” is not there any more, or not at the moment.").format(holdings),
+            tr("“{}” is not there any more, or not at the moment.").format(holdings.name),
             tr("The map stays as it is. Check the connection to the drive; nothing is lost."),
         ) from error
     mark = state.st_mtime_ns, state.st_size
