@@ -1428,8 +1428,8 @@
         <translation>Gewähltes Gebiet</translation>
     </message>
     <message>
-        <source>City and figures are invented. Folder: {}</source>
-        <translation>Stadt und Zahlen sind erfunden. Ordner: {}</translation>
+        <source>City and figures are invented; they lie in “{}”.</source>
+        <translation>Stadt und Zahlen sind erfunden; sie liegen im Ordner „{}“.</translation>
     </message>
     <message>
         <source>Cividis</source>
@@ -2993,7 +2993,7 @@
     </message>
     <message>
         <source>Journal of imports</source>
-        <translation>Verzeichnis der Importe</translation>
+        <translation>Importjournal</translation>
     </message>
     <message>
         <source>KECK example</source>

@@ -2,7 +2,7 @@
 
 from qgis.core import QgsApplication, QgsCsException, QgsFeatureRequest, QgsPointXY, QgsProject, QgsRectangle
 from qgis.gui import QgsMapCanvas, QgsMapMouseEvent, QgsMapToolPan
-from qgis.PyQt.QtCore import QPoint, Qt
+from qgis.PyQt.QtCore import QPoint, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QApplication, QWidget
 
 from ..cartography.roles import CHANGE, CHOROPLETH, ROLE
@@ -18,6 +18,8 @@ _AROUND = 0.01
 
 class AreaTool(QgsMapToolPan):
     """A click chooses the area below it, with Ctrl it adds or removes it; dragging moves the map as ever."""
+
+    found = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas, state: PanelState) -> None:
         super().__init__(canvas)
@@ -45,6 +47,8 @@ class AreaTool(QgsMapToolPan):
         found = self._areas_at(event.mapPoint())
         adding = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
         self._state.choose_areas(self._state.areas ^ found if adding else found)
+        if found:
+            self.found.emit()
 
     def _areas_at(self, point: QgsPointXY) -> frozenset[str]:
         """One area, or none beside the city."""
@@ -66,7 +70,8 @@ class AreaPick(ToolButton):
     """An atlas that is opened puts the tool in the place of QGIS' hand, which it does not lack."""
 
     def __init__(self, canvas: QgsMapCanvas, state: PanelState, parent: QWidget) -> None:
-        super().__init__(canvas, AreaTool(canvas, state), parent)
+        self.tool = AreaTool(canvas, state)
+        super().__init__(canvas, self.tool, parent)
         self._state, self._atlas = state, ""
         self.setObjectName("keckAreaPick")
         self.setIcon(QgsApplication.getThemeIcon("mActionSelectRectangle.svg"))

@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from qgis.gui import QgsCollapsibleGroupBox, QgsDockWidget
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QHBoxLayout,
@@ -32,7 +32,7 @@ from .map_view import MapView
 from .menu_entries import menu_button
 from .menus import ExportMenu, OpenMenu
 from .next_step import NextStep
-from .sizes import scrolling
+from .sizes import bring_up, scrolling
 from .start_page import StartPage, Way
 from .tab_order import walk_through
 from .view_choice import ViewChoice
@@ -209,6 +209,8 @@ class KeckDock(QgsDockWidget):
         )
         display = _group("keckDisplayGroup", tr("Display"), self.display)
         area = _group("keckAreaGroup", tr("Area"), self.sheet)
+        # when its new lines have been laid out
+        self.area_pick.tool.found.connect(lambda: QTimer.singleShot(0, lambda: bring_up(area)))
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
         self._facility_group = _group("keckFacilitiesGroup", tr("Facilities"), self.facilities)

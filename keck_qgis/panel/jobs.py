@@ -181,10 +181,9 @@ class JobRunner(QuietRunner):
             self._progress.setValue(round(percent))
 
     def _show_words(self, words: str) -> None:
-        """In place of the title: the bar has one line, which both together would break."""
-        if self._item is not None:
-            self._item.setTitle("")
-            self._item.setText(escape(words))
+        """For those who point at it: the bar has one line, which the title fills."""
+        if self._progress is not None:
+            self._progress.setToolTip(escape(words))
 
     def _hide_progress(self, busy: bool) -> None:
         if not busy and self._item is not None:

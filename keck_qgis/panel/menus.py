@@ -55,8 +55,8 @@ class OpenMenu(QMenu):
         )
 
     def _example_unpacked(self, holdings: Path) -> None:
-        text = tr("City and figures are invented. Folder: {}")
-        show_note(self._atlas.bar, tr("Example"), text.format(holdings.parent))
+        text = tr("City and figures are invented; they lie in “{}”.")
+        show_note(self._atlas.bar, tr("Example"), text.format(holdings.parent.name))
         self._atlas.open(holdings)
 
     def _fill(self) -> None:

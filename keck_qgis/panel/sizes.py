@@ -1,10 +1,12 @@
 """How large our dialogs open, and how what does not fit is reached."""
 
-from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtCore import QPoint, Qt
 from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
 
 _FRAME = 40
 """Pixels that a window manager takes for title and borders."""
+_SEEN_WELL = 0.5
+"""As much of a widget, or of the room for it, has to be seen."""
 
 
 def fit_on_screen(window: QWidget, width: int, height: int) -> None:
@@ -21,3 +23,15 @@ def scrolling(content: QWidget) -> QScrollArea:
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
     area.setWidget(content)
     return area
+
+
+def bring_up(widget: QWidget) -> None:
+    """Scroll to the top of what is nearly out of sight; what is seen well enough stays where it is."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is None:
+        return
+    seen, whole = widget.visibleRegion().boundingRect().height(), min(widget.height(), area.viewport().height())
+    if seen < whole * _SEEN_WELL:
+        area.verticalScrollBar().setValue(widget.mapTo(area.widget(), QPoint(0, 0)).y())

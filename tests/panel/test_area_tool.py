@@ -110,3 +110,16 @@ def test_the_map_always_has_a_tool(shown: KeckDock, hand: QgsMapToolPan) -> None
     area.click()
     shown.close_files()
     assert canvas.mapTool() is hand
+
+
+def test_the_sheet_of_a_clicked_area_comes_into_view(shown: KeckDock, window: Any, wait: Wait) -> None:
+    window.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, shown)
+    window.mainWindow().resize(1000, 500)
+    window.mainWindow().show()
+    shown.show()
+    wait(lambda: shown.choice.isVisible())
+    assert shown.sheet.area.visibleRegion().isEmpty()
+    click(shown, inside(shown, "01"))
+    wait(lambda: not shown.sheet.area.visibleRegion().isEmpty())
+    seen = [line for line in shown.sheet.lines() if not line.visibleRegion().isEmpty()]
+    assert seen, "its figures are seen, too"
