@@ -1597,7 +1597,7 @@
     </message>
     <message>
         <source>Coordinate reference &amp;system:</source>
-        <translation>Koordinatenreferen&amp;zsystem:</translation>
+        <translation>Koordinatenreferenz&amp;system:</translation>
     </message>
     <message>
         <source>Coordinate reference system of the atlas</source>
@@ -2818,6 +2818,10 @@
     <message>
         <source>Import values: {}</source>
         <translation>Werte importieren: {}</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importiert</translation>
     </message>
     <message>
         <source>Importing {} …</source>
@@ -4461,7 +4465,7 @@
     </message>
     <message>
         <source>Read &amp;as:</source>
-        <translation>Gelesen &amp;wie:</translation>
+        <translation>Gelesen wi&amp;e:</translation>
     </message>
     <message>
         <source>Read anew what the holdings have</source>
@@ -7838,6 +7842,10 @@ neu</translation>
     <message>
         <source>{}, edition {} for: {}, as of {}</source>
         <translation>{}, Ausgabe {} für: {}, Stand {}</translation>
+    </message>
+    <message>
+        <source>{}, import {}: it can be withdrawn in the journal of imports.</source>
+        <translation>{}, Import {}: Er lässt sich im Verzeichnis der Importe zurücknehmen.</translation>
     </message>
     <message>
         <source>{}, next edition for: {}. As of {}.</source>

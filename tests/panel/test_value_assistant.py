@@ -1,6 +1,7 @@
 """The assistant for tables of values: marks, corrections by pointing, findings that lead, before and after."""
 
 import json
+import random
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.profile import ValueColumn
+from keck_qgis.model.errors import KeckError
 from keck_qgis.model.status import Status
 from keck_qgis.model.text import tr
 from keck_qgis.panel.dock import KeckDock
@@ -21,6 +23,7 @@ from keck_qgis.panel.work.assistant.grid_menu import GridMenu
 from keck_qgis.panel.work.assistant.value_assistant import ValueAssistant
 from keck_qgis.panel.work.assistant.value_column_dialog import ValueColumnDialog
 from keck_qgis.panel.work.batch.sketch_dialog import SketchDialog
+from tests.panel.conftest import Window
 
 Wait = Callable[[Callable[[], bool]], None]
 Open = Callable[[str], ValueAssistant]
@@ -353,7 +356,7 @@ def test_the_column_dialog_begins_with_what_is_known(filled: Path, opened: Open)
 
 
 def test_the_menu_of_the_panel_opens_it_and_shows_what_was_imported(
-    dock: KeckDock, filled: Path, tmp_path: Path, wait: Wait
+    dock: KeckDock, window: Window, filled: Path, tmp_path: Path, wait: Wait
 ) -> None:
     dock.open_file(filled)
     wait(lambda: dock.atlas.opened is not None and dock.choice.isEnabled())
@@ -367,3 +370,39 @@ def test_the_menu_of_the_panel_opens_it_and_shows_what_was_imported(
     wait(lambda: dock.atlas.opened is not before and dock.choice.isEnabled())
     assert dock.atlas.opened is not None
     assert "2024" in dock.atlas.opened.overview.periods["EW", "Stadtteile"]
+    assert any("neu.csv" in message for message in window.messages())
+
+
+def test_random_corrections_leave_a_table_that_can_be_looked_at(
+    opened: Open, wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever is pointed at, and however little sense it makes, is answered in words or read."""
+    choose = random.Random(7)
+
+    def pick(dialog: ValueColumnDialog) -> int:
+        dialog.indicator.setCurrentIndex(choose.randrange(dialog.indicator.count()))
+        return choose.choice((int(dialog.DialogCode.Accepted), int(dialog.DialogCode.Rejected)))
+
+    monkeypatch.setattr(ValueColumnDialog, "exec", pick)
+    monkeypatch.setattr(SketchDialog, "exec", lambda _dialog: choose.choice((0, 1)))
+    unexpected: list[object] = []
+    assistant = opened(SURE)
+    assistant.looking.failed.connect(
+        lambda error: unexpected.append(error) if not isinstance(error, KeckError) else None
+    )
+    for _ in range(60):
+        point(assistant, choose.randrange(assistant.model.rowCount()), choose.randrange(assistant.model.columnCount()))
+        menu = assistant.menu()
+        if menu is not None and choose.random() < 0.85:
+            submenus = [one.menu() for one in menu.actions() if one.menu() is not None]
+            entries = [one for some in (menu, *submenus) for one in some.actions() if one.isEnabled() and one.text()]
+            choose.choice(entries).trigger()
+        else:
+            assistant.undo()
+        settled(assistant, wait)
+        assert assistant.model.rowCount() == 7
+    assert not unexpected
+    while assistant._before:
+        assistant.undo()
+    settled(assistant, wait)
+    assert assistant.import_button.isEnabled()

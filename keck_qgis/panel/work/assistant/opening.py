@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QFileDialog, QWidget
 from ....model.text import tr
 from ...atlas import Atlas
 from ...dialogs import Dialogs
+from ...notices import show_note
 
 if TYPE_CHECKING:
     from .assistant import Assistant
@@ -53,11 +54,13 @@ class Assistants:
         return None if holdings is None else self._keep(LevelAssistant(holdings, self._parent), holdings)
 
     def _keep(self, assistant: _Kind, holdings: Path) -> _Kind:
-        def show() -> None:
+        def show(number: int) -> None:
+            text = tr("{}, import {}: it can be withdrawn in the journal of imports.")
+            show_note(self._atlas.bar, tr("Imported"), text.format(assistant.name, number))
             if self._holdings() == holdings:
                 self._atlas.reopen()
 
-        assistant.imported.connect(lambda _number: show())
+        assistant.imported.connect(show)
         self._dialogs.keep(assistant)
         return assistant
 
