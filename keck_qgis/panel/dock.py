@@ -85,6 +85,8 @@ class KeckDock(QgsDockWidget):
         walk_through(body, layout)
         self.setWidget(body)
         FileDrop(self, self.work_menu.files.let_in)
+        # who looks at an indicator edits it from there
+        self.choice.catalogue.view.addAction(self.work_menu.edit_action)
         self.atlas.state.opened_changed.connect(self._atlas_changed)
         self.atlas.state.choice_changed.connect(self._choice_changed)
         self.atlas.jobs.busy.connect(self._busy_changed)
@@ -121,7 +123,9 @@ class KeckDock(QgsDockWidget):
         opened = self.atlas.opened
         self._pages.setCurrentIndex(_EMPTY if opened is None else _OPEN)
         self._export.setVisible(opened is not None)
-        self._work.setVisible(opened is not None and opened.holdings is not None)
+        with_holdings = opened is not None and opened.holdings is not None
+        self._work.setVisible(with_holdings)
+        self.work_menu.edit_action.setVisible(with_holdings)
         if opened is None:
             return
         self.state.setText(opened.state_text())

@@ -334,3 +334,21 @@ def test_an_empty_catalogue_is_begun(dialog: EditorDialog, atlas: Path, wait: Wa
     wait(lambda: not dialog.desk.is_busy())
     assert list(held(atlas)) == []
     assert not tab.form.isEnabled()
+
+
+def test_an_indicator_is_edited_from_where_it_is_looked_at(
+    dock: KeckDock, edition: Path, filled: Path, wait: Wait
+) -> None:
+    edit = dock.work_menu.edit_action
+    assert edit in dock.choice.catalogue.view.actions()
+    dock.open_file(edition)
+    wait(lambda: dock.atlas.opened is not None)
+    assert not edit.isVisible(), "with an edition alone there is nothing to edit"
+    dock.open_file(filled)
+    wait(lambda: dock.atlas.opened is not None and dock.atlas.opened.holdings is not None)
+    dock.atlas.state.change(indicator="KI")
+    assert edit.isVisible()
+    edit.trigger()
+    dialog = dock.dialogs.open[-1]
+    wait(lambda: not dialog.desk.is_busy())
+    assert dialog.indicators.form.fields["id"].text() == "KI"

@@ -33,7 +33,7 @@ class WorkMenu(QMenu):
         self._fill_single(self.addMenu(tr("Import &single things")))
         add_entry(self, tr("&Journal of imports …"), self.show_journal)
         self.addSeparator()
-        add_entry(self, tr("Edit &catalogue and levels …"), self.edit)
+        self.edit_action = add_entry(self, tr("Edit &catalogue and levels …"), self.edit)
         self._fill_computed(self.addMenu(tr("C&ompute indicators")))
         add_entry(self, tr("&Place facilities by address …"), self.figures.place_facilities)
         self.addSeparator()
