@@ -4,9 +4,9 @@ Sources: relations 2 to 4 of the design, the limits of the rule, the terms of a 
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ...model.indicator import Breakdown, Catalogue, Indicator, Kind
+from ...model.indicator import Breakdown, Catalogue, Indicator, Kind, PartOf
 from ...model.rule import Limits, Rule
 from ..history import Past
 
@@ -34,10 +34,38 @@ class Terms:
 
 
 def with_former(catalogue: Catalogue, history: Sequence[Past]) -> Catalogue:
-    """The catalogue with what releases have said of indicators that it does not hold any more, the latest last: what
-    was once told of a count is known for good."""
-    entries = {one.id: one for past in history for one in past.catalogue}
-    return Catalogue((entries | {one.id: one for one in catalogue}).values())
+    """The catalogue with what editions have said and it does not say any more: indicators that are gone, the latest
+    last, sums under names of their own, and rates that lay inside others. What was once told of a count is known for
+    good."""
+    entries = {one.id: replace(one, part_of=()) for past in history for one in past.catalogue}
+    entries |= {one.id: one for one in catalogue}
+    sums = {_as_sum(one) for one in catalogue.breakdowns()}
+    inside = {_as_pair(one) for one in entries.values() if _lies_inside(one)}
+    for past in history:
+        for said in past.catalogue.breakdowns():
+            if _as_sum(said) not in sums:
+                sums.add(_as_sum(said))
+                told = PartOf(said.total, f"|{len(sums)}", said.complete)
+                entries |= {part: replace(entries[part], part_of=(*entries[part].part_of, told)) for part in said.parts}
+        for rate in filter(_lies_inside, past.catalogue):
+            top, base = pair = _as_pair(rate)
+            if pair not in inside:
+                inside.add(pair)
+                former = f"{rate.id}|{top}|{base}"
+                entries[former] = replace(rate, id=former, numerator=top, denominator=base, part_of=())
+    return Catalogue(entries.values())
+
+
+def _as_sum(one: Breakdown) -> tuple[str, frozenset[str], bool]:
+    return one.total, frozenset(one.parts), one.complete
+
+
+def _lies_inside(one: Indicator) -> bool:
+    return one.kind is Kind.RATE and one.numerator_in_denominator
+
+
+def _as_pair(rate: Indicator) -> tuple[str, str]:
+    return numerator_name(rate), denominator_name(rate)
 
 
 def numerator_name(rate: Indicator) -> str:
