@@ -14,7 +14,7 @@ from ..model.geography import ROOT_LEVEL
 from ..model.lookup import nearest
 from ..model.proposals import LevelChangeProposal
 from ..model.text import tr
-from . import journal, level_store, told_store
+from . import journal, level_store, told_areas
 
 Fields = dict[str, Any]
 """Of a level: ``name``, ``rank``, ``boundary_date``, and ``parent``, the number of that level (None for none) with the
@@ -171,7 +171,7 @@ def _set_parent_keys(connection: sqlite3.Connection, row: _Row, keys: dict[str, 
 
 def _rename(connection: sqlite3.Connection, row: _Row, name: str) -> None:
     """Let everything that names the level name it so: values, the journal, and what releases have told."""
-    told_store.rename_level(connection, row.name, name)
+    told_areas.rename_level(connection, row.name, name)
     connection.execute("UPDATE level SET name = ? WHERE name = ?", (name, row.name))
     for table, column in _LEVEL_COLUMNS:
         update = " ".join(("UPDATE", quoted(table), "SET", quoted(column), "= ? WHERE", quoted(column), "= ?"))

@@ -5,6 +5,7 @@ from collections import Counter
 
 from ..geopackage import container
 from ..geopackage.geometry import envelope, from_blob, to_blob
+from ..geopackage.ground import Ground, ground
 from ..geopackage.naming import table_name
 from ..geopackage.statements import insert, select
 from ..geopackage.tables import area_table
@@ -13,7 +14,7 @@ from ..model.geography import ROOT_LEVEL, Area, Geography, Level
 from ..model.lookup import nearest
 from ..model.proposals import AreaShape, LevelProposal
 from ..model.text import tr
-from . import journal
+from . import journal, told_areas
 
 
 def levels(connection: sqlite3.Connection) -> list[tuple[Level, str]]:
@@ -41,6 +42,12 @@ def shapes(connection: sqlite3.Connection, name: str) -> list[AreaShape]:
         raise KeckError(tr("Unknown level"), tr("There is no level “{}”.").format(name), nearest(name, held))
     rows = connection.execute(select(held[name], ("area_key", "name", "parent_key", "geom"), "area_key"))
     return [AreaShape(key, title, parent, from_blob(blob)) for key, title, parent, blob in rows]
+
+
+def grounds(connection: sqlite3.Connection, name: str) -> dict[str, Ground]:
+    """Where the areas of a level lie, by their keys."""
+    found = {one.key: ground(one.wkb) for one in shapes(connection, name)}
+    return {key: one for key, one in found.items() if one is not None}
 
 
 def add(connection: sqlite3.Connection, proposal: LevelProposal, source_id: int) -> None:
@@ -104,7 +111,10 @@ def _check(connection: sqlite3.Connection, proposal: LevelProposal, parent: str 
 
 
 def remove(connection: sqlite3.Connection, source_id: int) -> None:
-    """Undo the import of a level. KeckError where finer levels, values or structural zeros rest on it."""
+    """Undo the import of a level; the ledger remembers where its areas lay.
+
+    KeckError where finer levels, values or structural zeros rest on it.
+    """
     name = journal.replaced(connection, source_id)["level"]
     finer = [level.name for level, _ in levels(connection) if level.parent == name]
     resting = {
@@ -123,6 +133,7 @@ def remove(connection: sqlite3.Connection, source_id: int) -> None:
             tr("Finer levels or values rest on the level “{}”.").format(name),
             tr("Withdraw these imports first: {}").format(journal.named(connection, resting)),
         )
+    told_areas.keep_ground(connection, name, grounds(connection, name))
     table = {level.name: table for level, table in levels(connection)}[name]
     connection.execute("DELETE FROM level WHERE name = ?", (name,))
     container.drop_table(connection, table)

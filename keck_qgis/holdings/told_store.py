@@ -1,18 +1,16 @@
 """What releases told, each thing stored once: a release that tells what the last one told costs a number."""
 
-import json
 import sqlite3
 import zlib
+from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
 
 from ..disclosure.history import Past, PastSeries
-from ..model.errors import KeckError
 from ..model.geography import Geography
 from ..model.observations import SeriesKey
-from ..model.text import tr
-from . import catalogue_text
+from . import catalogue_text, level_store, told_areas
 
 _NUMBER = np.dtype("<f8")
 _ID = np.dtype("<u4")
@@ -36,8 +34,8 @@ _STATE = (
 
 def enter(connection: sqlite3.Connection, geography: Geography, told: Past) -> int:
     """The number of the state in which all of this is told, stored as far as it is new."""
-    areas = [(area.level, area.key) for area in geography.areas]
-    place = _stored(connection, _GEOGRAPHY, json.dumps(areas, ensure_ascii=False).encode())
+    areas = told_areas.of_geography(geography)
+    place = _stored(connection, _GEOGRAPHY, told_areas.packed(areas))
     series = [_stored(connection, _SERIES, _packed(told[key], len(areas)), *key, place) for key in sorted(told)]
     catalogue = _stored(connection, _CATALOGUE, catalogue_text.packed(told.catalogue))
     return _stored(connection, _STATE, np.diff(sorted(series), prepend=0).astype(_ID).tobytes(), catalogue)
@@ -50,11 +48,11 @@ def read(connection: sqlite3.Connection, states: list[int], geography: Geography
     """
     content = {row[0]: row[1:] for row in connection.execute("SELECT id, series, catalogue_id FROM told_state")}
     series = {state: np.cumsum(np.frombuffer(zlib.decompress(content[state][0]), _ID)).tolist() for state in states}
-    areas = {
-        number: json.loads(zlib.decompress(packed))
-        for number, packed in connection.execute("SELECT id, areas FROM told_geography")
+    grounds_of = cache(partial(level_store.grounds, connection))
+    places = {
+        number: (len(areas), told_areas.places(areas, geography, grounds_of))
+        for number, areas in told_areas.read(connection).items()
     }
-    places = {number: (len(held), _positions(held, geography)) for number, held in areas.items()}
     catalogues = {
         number: catalogue_text.unpacked(zlib.decompress(packed))
         for number, packed in connection.execute("SELECT id, entries FROM told_catalogue")
@@ -66,23 +64,6 @@ def read(connection: sqlite3.Connection, states: list[int], geography: Geography
         ).fetchone()
         held[number] = (name, period), _unpacked(packed, *places[place])
     return {state: Past(dict(held[one] for one in ids), catalogues[content[state][1]]) for state, ids in series.items()}
-
-
-def rename_level(connection: sqlite3.Connection, level: str, name: str) -> None:
-    """Let what was told of a level be told of it under its new name. KeckError where releases told of another one of
-    that name: what they told could no longer be told apart."""
-    places = connection.execute("SELECT id, areas FROM told_geography").fetchall()
-    for number, packed in places:
-        areas = json.loads(zlib.decompress(packed))
-        if any(one == name for one, _key in areas):
-            raise KeckError(
-                tr("Name was used before"),
-                tr("Released editions tell of another level “{}”.").format(name),
-                tr("Choose a name that no released level has had."),
-            )
-        areas = [(name if one == level else one, key) for one, key in areas]
-        raw = json.dumps(areas, ensure_ascii=False).encode()
-        connection.execute("UPDATE told_geography SET areas = ? WHERE id = ?", (zlib.compress(raw), number))
 
 
 def _stored(connection: sqlite3.Connection, statements: tuple[str, str], raw: bytes, *keys: object) -> int:
@@ -125,8 +106,3 @@ def _unpacked(packed: bytes, areas: int, places: NDArray[np.intp]) -> PastSeries
 def _numbers(in_turn: NDArray[np.uint8], areas: int, places: NDArray[np.intp]) -> NDArray[np.float64]:
     values = np.ascontiguousarray(in_turn.reshape(-1, areas).T).view(_NUMBER)[:, 0]
     return np.append(values, np.nan)[places]
-
-
-def _positions(areas: list[tuple[str, str]], geography: Geography) -> NDArray[np.intp]:
-    held = {(level, key): place for place, (level, key) in enumerate(areas)}
-    return np.array([held.get((area.level, area.key), -1) for area in geography.areas], dtype=np.intp)

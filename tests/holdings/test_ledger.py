@@ -96,12 +96,27 @@ def test_history_is_laid_over_the_areas_of_today(city: Holdings) -> None:
     (past,) = city.history()
     assert [past[KIND].value.tolist(), past[KIND].shown.tolist()] == gone
     proposal = quarters()
-    proposal.areas[1] = AreaShape("0103", "Neustadt", "01", square(100, 0))
+    proposal.areas[1] = AreaShape("0103", "Neustadt", "01", square(100, 100))
     city.write_level(proposal)
     (past,) = city.history()
     assert_same(Past({KIND: past[KIND]}), Past({KIND: series(57, 41, 16, 14, NAN, 16, hidden=(2, 5))}))
     tell(city, FIRST)
     assert_same(city.history()[1], FIRST)
+
+
+def test_areas_are_known_again_by_their_ground(city: Holdings) -> None:
+    """Under other names, or under keys that were those of others."""
+    tell(city, FIRST)
+    for level, keys in (("Ortsteile", {"0101": "0102", "0102": "0101"}), ("Viertel", {"0101": "a", "0102": "b"})):
+        city.withdraw(max(city.level_sources().values()))
+        proposal = quarters()
+        areas = [replace(one, key=keys.get(one.key, one.key)) for one in proposal.areas]
+        city.write_level(replace(proposal, level=replace(proposal.level, name=level), areas=areas))
+        (past,) = city.history()
+        told = dict(zip([area.key for area in city.geography().areas], past[KIND].value.tolist(), strict=True))
+        areas = {keys.get(key, key): key for key in ("0101", "0102", "0201")}
+        before = dict(zip(("0101", "0102", "0201"), FIRST[KIND].value[3:].tolist(), strict=True))
+        assert {key: told[key] for key in areas} == {key: before[old] for key, old in areas.items()}
 
 
 def test_a_series_needs_a_cell_per_area(city: Holdings) -> None:
