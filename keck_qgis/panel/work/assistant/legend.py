@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from qgis.PyQt.QtGui import QPalette
-from qgis.PyQt.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from qgis.PyQt.QtGui import QGuiApplication
+from qgis.PyQt.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ....model.text import tr
 from .flow_layout import FlowLayout
@@ -20,12 +20,9 @@ class Legend(QWidget):
         for mark, text in entries:
             label = QLabel(text, self)
             label.setFont(mark.font(label.font()))
-            label.setFrameShape(QFrame.Shape.StyledPanel)
-            label.setMargin(2)
-            label.setAutoFillBackground(True)
-            palette = label.palette()
-            palette.setColor(QPalette.ColorRole.Window, mark.shade(self.palette()))
-            label.setPalette(palette)
+            # QGIS' dark theme is a style sheet, which hides what a palette says
+            shade = mark.shade(QGuiApplication.palette()).name()
+            label.setStyleSheet(f"QLabel {{ background-color: {shade}; border: 1px solid gray; padding: 2px 4px; }}")
             layout.addWidget(label)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
