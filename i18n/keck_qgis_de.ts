@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Boundaries as &amp;of:</source>
-        <translation>Gebiets&amp;stand:</translation>
+        <translation>Gebietsst&amp;and:</translation>
     </message>
     <message>
         <source>Boundaries as of</source>
@@ -1050,6 +1050,10 @@
     <message>
         <source>By what it is divided, such as Alter or Haushaltstyp</source>
         <translation>Wonach aufgegliedert wird, etwa Alter oder Haushaltstyp</translation>
+    </message>
+    <message>
+        <source>C&amp;RS:</source>
+        <translation>KB&amp;S:</translation>
     </message>
     <message>
         <source>C&amp;olours</source>
@@ -1596,12 +1600,16 @@
         <translation>Inhalt des Feldes</translation>
     </message>
     <message>
-        <source>Coordinate reference &amp;system:</source>
-        <translation>Koordinatenreferenz&amp;system:</translation>
-    </message>
-    <message>
         <source>Coordinate reference system of the atlas</source>
         <translation>Koordinatenbezugssystem des Atlas</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the coordinates, where it is not recognised rightly</source>
+        <translation>Koordinatenbezugssystem der Koordinaten, wo es nicht richtig erkannt wird</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of the layer, where it is not recognised rightly</source>
+        <translation>Koordinatenbezugssystem der Ebene, wo es nicht richtig erkannt wird</translation>
     </message>
     <message>
         <source>Coordinate reference system: {}</source>
@@ -2997,7 +3005,7 @@
     </message>
     <message>
         <source>Journal of imports</source>
-        <translation>Importjournal</translation>
+        <translation>Verzeichnis der Importe</translation>
     </message>
     <message>
         <source>KECK example</source>
@@ -4014,14 +4022,6 @@
     <message>
         <source>Of indicators that are made; empty: facilities</source>
         <translation>Der neu angelegten Indikatoren; leer: Einrichtungen</translation>
-    </message>
-    <message>
-        <source>Of the coordinates, where it is not recognised rightly</source>
-        <translation>Das der Koordinaten, wo es nicht richtig erkannt wird</translation>
-    </message>
-    <message>
-        <source>Of the layer, where it is not recognised rightly</source>
-        <translation>Das der Ebene, wo es nicht richtig erkannt wird</translation>
     </message>
     <message>
         <source>Of the municipality as the level “{}” shows it, {} are not covered.</source>

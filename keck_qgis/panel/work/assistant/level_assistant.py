@@ -37,6 +37,8 @@ from .level_menu import LevelMenu
 
 _KINDS = "(*.zip *.shp *.gpkg *.geojson *.json)"
 _MOST_DIGITS = 20
+_LEAST = 150
+"""Pixels for a field, however narrow the screen."""
 
 
 @dataclass(frozen=True)
@@ -96,6 +98,7 @@ class LevelAssistant(GridAssistant):
         self.level.setPlaceholderText(tr("for instance {}").format("Stadtteile"))
         self.level.setToolTip(tr("What the level is called in the atlas"))
         self.above.setObjectName("keckParentLevel")
+        self.above.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.above.setToolTip(tr("The coarser level in which each of these areas lies"))
         self.date.setObjectName("keckBoundaryDate")
         self.date.setPlaceholderText(tr("for instance {}").format("31.12.2014"))
@@ -108,7 +111,7 @@ class LevelAssistant(GridAssistant):
         self.crs.setObjectName("keckLevelCrs")
         self.crs.setOptionVisible(QgsProjectionSelectionWidget.CrsOption.CrsNotSet, True)
         self.crs.setNotSetText(tr("as recognised"))
-        self.crs.setToolTip(tr("Of the layer, where it is not recognised rightly"))
+        self.crs.setToolTip(tr("Coordinate reference system of the layer, where it is not recognised rightly"))
         grid = QGridLayout()
         for number, (title, widget) in enumerate(
             (
@@ -117,15 +120,16 @@ class LevelAssistant(GridAssistant):
                 (tr("&Nests in:"), self.above),
                 (tr("Boundaries as &of:"), self.date),
                 (tr("&Digits of the keys:"), self.width),
-                (tr("Coordinate reference &system:"), self.crs),
+                (tr("C&RS:"), self.crs),
             )
         ):
             label = QLabel(title, top)
             label.setBuddy(widget)
             grid.addWidget(label, number // 2, 2 * (number % 2))
             grid.addWidget(widget, number // 2, 2 * (number % 2) + 1)
-        grid.setColumnStretch(1, 3)
-        grid.setColumnStretch(3, 2)
+        for column in (1, 3):
+            grid.setColumnStretch(column, 1)
+            grid.setColumnMinimumWidth(column, _LEAST)
         layout = QVBoxLayout(top)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addLayout(grid)
