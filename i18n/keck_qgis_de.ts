@@ -144,6 +144,10 @@
         <translation>&amp;Datenbestand</translation>
     </message>
     <message>
+        <source>&amp;Identifier</source>
+        <translation>Kenn&amp;ung</translation>
+    </message>
+    <message>
         <source>&amp;Import</source>
         <translation>&amp;Importieren</translation>
     </message>
@@ -3838,6 +3842,10 @@
     <message>
         <source>None of the files is chosen.</source>
         <translation>Keine der Dateien ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>None of this would be taken over.</source>
+        <translation>Nichts davon würde übernommen.</translation>
     </message>
     <message>
         <source>None yet: levels are imported later</source>
@@ -7845,7 +7853,7 @@ neu</translation>
     </message>
     <message>
         <source>{}, import {}: it can be withdrawn in the journal of imports.</source>
-        <translation>{}, Import {}: Er lässt sich im Verzeichnis der Importe zurücknehmen.</translation>
+        <translation>{}, Import {}: Er lässt sich im Importjournal zurücknehmen.</translation>
     </message>
     <message>
         <source>{}, next edition for: {}. As of {}.</source>

@@ -37,6 +37,7 @@ class MapView(QObject):
         self._facilities = FacilitiesOnMap(state, bar, canvas, self)
         state.opened_changed.connect(self._opened_changed)
         state.choice_changed.connect(self._draw)
+        state.asked_again.connect(self._draw)
         state.areas_changed.connect(self._select)
         QgsProject.instance().layersWillBeRemoved.connect(self._layers_go)
 
@@ -44,6 +45,7 @@ class MapView(QObject):
         QgsProject.instance().layersWillBeRemoved.disconnect(self._layers_go)
         self._state.opened_changed.disconnect(self._opened_changed)
         self._state.choice_changed.disconnect(self._draw)
+        self._state.asked_again.disconnect(self._draw)
         self._state.areas_changed.disconnect(self._select)
         self._facilities.unload()
         self._layer = None

@@ -29,6 +29,7 @@ class PanelState(QObject):
 
     opened_changed = pyqtSignal()
     choice_changed = pyqtSignal()
+    asked_again = pyqtSignal()
     areas_changed = pyqtSignal()
     facility_changed = pyqtSignal()
     symbols_changed = pyqtSignal()
@@ -83,6 +84,11 @@ class PanelState(QObject):
         self.choice_changed.emit()
         if moved:
             self.areas_changed.emit()
+
+    def show_again(self) -> None:
+        """The user asks for what is shown, which may have been taken off the map."""
+        if self.opened is not None and self._answers({}):
+            self.asked_again.emit()
 
     def _answers(self, wanted: dict[str, Any]) -> bool:
         """Whether the edition can be read now; else ``wanted`` waits."""

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from qgis.core import Qgis, QgsApplication, QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QAction, QPushButton, QToolButton
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAction, QPushButton, QToolButton, QTreeView
 
 from keck_qgis.cartography.classification import Classification, Method
 from keck_qgis.model.errors import KeckError
@@ -100,6 +101,25 @@ def test_a_removed_layer_is_drawn_again_with_the_next_choice(dock: KeckDock, edi
     QgsProject.instance().removeMapLayer(areas().id())
     dock.choice.period.slider.setValue(0)
     assert areas().customProperty("keck/period") == "2021"
+
+
+def test_a_click_on_the_chosen_indicator_brings_its_layer_back(dock: KeckDock, edition: Path, wait: Wait) -> None:
+    dock.open_file(edition)
+    wait(opened(dock))
+    view = dock.choice.catalogue.view
+    dock.show()
+    before = areas().id()
+    click_current(view)
+    assert areas().id() == before, "what is there stays"
+    QgsProject.instance().removeMapLayer(before)
+    click_current(view)
+    assert areas().customProperty("keck/indicator") == dock.atlas.state.choice.indicator
+
+
+def click_current(view: QTreeView) -> None:
+    view.scrollTo(view.currentIndex())
+    at = view.visualRect(view.currentIndex()).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=at)
 
 
 def test_layers_of_other_people_stay(dock: KeckDock, edition: Path, wait: Wait) -> None:

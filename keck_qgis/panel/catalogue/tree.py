@@ -149,6 +149,11 @@ class CatalogueTree(QWidget):
             self._state.change(indicator=chosen)
             self._used.start()
 
+    def _chosen_again(self, index: QModelIndex) -> None:
+        """A click on what is chosen brings it back where its layer was removed, or the project closed."""
+        if index.data(ID) and index.data(ID) == self._state.choice.indicator:
+            self._state.show_again()
+
     def _look(self, text: str) -> None:
         with self._quiet():
             self._found.look_for(text)
@@ -211,6 +216,7 @@ class CatalogueTree(QWidget):
         view.setMinimumHeight(_ROWS_SHOWN * view.fontMetrics().height() * 4 // 3)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         view.selectionModel().currentChanged.connect(lambda current, _before: self._chosen(current))
+        view.clicked.connect(lambda index: self._chosen_again(index))
         view.doubleClicked.connect(lambda index: self.show_sheet() if index.data(ID) else None)
         return view
 

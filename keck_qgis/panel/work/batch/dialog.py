@@ -150,6 +150,8 @@ class BatchDialog(QDialog):
         elif wrong:
             text = tr("Cannot be taken over as it stands: {}. Correct it, or take its tick away.")
             text = text.format(", ".join(wrong))
+        elif not taken:
+            text = tr("None of this would be taken over.")
         else:
             text = tr("{} of {} files will be taken over together; each can be withdrawn afterwards.")
             text = text.format(len(taken), len(outcomes))

@@ -189,7 +189,7 @@ def _titles() -> dict[str, tuple[str, str]]:
     """Title with its key, and tip, of each field; a tick box has its title itself."""
     return {
         "name": (tr("Na&me"), tr("As it stands above map, table and chart")),
-        "id": (tr("&Key"), tr("Short and lasting: tables name the indicator by it; it cannot be changed later")),
+        "id": (tr("&Identifier"), tr("Short and lasting: tables name the indicator by it; it cannot be changed later")),
         "themenfeld": (tr("&Theme"), tr("Choose one, or type a new one")),
         "definition": (tr("De&finition"), tr("What exactly is counted, of whom, and when")),
         "art": (tr("Kin&d"), tr("Count of persons or things, rate of two counts, mean, or another measure")),
