@@ -109,15 +109,16 @@ class MapView(QObject):
         self._zoom_to(self._layer, opened)
 
     def _put_outlines(self, opened: OpenedAtlas) -> None:
-        """The levels as they have been imported, as long as there are no values to colour them by."""
+        """Levels and facilities as they have been imported, as long as there are no values to colour the areas by."""
         from ..cartography.choropleth import outline_layer
 
         outlines = [outline_layer(opened.edition, level) for level in opened.overview.levels]
-        if not outlines:
+        points = self._facilities.new_layers(opened)
+        if not points and not outlines:
             self._clear()
             return
-        put_layers(QgsProject.instance(), [*self._facilities.new_layers(opened), *outlines])
-        self._zoom_to(outlines[0], opened)
+        put_layers(QgsProject.instance(), [*points, *outlines])
+        self._zoom_to((outlines or points)[0], opened)
 
     def _zoom_to(self, layer: QgsVectorLayer, opened: OpenedAtlas) -> None:
         """Once per atlas: after that it is the user who moves the map."""

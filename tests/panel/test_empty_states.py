@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from qgis.core import QgsProject
+from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QCommandLinkButton, QToolButton
 
 from keck_qgis.editions.release import release
@@ -87,6 +88,20 @@ def test_levels_without_values_are_seen_as_outlines_until_values_come(
     wait(lambda: bool(dock.atlas.opened.overview.indicators))
     (areas,) = own_layers(QgsProject.instance())
     assert areas.customProperty("keck/role") == "choropleth"
+
+
+def test_facilities_are_on_the_map_before_there_is_a_level(
+    dock: KeckDock, holdings: Path, tmp_path: Path, run: Run, wait: Wait
+) -> None:
+    listed = tmp_path / "kitas.csv"
+    listed.write_text("Name;Rechtswert;Hochwert\nKita Ost;500100;5700100\n", encoding="utf-8")
+    run("importpois", HOLDINGS=holdings, INPUT=listed, CATEGORY="Kita")
+    open_it(dock, holdings, wait)
+    dock.facilities.categories.categories()[0].setCheckState(0, Qt.CheckState.Checked)
+    (points,) = own_layers(QgsProject.instance())
+    assert (points.customProperty("keck/role"), points.featureCount()) == ("facilities", 1)
+    dock.facilities.categories.categories()[0].setCheckState(0, Qt.CheckState.Unchecked)
+    assert own_layers(QgsProject.instance()) == []
 
 
 def test_an_edition_without_values_offers_nothing_that_cannot_be_done(
