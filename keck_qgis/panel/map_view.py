@@ -1,7 +1,5 @@
 """Draws what the panel shows into the project, and keeps the selection on the map and in the panel the same."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -17,6 +15,7 @@ from .facilities.on_map import FacilitiesOnMap
 from .notices import show_error
 from .opened import OpenedAtlas
 from .project_layers import put_layers, remove_group, zoom_to
+from .quiet import Quiet
 from .state import PanelState
 
 if TYPE_CHECKING:
@@ -33,7 +32,7 @@ class MapView(QObject):
         self._ids: dict[str, int] = {}
         self._drawn: Choice | None = None
         self._atlas = ""
-        self._selecting = False
+        self._quiet = Quiet()
         self._facilities = FacilitiesOnMap(state, bar, canvas, self)
         state.opened_changed.connect(self._opened_changed)
         state.choice_changed.connect(self._draw)
@@ -89,7 +88,7 @@ class MapView(QObject):
             return
         view = View(choice.level, opened.edition.catalogue()[choice.indicator], choice.period)
         if self._layer is not None and before and _other_layers(before) == _other_layers(choice):
-            with self._keeping_areas():
+            with self._quiet:
                 show(self._layer, opened.edition, view, choice.classification)
         else:
             if choice.against:
@@ -144,21 +143,12 @@ class MapView(QObject):
             return
         if self._state.areas and not self._ids:
             self._ids = {feature["area_key"]: feature.id() for feature in self._layer.getFeatures()}
-        with self._keeping_areas():
+        with self._quiet:
             self._layer.selectByIds([self._ids[key] for key in self._state.areas if key in self._ids])
 
     def _selected_on_map(self) -> None:
-        if self._layer is not None and not self._selecting:
+        if self._layer is not None and not self._quiet:
             self._state.choose_areas(feature["area_key"] for feature in self._layer.selectedFeatures())
-
-    @contextmanager
-    def _keeping_areas(self) -> Iterator[None]:
-        """What the layer says of its selection meanwhile is not the user's: other figures make it forget."""
-        self._selecting = True
-        try:
-            yield
-        finally:
-            self._selecting = False
 
     def _layers_go(self, ids: list[str]) -> None:
         """The user (or a new project) removed our layer: the next choice draws a new one."""

@@ -1,7 +1,6 @@
 """The choice of level, indicator and period."""
 
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QLabel, QVBoxLayout, QWidget
@@ -10,6 +9,7 @@ from ..model.text import tr
 from .catalogue.tree import CatalogueTree
 from .comparison_choice import ComparisonChoice
 from .period_slider import PeriodSlider
+from .quiet import Quiet
 from .state import PanelState
 
 
@@ -19,7 +19,7 @@ class ViewChoice(QWidget):
     def __init__(self, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self._silent = False
+        self._quiet = Quiet()
         self.level = self._combo("keckLevel", lambda: state.change(level=self.level.currentData()))
         self.catalogue = CatalogueTree(state, self)
         self.period = PeriodSlider(state, self)
@@ -44,7 +44,7 @@ class ViewChoice(QWidget):
         if self._state.opened is None:
             return
         overview, choice = self._state.opened.overview, self._state.choice
-        with self._quiet():
+        with self._quiet:
             _fill(self.level, ((name, name) for name in overview.levels), choice.level)
 
     def _combo(self, name: str, chosen: Callable[[], None]) -> QComboBox:
@@ -54,16 +54,8 @@ class ViewChoice(QWidget):
         combo.setMinimumContentsLength(12)
         # a narrow panel cuts long names
         combo.currentTextChanged.connect(combo.setToolTip)
-        combo.currentIndexChanged.connect(lambda _index: None if self._silent else chosen())
+        combo.currentIndexChanged.connect(lambda _index: None if self._quiet else chosen())
         return combo
-
-    @contextmanager
-    def _quiet(self) -> Iterator[None]:
-        before, self._silent = self._silent, True
-        try:
-            yield
-        finally:
-            self._silent = before
 
 
 def _fill(combo: QComboBox, entries: Iterable[tuple[str, str]], wanted: str) -> None:

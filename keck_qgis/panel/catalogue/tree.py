@@ -1,8 +1,5 @@
 """The catalogue in the panel: search as one types, favourites, last used, and the metadata sheet."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from qgis.core import QgsApplication
 from qgis.gui import QgsFilterLineEdit
 from qgis.PyQt.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
@@ -11,6 +8,7 @@ from qgis.PyQt.QtWidgets import QAction, QHBoxLayout, QLabel, QToolButton, QTree
 
 from ...model.text import tr
 from ..opened import Overview
+from ..quiet import Quiet
 from ..settings import TextList, favourites, last_used
 from ..state import PanelState
 from .model import FAVOURITES, ID, LAST_USED, CatalogueModel, CatalogueSearch
@@ -28,7 +26,7 @@ class CatalogueTree(QWidget):
         super().__init__(parent)
         self._state = state
         self._filled: Overview | None = None
-        self._silent = False
+        self._quiet = Quiet()
         self._model = CatalogueModel(self)
         self._found = CatalogueSearch(self._model, self)
         self.search = QgsFilterLineEdit(self)
@@ -89,7 +87,7 @@ class CatalogueTree(QWidget):
         opened, choice = self._state.opened, self._state.choice
         if opened is None:
             return
-        with self._quiet():
+        with self._quiet:
             if self._filled is not opened.overview:
                 self._filled = opened.overview
                 self._model.fill(opened.overview)
@@ -110,7 +108,7 @@ class CatalogueTree(QWidget):
             return
         places = (self._found.mapFromSource(place) for place in self._model.places_of(chosen))
         place = next((one for one in places if one.isValid()), QModelIndex())
-        with self._quiet():
+        with self._quiet:
             self.view.setCurrentIndex(place)
             if place.isValid():
                 self.view.scrollTo(place)
@@ -145,7 +143,7 @@ class CatalogueTree(QWidget):
 
     def _chosen(self, index: QModelIndex) -> None:
         chosen = index.data(ID)
-        if chosen and not self._silent:
+        if chosen and not self._quiet:
             self._state.change(indicator=chosen)
             self._used.start()
 
@@ -155,7 +153,7 @@ class CatalogueTree(QWidget):
             self._state.show_again()
 
     def _look(self, text: str) -> None:
-        with self._quiet():
+        with self._quiet:
             self._found.look_for(text)
             self._open_groups()
         self.nothing.setVisible(bool(text.strip()) and not self._found.rowCount())
@@ -188,7 +186,7 @@ class CatalogueTree(QWidget):
         """Fill a group anew; what is below stays where it is on the screen."""
         index, bar = self._model.index(row, 0), self.view.verticalScrollBar()
         was_there, before = self._found.mapFromSource(index).isValid(), self._height_of(row)
-        with self._quiet():
+        with self._quiet:
             self._fill_group(row, ids)
             if not was_there and row == FAVOURITES:
                 self.view.expand(self._found.mapFromSource(index))
@@ -227,15 +225,6 @@ class CatalogueTree(QWidget):
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self.view.addAction(action)
         return action
-
-    @contextmanager
-    def _quiet(self) -> Iterator[None]:
-        """What the view says meanwhile is not the user's choice."""
-        before, self._silent = self._silent, True
-        try:
-            yield
-        finally:
-            self._silent = before
 
 
 def _button(action: QAction, parent: QWidget) -> QToolButton:

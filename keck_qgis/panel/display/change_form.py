@@ -1,7 +1,5 @@
 """Classes and colours of a comparison."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -11,6 +9,7 @@ from ...cartography.classification import Method
 from ...cartography.value_class import bounds
 from ...model.text import tr
 from ..change_view import change_map
+from ..quiet import Quiet
 from ..state import PanelState
 from .breaks_editor import BreaksEditor
 from .ramp_box import RampBox
@@ -24,7 +23,7 @@ class ChangeForm(QWidget):
     def __init__(self, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self._silent = False
+        self._quiet = Quiet()
         self._shown_breaks: tuple[float, ...] = ()
         self.method = QComboBox(self)
         self.method.setObjectName("keckChangeMethod")
@@ -64,7 +63,7 @@ class ChangeForm(QWidget):
         opened, choice = self._state.opened, self._state.choice
         if opened is None or not choice.against:
             return
-        with self._quiet():
+        with self._quiet:
             self.method.setCurrentIndex(self.method.findData(choice.changes.method))
             self.count.setValue(choice.changes.count)
             self.ramp.show_ramp(choice.changes.ramp)
@@ -82,13 +81,5 @@ class ChangeForm(QWidget):
             self._classify(method=method, breaks=self._shown_breaks if method is Method.MANUAL else ())
 
     def _classify(self, **fields: Any) -> None:
-        if not self._silent:
+        if not self._quiet:
             self._state.change(changes=replace(self._state.choice.changes, **fields))
-
-    @contextmanager
-    def _quiet(self) -> Iterator[None]:
-        self._silent = True
-        try:
-            yield
-        finally:
-            self._silent = False

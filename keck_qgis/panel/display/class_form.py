@@ -1,7 +1,5 @@
 """Classes and colours of a figure."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 from typing import Any
 
@@ -14,6 +12,7 @@ from ...model.class_breaks import MOST_CLASSES
 from ...model.indicator import Indicator
 from ...model.text import tr
 from ..opened import OpenedAtlas
+from ..quiet import Quiet
 from ..state import PanelState
 from .breaks_editor import BreaksEditor
 from .method_box import KEPT, MethodBox
@@ -26,7 +25,7 @@ class ClassForm(QWidget):
     def __init__(self, state: PanelState, keep_breaks: QWidget, parent: QWidget) -> None:
         super().__init__(parent)
         self._state = state
-        self._silent = False
+        self._quiet = Quiet()
         self._shown_breaks: tuple[float, ...] = ()
         self.method = MethodBox(self)
         self.method.currentIndexChanged.connect(lambda _row: self._method_chosen())
@@ -67,7 +66,7 @@ class ClassForm(QWidget):
         indicator = opened.edition.catalogue().get(choice.indicator)
         meant = choice.classification if indicator is None else choice.classification.of(indicator)
         keeps = indicator is not None and bool(indicator.breaks)
-        with self._quiet():
+        with self._quiet:
             kept = meant.method is Method.MANUAL and indicator is not None and meant.breaks == indicator.breaks
             self.method.show_method(choice.classification.method, kept if keeps else None)
             self.count.setValue(meant.count)
@@ -106,13 +105,5 @@ class ClassForm(QWidget):
             self._classify(method=method, breaks=(), kept=False)
 
     def _classify(self, **fields: Any) -> None:
-        if not self._silent:
+        if not self._quiet:
             self._state.change(classification=replace(self._state.choice.classification, **fields))
-
-    @contextmanager
-    def _quiet(self) -> Iterator[None]:
-        self._silent = True
-        try:
-            yield
-        finally:
-            self._silent = False

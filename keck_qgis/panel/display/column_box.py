@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 from ...cartography.column_scale import MOST_COLUMNS
 from ...model.text import tr
 from ..opened import Overview
+from ..quiet import Quiet
 from ..state import PanelState
 
 
@@ -19,7 +20,7 @@ class ColumnBox(QgsCheckableComboBox):
         super().__init__(parent)
         self._state = state
         self._offered: list[str] = []
-        self._silent = False
+        self._quiet = Quiet()
         self.setObjectName("keckColumns")
         self.setDefaultText(tr("none"))
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -30,17 +31,16 @@ class ColumnBox(QgsCheckableComboBox):
         opened, choice = self._state.opened, self._state.choice
         if opened is None:
             return
-        self._silent = True
-        self._offer(opened.overview, choice.level)
-        for row, one in enumerate(self._offered):
-            # QGIS' own setCheckedItems leaves what was checked before
-            checked = Qt.CheckState.Checked if one in choice.columns else Qt.CheckState.Unchecked
-            self.setItemCheckState(row, checked)
-        self.setToolTip("\n".join(self.checkedItems()) or tr("Up to {} indicators").format(MOST_COLUMNS))
-        full = len(choice.columns) >= MOST_COLUMNS
-        for row, one in enumerate(self._offered):
-            self.model().item(row).setEnabled(one in choice.columns or not full)
-        self._silent = False
+        with self._quiet:
+            self._offer(opened.overview, choice.level)
+            for row, one in enumerate(self._offered):
+                # QGIS' own setCheckedItems leaves what was checked before
+                checked = Qt.CheckState.Checked if one in choice.columns else Qt.CheckState.Unchecked
+                self.setItemCheckState(row, checked)
+            self.setToolTip("\n".join(self.checkedItems()) or tr("Up to {} indicators").format(MOST_COLUMNS))
+            full = len(choice.columns) >= MOST_COLUMNS
+            for row, one in enumerate(self._offered):
+                self.model().item(row).setEnabled(one in choice.columns or not full)
 
     def _offer(self, overview: Overview, level: str) -> None:
         held = [one for one in overview.indicators if overview.periods.get((one.id, level))]
@@ -55,7 +55,7 @@ class ColumnBox(QgsCheckableComboBox):
             self._offered = offered
 
     def _checked(self, _names: list[str]) -> None:
-        if self._silent:
+        if self._quiet:
             return
         before, checked = self._state.choice.columns, self.checkedItemsData()
         # a column keeps its place and colour when another one comes or goes

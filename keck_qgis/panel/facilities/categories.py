@@ -12,6 +12,7 @@ from qgis.PyQt.QtWidgets import QDialog, QHeaderView, QMenu, QStyle, QTreeWidget
 from ...model.numbers import format_number
 from ...model.text import tr
 from ..opened import OpenedAtlas
+from ..quiet import Quiet
 from ..state import PanelState
 from ..tips import plain_tip
 
@@ -32,7 +33,7 @@ class CategoryTree(QTreeWidget):
         self._state = state
         self._filled: OpenedAtlas | None = None
         self._shown: object = None
-        self._silent = False
+        self._quiet = Quiet()
         self.setObjectName("keckFacilities")
         self.setAccessibleName(tr("Categories of facilities"))
         self.setToolTip(tr("Ticked categories are on the map; the context menu changes their symbols"))
@@ -68,19 +69,19 @@ class CategoryTree(QTreeWidget):
         shown = (opened, choice.categories, self._state.facility_filter())
         if shown == self._shown:
             return
-        self._shown, self._silent = shown, True
-        if self._filled is not opened:
-            self._fill(opened)
-        found = [one.category for one in self._state.found_facilities().values()]
-        counts, asks = opened.facilities.counts(), self._state.facility_filter().asks
-        for item in self.categories():
-            category = item.text(_NAME)
-            item.setCheckState(_NAME, _CHECKED if category in choice.categories else _UNCHECKED)
-            told = asks and category in choice.categories
-            item.setText(_COUNT, _of(found.count(category) if told else None, counts[category]))
-        root = self.topLevelItem(0)
-        root.setText(_COUNT, _of(len(found) if asks and choice.categories else None, sum(counts.values())))
-        self._silent = False
+        self._shown = shown
+        with self._quiet:
+            if self._filled is not opened:
+                self._fill(opened)
+            found = [one.category for one in self._state.found_facilities().values()]
+            counts, asks = opened.facilities.counts(), self._state.facility_filter().asks
+            for item in self.categories():
+                category = item.text(_NAME)
+                item.setCheckState(_NAME, _CHECKED if category in choice.categories else _UNCHECKED)
+                told = asks and category in choice.categories
+                item.setText(_COUNT, _of(found.count(category) if told else None, counts[category]))
+            root = self.topLevelItem(0)
+            root.setText(_COUNT, _of(len(found) if asks and choice.categories else None, sum(counts.values())))
 
     def _fill(self, opened: OpenedAtlas) -> None:
         self._filled = opened
@@ -103,15 +104,14 @@ class CategoryTree(QTreeWidget):
         opened = self._state.opened
         if opened is None:
             return
-        before, self._silent = self._silent, True
-        for item in self.categories():
-            item.setIcon(_NAME, category_icon(opened.symbols, item.text(_NAME), self))
-        self._silent = before
+        with self._quiet:
+            for item in self.categories():
+                item.setIcon(_NAME, category_icon(opened.symbols, item.text(_NAME), self))
 
     # what the user does
 
     def _ticked(self) -> None:
-        if not self._silent:
+        if not self._quiet:
             ticked = [one.text(_NAME) for one in self.categories() if one.checkState(_NAME) == _CHECKED]
             self._state.change(categories=tuple(ticked))
 

@@ -11,6 +11,7 @@ from ...model.german_order import german_key
 from ...model.numbers import format_number
 from ...model.proposals import Facility
 from ...model.text import tr
+from ..quiet import Quiet
 from ..state import PanelState
 from ..tips import plain_tip
 from .categories import category_icon, small_icon
@@ -74,7 +75,7 @@ class FoundList(QWidget):
     def __init__(self, canvas: QgsMapCanvas, state: PanelState, parent: QWidget) -> None:
         super().__init__(parent)
         self._canvas, self._state = canvas, state
-        self._silent = False
+        self._quiet = Quiet()
         self._filled: object = None
         self.count = QLabel(self)
         self.count.setObjectName("keckFacilityCount")
@@ -116,9 +117,8 @@ class FoundList(QWidget):
         self.count.setText(self._counted(len(found), len(without)))
         self.placeless.setVisible(bool(without))
         shown = without if without and self.placeless.isChecked() else found
-        self._silent = True
-        self.model.fill(shown)
-        self._silent = False
+        with self._quiet:
+            self.model.fill(shown)
         rows = min(len(shown), _MOST_ROWS)
         self.view.setFixedHeight(rows * max(self.view.sizeHintForRow(0), 1) + 2 * self.view.frameWidth() + 2)
         self.view.setVisible(bool(shown))
@@ -137,14 +137,13 @@ class FoundList(QWidget):
 
     def _show_chosen(self) -> None:
         place = self.model.place_of(self._state.facility)
-        self._silent = True
-        self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._silent = False
+        with self._quiet:
+            self.view.selectionModel().setCurrentIndex(place, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if place.isValid():
             self.view.scrollTo(place)
 
     def _chosen(self, index: QModelIndex) -> None:
-        if index.isValid() and not self._silent:
+        if index.isValid() and not self._quiet:
             self._state.choose_facility(index.data(NUMBER))
 
     def _zoom(self) -> None:

@@ -1,7 +1,5 @@
 """The layer of facilities: it follows what is looked for, and what is selected on it is what is looked at."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Any
 
 from qgis.core import QgsPointXY, QgsProject, QgsVectorLayer
@@ -13,6 +11,7 @@ from ...model.errors import KeckError
 from ...model.text import tr
 from ..notices import show_error
 from ..opened import OpenedAtlas
+from ..quiet import Quiet
 from ..state import PanelState
 from .zoom import to_map
 
@@ -30,7 +29,7 @@ class FacilitiesOnMap(QObject):
         self._layer: QgsVectorLayer | None = None
         self._ring: QgsVertexMarker | None = None
         self._drawn: object = None
-        self._selecting = False
+        self._quiet = Quiet()
         state.choice_changed.connect(self._follow)
         state.areas_changed.connect(self._follow)
         state.facility_changed.connect(self._select)
@@ -73,7 +72,7 @@ class FacilitiesOnMap(QObject):
 
         self._drawn = self._shown()
         try:
-            with self._keeping_facility():
+            with self._quiet:
                 show_facilities(
                     self._layer, opened.edition, choice.categories, found=self._found(), grouped=choice.grouped
                 )
@@ -107,7 +106,7 @@ class FacilitiesOnMap(QObject):
     def _select(self) -> None:
         if self._layer is not None:
             chosen = self._state.facility
-            with self._keeping_facility():
+            with self._quiet:
                 self._layer.selectByIds([] if chosen is None else [chosen])
 
     def _show_ring(self) -> None:
@@ -130,17 +129,8 @@ class FacilitiesOnMap(QObject):
             self._ring = None
 
     def _selected_on_map(self) -> None:
-        if self._layer is not None and not self._selecting:
+        if self._layer is not None and not self._quiet:
             self._state.choose_facility(next(iter(self._layer.selectedFeatureIds()), None))
-
-    @contextmanager
-    def _keeping_facility(self) -> Iterator[None]:
-        """What the layer says of its selection meanwhile is not the user's."""
-        self._selecting = True
-        try:
-            yield
-        finally:
-            self._selecting = False
 
     def _layers_go(self, ids: list[str]) -> None:
         if self._layer is not None and self._layer.id() in ids:

@@ -25,6 +25,7 @@ from ...model.period import Period
 from ...model.text import tr
 from ..jobs import QuietRunner
 from ..notices import show_error, show_file
+from ..quiet import Quiet
 from ..state import PanelState
 from ..targets import free_file
 from .chart_content import Chart, ChartKind, breakdowns, make_chart, partners, request_of
@@ -45,7 +46,7 @@ class ChartTab(QWidget):
         self._state, self._bar = state, bar
         self._work = QuietRunner(self)
         self._work.failed.connect(lambda error: show_error(bar, error))
-        self._stale, self._filling = True, True
+        self._stale, self._quiet = True, Quiet()
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
         self.kind, self.second = self._combo("keckChartKind"), self._combo("keckChartSecond")
@@ -67,7 +68,6 @@ class ChartTab(QWidget):
         self._resizing.setInterval(_SETTLED_MS)
         self._resizing.timeout.connect(self._draw)
         self._lay_out()
-        self._filling = False
         state.opened_changed.connect(self._atlas_changed)
         state.choice_changed.connect(self._changed)
         state.areas_changed.connect(self._draw)
@@ -124,7 +124,7 @@ class ChartTab(QWidget):
 
     def _changed(self) -> None:
         self._stale = True
-        if self.isVisible() and not self._filling:
+        if self.isVisible() and not self._quiet:
             self._refresh()
 
     def _refresh(self) -> None:
@@ -165,12 +165,11 @@ class ChartTab(QWidget):
         elif opened is not None and kind is ChartKind.SHARES:
             offers = [(one.name, one.name) for one in breakdowns(choice, opened)]
         self._second_label.setText(tr("&Against") if kind is ChartKind.SCATTER else tr("&Breakdown"))
-        self._filling = True
-        self.second.clear()
-        for name, data in offers:
-            self.second.addItem(name, data)
-        self.second.setCurrentIndex(max(0, self.second.findData(before)) if offers else -1)
-        self._filling = False
+        with self._quiet:
+            self.second.clear()
+            for name, data in offers:
+                self.second.addItem(name, data)
+            self.second.setCurrentIndex(max(0, self.second.findData(before)) if offers else -1)
         for widget in (self.second, self._second_label):
             widget.setVisible(kind in (ChartKind.SCATTER, ChartKind.SHARES))
 
@@ -216,7 +215,7 @@ class ChartTab(QWidget):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(14)
         combo.currentTextChanged.connect(combo.setToolTip)
-        combo.currentIndexChanged.connect(lambda _index: None if self._filling else self._changed())
+        combo.currentIndexChanged.connect(lambda _index: None if self._quiet else self._changed())
         return combo
 
     def _lay_out(self) -> None:

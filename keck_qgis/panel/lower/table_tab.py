@@ -27,6 +27,7 @@ from ...reports.table_export import write_table
 from ..atlas import Atlas
 from ..jobs import QuietRunner
 from ..notices import show_error, show_file
+from ..quiet import Quiet
 from ..targets import free_file
 from .area_view import AreaView
 from .table_content import Across, Content, make_content, options_of
@@ -42,7 +43,7 @@ class TableTab(QWidget):
         self._atlas, self._state, self._bar = atlas, atlas.state, bar
         self._work = QuietRunner(self)
         self._work.failed.connect(lambda error: show_error(bar, error))
-        self._stale, self._selecting = True, False
+        self._stale, self._quiet = True, Quiet()
         self.model = TableModel(self)
         self.view = self._view()
         self.across = QComboBox(self)
@@ -162,19 +163,17 @@ class TableTab(QWidget):
         marked = QItemSelection()
         for first, end in _stretches(rows):
             marked.select(self.model.index(first, 0), self.model.index(end, last))
-        self._selecting = True
-        self.view.selectionModel().select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
-        self._selecting = False
+        with self._quiet:
+            self.view.selectionModel().select(marked, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if rows:
             self.view.scrollTo(self.model.index(rows[0], 0))
 
     def _selected(self) -> None:
-        if not self._selecting:
+        if not self._quiet:
             marked = self.view.selectionModel().selection()
             rows = (row for one in marked for row in range(one.top(), one.bottom() + 1))
-            self._selecting = True
-            self._state.choose_areas(key for row in rows if (key := self.model.area(row)) is not None)
-            self._selecting = False
+            with self._quiet:
+                self._state.choose_areas(key for row in rows if (key := self.model.area(row)) is not None)
 
     # widgets
 

@@ -1,7 +1,5 @@
 """The rule for small counts as a form: a preset or one's own, in words and with an example."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 from qgis.PyQt.QtCore import Qt, pyqtSignal
@@ -11,6 +9,7 @@ from ...model.errors import KeckError
 from ...model.rule import HANDBOOK, OFFICIAL_STATISTICS, Rule
 from ...model.rule_text import main_points, refuse_nonsense
 from ...model.text import tr
+from ..quiet import Quiet
 from .rule_example import RuleExample
 
 _PRESETS = (HANDBOOK, OFFICIAL_STATISTICS)
@@ -25,7 +24,7 @@ class RuleForm(QWidget):
 
     def __init__(self, rule: Rule, parent: QWidget) -> None:
         super().__init__(parent)
-        self._silent = False
+        self._quiet = Quiet()
         self._rule = rule
         self.preset = QComboBox(self)
         self.preset.setObjectName("keckRulePreset")
@@ -55,7 +54,7 @@ class RuleForm(QWidget):
         self._show(_preset_of(rule))
 
     def _show(self, preset: int) -> None:
-        with self._quiet():
+        with self._quiet:
             self.preset.setCurrentIndex(preset)
             self.threshold.setValue(self._rule.threshold)
             self.zeros.setChecked(self._rule.publish_zeros)
@@ -71,7 +70,7 @@ class RuleForm(QWidget):
         self.example.show_rule(self._rule)
 
     def _preset_chosen(self) -> None:
-        if self._silent:
+        if self._quiet:
             return
         preset: Rule | None = self.preset.currentData()
         if preset is not None:
@@ -80,7 +79,7 @@ class RuleForm(QWidget):
         self.changed.emit()
 
     def _own_changed(self) -> None:
-        if self._silent:
+        if self._quiet:
             return
         self._rule = replace(
             self._rule,
@@ -118,14 +117,6 @@ class RuleForm(QWidget):
         form.addRow("", self.complement)
         form.addRow(tr("Small &base below"), self.base)
         return own
-
-    @contextmanager
-    def _quiet(self) -> Iterator[None]:
-        self._silent = True
-        try:
-            yield
-        finally:
-            self._silent = False
 
 
 def _preset_of(rule: Rule) -> int:

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ....model.indicator import Breakdown, Catalogue, Kind
 from ....model.text import tr
+from ...quiet import Quiet
 from .indicator_box import IndicatorBox
 
 _ID = Qt.ItemDataRole.UserRole
@@ -31,7 +32,7 @@ class BreakdownForm(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._catalogue = Catalogue([])
-        self._silent = False
+        self._quiet = Quiet()
         self.total = IndicatorBox("keckTotal", self)
         self.total.currentIndexChanged.connect(lambda _row: self._total_chosen())
         self.name = QLineEdit(self)
@@ -74,20 +75,18 @@ class BreakdownForm(QWidget):
     def offer(self, catalogue: Catalogue) -> None:
         """The counts and measures of a catalogue can be totals and parts."""
         self._catalogue = catalogue
-        self._silent = True
-        self.total.fill(one for one in catalogue if one.kind in (Kind.COUNT, Kind.MEASURE))
-        self._silent = False
+        with self._quiet:
+            self.total.fill(one for one in catalogue if one.kind in (Kind.COUNT, Kind.MEASURE))
 
     def show_breakdown(self, breakdown: Breakdown, new: bool) -> None:
         """The total can be chosen of a new one only."""
-        self._silent = True
-        self.total.choose(breakdown.total)
-        self.total.setEnabled(new)
-        self.name.setText(breakdown.name)
-        self.complete.setChecked(breakdown.complete)
-        self._show_parts(breakdown.parts)
-        self._offer_parts()
-        self._silent = False
+        with self._quiet:
+            self.total.choose(breakdown.total)
+            self.total.setEnabled(new)
+            self.name.setText(breakdown.name)
+            self.complete.setChecked(breakdown.complete)
+            self._show_parts(breakdown.parts)
+            self._offer_parts()
 
     def breakdown(self) -> Breakdown:
         return Breakdown(
@@ -115,7 +114,7 @@ class BreakdownForm(QWidget):
         self._tell_buttons()
 
     def _total_chosen(self) -> None:
-        if not self._silent:
+        if not self._quiet:
             self._offer_parts()
             self._tell()
 
@@ -125,7 +124,7 @@ class BreakdownForm(QWidget):
         self.new.fill(one for one in self._catalogue if total and one.kind is total.kind and one != total)
 
     def _tell(self) -> None:
-        if not self._silent:
+        if not self._quiet:
             self.changed.emit()
 
     def _tell_buttons(self) -> None:

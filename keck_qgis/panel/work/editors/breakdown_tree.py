@@ -5,6 +5,7 @@ from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from ....model.indicator import Breakdown, Catalogue
 from ....model.text import tr
+from ...quiet import Quiet
 
 _KEY = Qt.ItemDataRole.UserRole
 
@@ -26,21 +27,20 @@ class BreakdownTree(QTreeWidget):
         self.header().setSectionResizeMode(0, self.header().ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, self.header().ResizeMode.ResizeToContents)
         self.setUniformRowHeights(True)
-        self._silent = False
+        self._quiet = Quiet()
         self._items: dict[Key, QTreeWidgetItem] = {}
         self.currentItemChanged.connect(lambda current, _before: self._tell(current))
 
     def fill(self, catalogue: Catalogue) -> None:
-        self._silent = True
-        self.clear()
-        self._items.clear()
-        totals: dict[str, QTreeWidgetItem] = {}
-        for one in catalogue.breakdowns():
-            if one.total not in totals:
-                totals[one.total] = QTreeWidgetItem(self, [catalogue[one.total].name])
-            self._items[one.total, one.name] = _entry(totals[one.total], one)
-        self.expandAll()
-        self._silent = False
+        with self._quiet:
+            self.clear()
+            self._items.clear()
+            totals: dict[str, QTreeWidgetItem] = {}
+            for one in catalogue.breakdowns():
+                if one.total not in totals:
+                    totals[one.total] = QTreeWidgetItem(self, [catalogue[one.total].name])
+                self._items[one.total, one.name] = _entry(totals[one.total], one)
+            self.expandAll()
 
     def first(self) -> Key | None:
         return next(iter(self._items), None)
@@ -50,13 +50,12 @@ class BreakdownTree(QTreeWidget):
 
     def choose(self, key: Key | None) -> None:
         """Show a breakdown as the chosen one, without telling of it."""
-        self._silent = True
-        self.setCurrentItem(self._items.get(key) if key else None)
-        self._silent = False
+        with self._quiet:
+            self.setCurrentItem(self._items.get(key) if key else None)
 
     def _tell(self, current: QTreeWidgetItem | None) -> None:
         key = current.data(0, _KEY) if current is not None else None
-        if key and not self._silent:
+        if key and not self._quiet:
             self.chosen.emit(tuple(key))
 
 

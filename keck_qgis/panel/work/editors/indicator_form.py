@@ -11,6 +11,7 @@ from ....intake.catalogue_draft import Cells
 from ....model.indicator import Catalogue, Kind
 from ....model.text import tr
 from ...catalogue.words import aggregation_words, clearance_words, direction_words, kind_words
+from ...quiet import Quiet
 from . import fields
 from .fields import Field
 from .indicator_box import IndicatorBox
@@ -42,7 +43,7 @@ class IndicatorForm(QScrollArea):
         self.fields = self._make_fields()
         self.titles = _titles()
         self._kept: Cells = {}
-        self._silent = True
+        self._quiet = Quiet()
         self._labels: dict[str, QLabel] = {}
         body = QWidget(self)
         layout = QVBoxLayout(body)
@@ -62,29 +63,27 @@ class IndicatorForm(QScrollArea):
 
     def offer(self, catalogue: Catalogue) -> None:
         """Offer what is in use: Themenfelder, units and cycles, and the counts and measures as terms."""
-        self._silent = True
-        for column, name in (("themenfeld", "theme"), ("einheit", "unit"), ("turnus", "cycle")):
-            box, held = self.fields[column].widget, self.fields[column].text()
-            box.clear()
-            box.addItems(list(dict.fromkeys(getattr(one, name) for one in catalogue)))
-            self.fields[column].show(held)
-        terms = [one for one in catalogue if one.kind in (Kind.COUNT, Kind.MEASURE)]
-        for column in ("zaehler", "nenner"):
-            box = self.fields[column].widget
-            if isinstance(box, IndicatorBox):
-                box.fill(terms)
-        self._silent = False
+        with self._quiet:
+            for column, name in (("themenfeld", "theme"), ("einheit", "unit"), ("turnus", "cycle")):
+                box, held = self.fields[column].widget, self.fields[column].text()
+                box.clear()
+                box.addItems(list(dict.fromkeys(getattr(one, name) for one in catalogue)))
+                self.fields[column].show(held)
+            terms = [one for one in catalogue if one.kind in (Kind.COUNT, Kind.MEASURE)]
+            for column in ("zaehler", "nenner"):
+                box = self.fields[column].widget
+                if isinstance(box, IndicatorBox):
+                    box.fill(terms)
 
     def show_cells(self, cells: Cells, new: bool) -> None:
         """Show an entry; the id can be chosen for a new one only."""
-        self._silent = True
-        self._kept = cells
-        for column, field in self.fields.items():
-            field.show(cells.get(column, ""))
-        self.fields["id"].widget.setReadOnly(not new)
-        self._show_kind()
-        self.ensureVisible(0, 0)
-        self._silent = False
+        with self._quiet:
+            self._kept = cells
+            for column, field in self.fields.items():
+                field.show(cells.get(column, ""))
+            self.fields["id"].widget.setReadOnly(not new)
+            self._show_kind()
+            self.ensureVisible(0, 0)
 
     def cells(self) -> Cells:
         return self._kept | {column: field.text() for column, field in self.fields.items()}
@@ -100,19 +99,18 @@ class IndicatorForm(QScrollArea):
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _tell(self) -> None:
-        if not self._silent:
+        if not self._quiet:
             self.changed.emit()
 
     def _kind_chosen(self) -> None:
         """What another kind has no use for goes."""
         fitting = _OF_KIND[self.fields["art"].text()]
-        self._silent = True
-        for column in _TERMS:
-            if column not in fitting:
-                self.fields[column].show("")
-        if "faktor" in fitting and not self.fields["faktor"].text():
-            self.fields["faktor"].show("100")
-        self._silent = False
+        with self._quiet:
+            for column in _TERMS:
+                if column not in fitting:
+                    self.fields[column].show("")
+            if "faktor" in fitting and not self.fields["faktor"].text():
+                self.fields["faktor"].show("100")
         self._show_kind()
         self._tell()
 

@@ -9,6 +9,7 @@ from qgis.PyQt.QtWidgets import QTreeView, QVBoxLayout, QWidget
 
 from ....model.indicator import Catalogue, Indicator
 from ....model.text import tr
+from ...quiet import Quiet
 
 _ID = Qt.ItemDataRole.UserRole
 _SEARCHED = Qt.ItemDataRole.UserRole + 1
@@ -27,7 +28,7 @@ class IndicatorTree(QWidget):
         self._found.setFilterRole(_SEARCHED)
         self._found.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._found.setSourceModel(self._model)
-        self._silent = False
+        self._quiet = Quiet()
         self._chosen = ""
         self.search = QgsFilterLineEdit(self)
         self.search.setObjectName("keckEditorSearch")
@@ -48,28 +49,26 @@ class IndicatorTree(QWidget):
         layout.addWidget(self.view, 1)
 
     def fill(self, catalogue: Catalogue) -> None:
-        self._silent = True
-        self._model.clear()
-        themes: dict[str, QStandardItem] = {}
-        for indicator in catalogue:
-            if indicator.theme not in themes:
-                themes[indicator.theme] = _plain(indicator.theme)
-            themes[indicator.theme].appendRow(_entry(indicator))
-        for group in themes.values():
-            self._model.appendRow(group)
-        self._look(self.search.text())
-        self._silent = False
+        with self._quiet:
+            self._model.clear()
+            themes: dict[str, QStandardItem] = {}
+            for indicator in catalogue:
+                if indicator.theme not in themes:
+                    themes[indicator.theme] = _plain(indicator.theme)
+                themes[indicator.theme].appendRow(_entry(indicator))
+            for group in themes.values():
+                self._model.appendRow(group)
+            self._look(self.search.text())
 
     def choose(self, indicator_id: str) -> None:
         """Show an entry as the chosen one, without telling of it."""
-        self._silent = True
-        self._chosen = indicator_id
-        flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
-        places = self._model.match(self._model.index(0, 0), _ID, indicator_id, 1, flags) if indicator_id else []
-        place = self._found.mapFromSource(places[0]) if places else QModelIndex()
-        self.view.setCurrentIndex(place)
-        self.view.scrollTo(place)
-        self._silent = False
+        with self._quiet:
+            self._chosen = indicator_id
+            flags = Qt.MatchFlag.MatchExactly | Qt.MatchFlag.MatchRecursive
+            places = self._model.match(self._model.index(0, 0), _ID, indicator_id, 1, flags) if indicator_id else []
+            place = self._found.mapFromSource(places[0]) if places else QModelIndex()
+            self.view.setCurrentIndex(place)
+            self.view.scrollTo(place)
 
     def theme(self) -> str:
         """The Themenfeld that the user is in."""
@@ -78,17 +77,17 @@ class IndicatorTree(QWidget):
         return str(group.data() or "")
 
     def _tell(self, current: QModelIndex) -> None:
-        if not self._silent:
+        if not self._quiet:
             self._chosen = current.data(_ID) or ""
             self.chosen.emit(self._chosen)
 
     def _look(self, text: str) -> None:
         """Show what is found. Where the chosen entry is not, the view moves on by itself: nobody has chosen that."""
-        self._silent = True
-        self._found.setFilterFixedString(text.strip())
-        if text.strip():
-            self.view.expandAll()
-        self.choose(self._chosen)
+        with self._quiet:
+            self._found.setFilterFixedString(text.strip())
+            if text.strip():
+                self.view.expandAll()
+            self.choose(self._chosen)
 
 
 def _entry(indicator: Indicator) -> QStandardItem:

@@ -24,6 +24,7 @@ from ....model.errors import KeckError
 from ....model.findings import Finding, Severity
 from ....model.numbers import format_number
 from ....model.text import tr
+from ...quiet import Quiet
 from .desk import Desk
 from .editor_tab import EditorTab
 from .findings_list import FindingsList
@@ -35,7 +36,7 @@ class LevelTab(EditorTab):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self.plans: list[LevelPlan] = []
-        self._silent = False
+        self._quiet = Quiet()
         self.view = self._tree()
         self.name = QLineEdit(self)
         self.name.setObjectName("keckLevelName")
@@ -92,11 +93,10 @@ class LevelTab(EditorTab):
 
     def _fill(self, current: int) -> None:
         """Show all plans, with the user at one of them."""
-        self._silent = True
-        self.view.clear()
-        for plan in self.plans:
-            QTreeWidgetItem(self.view, self._row(plan)).setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
-        self._silent = False
+        with self._quiet:
+            self.view.clear()
+            for plan in self.plans:
+                QTreeWidgetItem(self.view, self._row(plan)).setTextAlignment(2, Qt.AlignmentFlag.AlignRight)
         if current >= 0:
             self.view.setCurrentItem(self.view.topLevelItem(current))
         self._show_current()
@@ -114,27 +114,26 @@ class LevelTab(EditorTab):
 
     def _show_current(self) -> None:
         place = self._place()
-        self._silent = True
-        for widget in (self.name, self.parent_level, self.date):
-            widget.setEnabled(place >= 0)
-        plan = self.plans[place] if place >= 0 else LevelPlan("", "")
-        self.name.setText(plan.name)
-        self.date.setText(german_date(plan.boundary_date))
-        self.parent_level.clear()
-        for held in ("", *(one.held for one in self.plans[: max(place, 0)])):
-            self.parent_level.addItem(self._title(held), held)
-        if plan.parent and self.parent_level.findData(plan.parent) < 0:
-            self.parent_level.addItem(self._title(plan.parent), plan.parent)
-        self.parent_level.setCurrentIndex(self.parent_level.findData(plan.parent))
-        keys = self._keys(plan)
-        text = tr("{} areas, keys such as {}").format(format_number(len(keys), 0), keys[0]) if keys else ""
-        self.about.setText(text)
-        self._silent = False
+        with self._quiet:
+            for widget in (self.name, self.parent_level, self.date):
+                widget.setEnabled(place >= 0)
+            plan = self.plans[place] if place >= 0 else LevelPlan("", "")
+            self.name.setText(plan.name)
+            self.date.setText(german_date(plan.boundary_date))
+            self.parent_level.clear()
+            for held in ("", *(one.held for one in self.plans[: max(place, 0)])):
+                self.parent_level.addItem(self._title(held), held)
+            if plan.parent and self.parent_level.findData(plan.parent) < 0:
+                self.parent_level.addItem(self._title(plan.parent), plan.parent)
+            self.parent_level.setCurrentIndex(self.parent_level.findData(plan.parent))
+            keys = self._keys(plan)
+            text = tr("{} areas, keys such as {}").format(format_number(len(keys), 0), keys[0]) if keys else ""
+            self.about.setText(text)
         self._check()
 
     def _plan(self, **fields: Any) -> None:
         place = self._place()
-        if self._silent or place < 0:
+        if self._quiet or place < 0:
             return
         self.plans[place] = replace(self.plans[place], **fields)
         for row, plan in enumerate(self.plans):
@@ -172,7 +171,7 @@ class LevelTab(EditorTab):
         for column in (0, 1):
             view.header().setSectionResizeMode(column, view.header().ResizeMode.Stretch)
         view.header().setSectionResizeMode(2, view.header().ResizeMode.ResizeToContents)
-        view.currentItemChanged.connect(lambda _current, _before: None if self._silent else self._show_current())
+        view.currentItemChanged.connect(lambda _current, _before: None if self._quiet else self._show_current())
         return view
 
     def _left(self) -> QVBoxLayout:

@@ -22,6 +22,7 @@ from ....intake.catalogue_change import arranging, change_catalogue
 from ....model.arrangement import Arrangement, Theme
 from ....model.errors import KeckError
 from ....model.text import tr
+from ...quiet import Quiet
 from ...tab_order import walk_through
 from .desk import Desk
 from .editor_tab import EditorTab
@@ -35,7 +36,7 @@ class ThemeTab(EditorTab):
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(desk, parent)
         self.arrangement = Arrangement(())
-        self._silent = False
+        self._quiet = Quiet()
         self.view = self._tree()
         self.rename = self._action("keckRename", tr("&Rename"), "/mActionToggleEditing.svg", "F2", self._edit_name)
         self.merge = self._action("keckMerge", tr("&Merge"), "/mActionMergeFeatures.svg", "Ctrl+M", self.merge_chosen)
@@ -103,7 +104,7 @@ class ThemeTab(EditorTab):
     def _named(self, item: QTreeWidgetItem) -> None:
         """The user has typed another name: taken when the editor of the view has gone, since all rows come anew."""
         place = self.view.indexOfTopLevelItem(item)
-        if not self._silent and place >= 0:
+        if not self._quiet and place >= 0:
             QTimer.singleShot(0, partial(self.give_name, place, item.text(0)))
 
     def give_name(self, place: int, name: str) -> None:
@@ -121,18 +122,17 @@ class ThemeTab(EditorTab):
         catalogue = self.desk.contents.catalogue
         opened = {self.view.topLevelItem(row).text(0) for row in self._rows() if self._is_open(row)}
         self.arrangement = arrangement
-        self._silent = True
-        self.view.clear()
-        for theme in arrangement.themes:
-            group = self._group(theme)
-            self.view.addTopLevelItem(group)
-            for one in theme.ids:
-                entry = QTreeWidgetItem(group, [catalogue[one].name])
-                entry.setData(0, _ID, one)
-                self._let_be_current(entry, one in current)
-            group.setExpanded(theme.name in opened or bool(current & set(theme.ids)))
-            self._let_be_current(group, theme.name in current)
-        self._silent = False
+        with self._quiet:
+            self.view.clear()
+            for theme in arrangement.themes:
+                group = self._group(theme)
+                self.view.addTopLevelItem(group)
+                for one in theme.ids:
+                    entry = QTreeWidgetItem(group, [catalogue[one].name])
+                    entry.setData(0, _ID, one)
+                    self._let_be_current(entry, one in current)
+                group.setExpanded(theme.name in opened or bool(current & set(theme.ids)))
+                self._let_be_current(group, theme.name in current)
         change = arranging(arrangement, catalogue)
         self.tell_unsaved(bool(change.entries or change.order), sound=True)
         self.summary.setText(self._in_words(len(change.entries), bool(change.order)))
