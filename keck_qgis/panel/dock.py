@@ -45,6 +45,8 @@ if TYPE_CHECKING:
     from qgis.gui import QgisInterface
 
 _EMPTY, _OPEN = 0, 1
+_LAID_OUT_MS = 50
+"""Qt lays new lines out in some rounds, and only then is there so far to scroll."""
 
 
 class KeckDock(QgsDockWidget):
@@ -213,8 +215,7 @@ class KeckDock(QgsDockWidget):
         )
         display = _group("keckDisplayGroup", tr("Display"), self.display)
         area = _group("keckAreaGroup", tr("Area"), self.sheet)
-        # when its new lines have been laid out
-        self.area_pick.tool.found.connect(lambda: QTimer.singleShot(0, lambda: bring_up(area)))
+        self.area_pick.tool.found.connect(lambda: QTimer.singleShot(_LAID_OUT_MS, lambda: bring_up(area)))
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
         self._facility_group = _group("keckFacilitiesGroup", tr("Facilities"), self.facilities)

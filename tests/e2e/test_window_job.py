@@ -22,7 +22,11 @@ def test_a_city_from_its_files_to_the_page(shared: Path, tmp_path: Path) -> None
     profile = Profile(tmp_path / "Profil für Käthe", build(tmp_path / "keck_qgis.zip"))
     answer = profile.window(HERE / "inside_flensburg.py", KECK_PROBE_CITY=str(shared / "flensburg"))
     assert len(answer["actions"]) <= MOST_ACTIONS, "\n".join(answer["actions"])
-    assert answer["layers"] == ["Einrichtungen", "Personen unter 18 Jahren (Personen), 2022 – Stadtteile", "Säulen"]
+    assert answer["layers"] == [
+        "Einrichtungen",
+        "Personen unter 18 Jahren (Personen), 2022 – Stadtteile",
+        "Säulen – Volle Höhe = 800 Personen",
+    ]
     assert shown(Path(answer["edition"])) == delivered(shared / "flensburg" / "sozialatlas" / f"{TABLE}.csv")
     (page,) = answer["pages"]
     text = subprocess.run(["pdftotext", "-raw", page, "-"], capture_output=True, text=True, check=True).stdout
