@@ -46,7 +46,7 @@ def release(holdings: Path, audience: Audience, output: Path, progress: Progress
     """
     with Holdings.open(holdings) as held:
         number, sources = held.next_release_number(audience), held.sources_in_force()
-        target = _target(holdings, audience, output, number)
+        target, number = _target(holdings, audience, output, number)
         job = _Release(held, audience, progress)
         published = job.mask_and_verify()
         _refuse_existing(target)
@@ -175,11 +175,15 @@ def _without_figures(findings: list[Finding], catalogue: Catalogue) -> list[Find
     return result
 
 
-def _target(holdings: Path, audience: Audience, output: Path, number: int) -> Path:
-    folder = output.is_dir() or output.suffix.casefold() != ".gpkg"
-    target = output / schema.file_name(holdings.name, audience.slug, number) if folder else output
-    _refuse_existing(target)
-    return target
+def _target(holdings: Path, audience: Audience, output: Path, number: int) -> tuple[Path, int]:
+    """The edition's file and number: in a folder the first free one, for holdings that come from a backup do not know
+    the editions that were made after it."""
+    if not output.is_dir() and output.suffix.casefold() == ".gpkg":
+        _refuse_existing(output)
+        return output, number
+    while (target := output / schema.file_name(holdings.name, audience.slug, number)).exists():
+        number += 1
+    return target, number
 
 
 def _refuse_existing(target: Path) -> None:

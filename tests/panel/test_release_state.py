@@ -231,3 +231,21 @@ def test_the_state_stays_in_view_while_the_rest_scrolls(working: KeckDock) -> No
     assert len(areas) == 1
     assert not areas[0].isAncestorOf(working.release_bar)
     assert not areas[0].isAncestorOf(working.state)
+
+
+def test_holdings_from_a_backup_open_beside_editions_that_they_do_not_know(
+    working: KeckDock, filled: Path, wait: Wait, bring: Callable[[int], int]
+) -> None:
+    backup = filled.read_bytes()
+    bring(2023)
+    working.atlas.reopen()
+    wait(lambda: number(working) == 2)
+    working.close_files()
+    filled.write_bytes(backup)
+    edition = next(filled.parent.glob("*verwaltung_0001.gpkg"))
+    edition.unlink()
+    working.open_file(filled)
+    wait(lambda: working.release_bar.standing.changes == [])
+    assert number(working) == 3
+    assert working.atlas.opened is not None
+    assert working.atlas.opened.edition.periods("EW", "Stadtteile") == ["2021", "2022"]
