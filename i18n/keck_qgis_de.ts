@@ -7853,7 +7853,7 @@ neu</translation>
     </message>
     <message>
         <source>{}, import {}: it can be withdrawn in the journal of imports.</source>
-        <translation>{}, Import {}: Er lässt sich im Importjournal zurücknehmen.</translation>
+        <translation>{}, Import {}: Er lässt sich im Verzeichnis der Importe zurücknehmen.</translation>
     </message>
     <message>
         <source>{}, next edition for: {}. As of {}.</source>

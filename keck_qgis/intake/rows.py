@@ -1,19 +1,16 @@
 """The rows of a wide table: which area each is about, which are totals, and which are about nobody."""
 
-from collections import defaultdict
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
-from ..model.findings import Place, Report
+from ..model.findings import Report
 from ..model.geography import ROOT_LEVEL
-from ..model.text import tr
 from .area_matching import NO_MATCH, AreaMatcher, Match
 from .grid import Cell, Grid
 from .headers import read_period
 from .layout import Layout
-from .listing import listing
 from .profile import Profile
+from .row_notes import RowNotes
 
 _WITHOUT_PERIOD = ""
 
@@ -70,14 +67,7 @@ class _Sorter:
         self._level, self._matcher, self._report = level, matcher, report
         self._values = [column.position for column in layout.columns] or layout.open_columns
         self._result = TableRows()
-        self._seen: dict[tuple[int, str], int] = {}
-        self._duplicates: defaultdict[tuple[int, str], list[int]] = defaultdict(list)
-        self._unmatched: defaultdict[str, list[int]] = defaultdict(list)
-        self._unassigned: defaultdict[str, list[int]] = defaultdict(list)
-        self._ambiguous: dict[str, tuple[int, Match]] = {}
-        self._conflicts: list[tuple[int, str]] = []
-        self._no_period: list[int] = []
-        self._by_name: list[int] = []
+        self._notes = RowNotes(level, matcher)
         self._by_name_alone: list[tuple[int, _Labels, Match, str]] = []
 
     def sort(self) -> TableRows:
@@ -102,7 +92,7 @@ class _Sorter:
                 self._result.roles[number] = RowRole.FOOTNOTE
         for row in self._by_name_alone:
             self._settle_name(*row)
-        self._tell()
+        self._notes.tell(self._report)
         return self._result
 
     def _leave_rest(self, first: int) -> None:
@@ -147,7 +137,7 @@ class _Sorter:
         return bool(named) and any(label and label in named for label in (labels.key, labels.name))
 
     def _doubt(self, number: int, labels: _Labels, match: Match) -> None:
-        self._ambiguous[labels.text] = number, match
+        self._notes.ambiguous[labels.text] = number, match
         self._result.roles[number] = RowRole.DOUBTFUL
 
     def _without_area(self, number: int, labels: _Labels, period: str) -> None:
@@ -158,13 +148,13 @@ class _Sorter:
             self._result.totals.append((number, total, period))
             self._result.roles[number] = RowRole.TOTAL
         elif not labels.text or any(self._is_unassigned(text) for text in (labels.key, labels.name)):
-            self._unassigned[labels.text].append(number)
+            self._notes.unassigned[labels.text].append(number)
             self._result.roles[number] = RowRole.UNASSIGNED
         else:
             self._miss(number, labels)
 
     def _miss(self, number: int, labels: _Labels) -> None:
-        self._unmatched[labels.text].append(number)
+        self._notes.unmatched[labels.text].append(number)
         self._result.roles[number] = RowRole.UNKNOWN
 
     def _period(self, number: int, labels: _Labels) -> str | None:
@@ -174,14 +164,14 @@ class _Sorter:
         text = self._grid.text(number, self._layout.period)
         period = read_period(text)
         if not period and (text or labels.text):
-            self._no_period.append(number)
+            self._notes.no_period.append(number)
             self._result.roles[number] = RowRole.DOUBTFUL
         return period or None
 
     def _settle_name(self, number: int, labels: _Labels, match: Match, period: str) -> None:
         """A row whose key is none of the level's: its name counts unless another row has the key of that area."""
         areas = match.candidates if match.index is None else (match.index,)
-        if all((area, period) in self._seen for area in areas):
+        if all((area, period) in self._notes.seen for area in areas):
             self._miss(number, labels)
         elif match.index is None:
             self._doubt(number, labels, match)
@@ -203,119 +193,19 @@ class _Sorter:
             return by_key if by_key.candidates else by_name
         known = {by_name.index, *by_name.candidates} - {None}
         if known and by_key.index not in known:
-            self._conflicts.append((number, labels.text))
+            self._notes.conflicts.append((number, labels.text))
         return by_key
 
     def _take(self, number: int, index: int, by_name: bool, period: str) -> None:
         cell = (index, period)
-        if cell in self._seen:
-            self._duplicates[cell].append(number + 1)
+        if cell in self._notes.seen:
+            self._notes.duplicates[cell].append(number + 1)
             self._result.roles[number] = RowRole.DOUBTFUL
             return
-        self._seen[cell] = number + 1
+        self._notes.seen[cell] = number + 1
         if by_name:
-            self._by_name.append(number)
+            self._notes.by_name.append(number)
         self._result.roles[number] = RowRole.AREA
         self._result.rows.append(number)
         self._result.areas.append(index)
         self._result.periods.append(period)
-
-    def _name(self, index: int) -> str:
-        area = self._matcher.geography.areas[index]
-        return f"{area.key} {area.name}"
-
-    def _tell(self) -> None:
-        report = self._report
-        if self._duplicates:
-            places = [
-                f"{self._name(index)} {period}".strip()
-                + " ("
-                + tr("rows {}").format(", ".join(map(str, [self._seen[index, period], *rows][:4])))
-                + ")"
-                for (index, period), rows in self._duplicates.items()
-            ]
-            report.error(
-                "duplicate_rows",
-                tr(
-                    "Several rows are about the same area and period: {}. "
-                    "A filter in the profile can choose among them."
-                ).format(listing(places, 5)),
-                count=len(places),
-                places=_whole(row - 1 for cell, rows in self._duplicates.items() for row in (self._seen[cell], *rows)),
-            )
-        if self._ambiguous:
-            texts = [
-                tr("“{}” ({})").format(text, ", ".join(self._name(index) for index in match.candidates))
-                for text, (_, match) in self._ambiguous.items()
-            ]
-            report.error(
-                "ambiguous_area",
-                tr("These rows fit more than one area: {}.").format(listing(texts, 5)),
-                count=len(texts),
-                places=_whole(number for number, _ in self._ambiguous.values()),
-            )
-        if self._conflicts:
-            report.error(
-                "key_name_conflict",
-                tr("Key and name of these rows belong to different areas: {}.").format(
-                    listing([text for _, text in self._conflicts], 5)
-                ),
-                count=len(self._conflicts),
-                places=_whole(number for number, _ in self._conflicts),
-            )
-        if self._no_period:
-            report.error(
-                "unknown_period",
-                tr("The period of these rows cannot be read: {}.").format(
-                    listing([str(row + 1) for row in self._no_period])
-                ),
-                count=len(self._no_period),
-                places=_whole(self._no_period),
-            )
-        self._tell_unmatched()
-        if self._by_name:
-            text = tr("Rows were matched by the area's name.")
-            report.info("matched_by_name", text, count=len(self._by_name), places=_whole(self._by_name))
-        self._tell_absent()
-
-    def _tell_unmatched(self) -> None:
-        if self._unassigned:
-            labels = [label or tr("(without a name)") for label in self._unassigned]
-            rows = [row for own in self._unassigned.values() for row in own]
-            text = tr("Rows without an area are left out: {}.").format(listing(labels))
-            self._report.info("unassigned_row", text, count=len(rows), places=_whole(rows))
-        if self._unmatched:
-            texts = []
-            for label in list(self._unmatched)[:5]:
-                near = self._matcher.nearest(self._level, label)
-                texts.append(f"“{label}”" + (f" ({tr('near: {}').format(', '.join(near))})" if near else ""))
-            further = len(self._unmatched) - len(texts)
-            message = tr("Rows that fit no area of the level “{}” are left out: {}").format(
-                self._level, "; ".join(texts)
-            )
-            if further > 0:
-                message += " " + tr("… and {} more").format(further)
-            rows = [row for own in self._unmatched.values() for row in own]
-            self._report.warn("unmatched_row", message, count=len(rows), places=_whole(rows))
-
-    def _tell_absent(self) -> None:
-        if self._level == ROOT_LEVEL or not self._seen:
-            return
-        periods = sorted({period for _, period in self._seen})
-        absent = [
-            f"{self._name(int(index))} {period}".strip()
-            for period in periods
-            for index in self._matcher.geography.of_level(self._level)
-            if (int(index), period) not in self._seen
-        ]
-        if absent:
-            self._report.warn(
-                "area_without_row",
-                tr("Areas of the level “{}” without a row: {}.").format(self._level, listing(absent)),
-                count=len(absent),
-            )
-
-
-def _whole(rows: Iterable[int]) -> list[Place]:
-    """Grid rows as places of a finding."""
-    return [(row, None) for row in rows]
