@@ -7028,10 +7028,6 @@
         <translation>die Felder müssen Texte sein</translation>
     </message>
     <message>
-        <source>keeping proofs</source>
-        <translation>Ablegen der Beweise</translation>
-    </message>
-    <message>
         <source>key of the area, in our layers the field "area_key"</source>
         <translation>Schlüssel des Gebiets, in den KECK-Layern das Feld "area_key"</translation>
     </message>

@@ -42,11 +42,9 @@ def resolve_view(edition: Edition, indicator: str, level: str = "", period: str 
     return View(level, entry, canonical)
 
 
-def level_layer(
-    edition: Edition, view: View, classification: Classification | None = None, name: str = ""
-) -> QgsVectorLayer:
+def level_layer(edition: Edition, view: View, classification: Classification | None = None) -> QgsVectorLayer:
     """A polygon layer of the view's level with its values, classes and legend. Raises KeckError (see ``show``)."""
-    layer = query_layer(edition, edition.layer_table(view.level), [view.figure], name or view.level, CHOROPLETH)
+    layer = query_layer(edition, edition.layer_table(view.level), [view.figure], view.level, CHOROPLETH)
     _style(layer, edition, view, classification or Classification())
     return layer
 

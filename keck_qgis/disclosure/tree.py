@@ -6,7 +6,7 @@ from functools import cached_property
 import numpy as np
 from numpy.typing import NDArray
 
-from ..model.geography import ROOT_LEVEL, Geography
+from ..model.geography import Geography
 from .mask import BoolCells
 
 
@@ -72,20 +72,6 @@ class Tree:
     def tops(self) -> tuple[int, ...]:
         return tuple(int(node) for node in np.flatnonzero(self.parent < 0))
 
-    @cached_property
-    def node_of(self) -> dict[int, int]:
-        """Node number by area position."""
-        return {int(area): node for node, area in enumerate(self.areas)}
-
-    def ancestors(self, node: int) -> list[int]:
-        """Nodes above ``node``, nearest first."""
-        found = []
-        above = int(self.parent[node])
-        while above >= 0:
-            found.append(above)
-            above = int(self.parent[above])
-        return found
-
     def residual(self, value: NDArray[np.float64]) -> NDArray[np.float64]:
         """What a parent counts beyond its children; ``value`` and result (nodes, series), 0 at leaves.
 
@@ -113,20 +99,3 @@ def nearest_above(geography: Geography, present: BoolCells) -> NDArray[np.intp]:
         if above >= 0:
             nearest[area] = above if present[above] else nearest[above]
     return nearest
-
-
-def is_nested(geography: Geography, present: BoolCells) -> bool:
-    """Whether the levels that have cells lie in one line; two lines divide the same people twice."""
-    above = {level.name: level.parent for level in geography.levels}
-    held = {geography.areas[area].level for area in np.flatnonzero(present)} - {ROOT_LEVEL}
-    lines = {name: _line(name, above) for name in held}
-    deepest = max(lines.values(), key=len, default=frozenset())
-    return held <= deepest
-
-
-def _line(name: str | None, above: dict[str, str | None]) -> frozenset[str]:
-    names = set()
-    while name:
-        names.add(name)
-        name = above.get(name)
-    return frozenset(names)

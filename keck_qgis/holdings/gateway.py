@@ -359,7 +359,8 @@ class Holdings:
         """Enter a release into the ledger; KeckError where the number has been used meanwhile.
 
         ``made_of``: ``sources_in_force`` before anything was read, where that was in another transaction; Overtaken
-        where they have changed since. ``proofs``, where given, are kept as ``keep_proofs`` does, in the same one.
+        where they have changed since. ``proofs``, where given, are kept by fingerprint; those held before and not in
+        use go.
         """
         with self._transaction(tr("release {}").format(number)):
             sources = self.sources_in_force()
@@ -383,11 +384,6 @@ class Holdings:
     def proofs(self, fingerprints: Iterable[str]) -> dict[str, bytes]:
         """The kept proofs of those families whose fingerprints are known."""
         return proof_store.read(self._connection, fingerprints)
-
-    def keep_proofs(self, new: Mapping[str, StoredProof], in_use: Set[str]) -> None:
-        """Keep proofs by fingerprint; of those held before, the ones not in use go."""
-        with self._transaction(tr("keeping proofs")):
-            proof_store.keep(self._connection, new, in_use)
 
     def _write(self, source: SourceFile, report: Report, read: int, add: Callable[[int], None]) -> int:
         """Run ``add`` in a transaction with its journal entry and enter the outcome in the report."""

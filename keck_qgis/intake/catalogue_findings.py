@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from pathlib import Path
 
 from ..holdings.gateway import Holdings
 from ..model.catalogue_check import check_catalogue, check_exceptions
@@ -23,12 +22,6 @@ class HeldCatalogue:
 
 def held_catalogue(holdings: Holdings) -> HeldCatalogue:
     return HeldCatalogue(holdings.catalogue(), holdings.rule, frozenset(holdings.valued()))
-
-
-def read_held(holdings: Path) -> HeldCatalogue:
-    """The catalogue of a holdings file, for an editor."""
-    with Holdings.open(holdings, read_only=True) as held:
-        return held_catalogue(held)
 
 
 def findings_on(held: HeldCatalogue, after: Catalogue, touched: Collection[str] | None = None) -> list[Finding]:

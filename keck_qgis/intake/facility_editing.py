@@ -12,7 +12,6 @@ from qgis.core import QgsGeometry, QgsPointXY
 from ..holdings.gateway import Holdings
 from ..model.errors import KeckError
 from ..model.findings import Finding, Report
-from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility, FacilityChange, FacilityChangeProposal, SourceFile
 from ..model.text import tr
 from .area_finder import AreaFinder
@@ -21,7 +20,7 @@ from .facility_proposal import web_address
 from .level_proposal import Atlas
 
 
-def change_facilities(holdings: Path, changes: Sequence[FacilityChange], progress: Progress = SILENT) -> Report:
+def change_facilities(holdings: Path, changes: Sequence[FacilityChange]) -> Report:
     """Check changes and write them in one transaction with an entry in the journal, which can be withdrawn.
 
     The report of changes with errors has no ``source_id``: nothing was written. KeckError where somebody else has
@@ -30,7 +29,6 @@ def change_facilities(holdings: Path, changes: Sequence[FacilityChange], progres
     with Holdings.open(holdings) as held:
         proposal = propose_changes(held, changes)
         if not proposal.report.errors:
-            checkpoint(progress, 50, tr("Writing"))
             held.change_facilities(proposal)
     return proposal.report
 

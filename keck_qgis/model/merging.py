@@ -23,16 +23,14 @@ class Merging:
     breakdown: str
 
 
-def merge(
-    catalogue: Catalogue, breakdown: Breakdown, groups: Groups, names: Sequence[str] = (), title: str = ""
-) -> Merging:
+def merge(catalogue: Catalogue, breakdown: Breakdown, groups: Groups, names: Sequence[str] = ()) -> Merging:
     """Merge the parts of a complete breakdown of a count by ``groups``; a group of one part stays that part.
 
-    Each merged count is a part of the total in the new breakdown ``title``, and itself the total of what it was
+    Each merged count is a part of the total in a new breakdown, and itself the total of what it was
     merged from; that and the shares that rest on it are withheld. Where all members of a group have a share of the
     same base, the merged count gets one too. KeckError where the parts do not allow it.
     """
-    title = title or tr("{} in {} groups").format(breakdown.name, len(groups))
+    title = tr("{} in {} groups").format(breakdown.name, len(groups))
     _refuse_unsuitable(catalogue, breakdown, groups, title)
     changed: dict[str, Indicator] = {}
     made: list[str] = []

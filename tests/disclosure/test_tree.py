@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from keck_qgis.disclosure.nested.intervals import bounds
 from keck_qgis.disclosure.protection import protect
-from keck_qgis.disclosure.tree import Tree, build_tree, is_nested
+from keck_qgis.disclosure.tree import Tree, build_tree
 from keck_qgis.model.rule import Rule
 from tests.disclosure.atlas import PERIOD, atlas, catalogue, count, flat, flat_geography, geography
 
@@ -24,14 +24,6 @@ def test_levels_without_cells_are_passed_over() -> None:
     names = [where.areas[area].key for area in tree.areas]
     parents = {name: names[above] if above >= 0 else None for name, above in zip(names, tree.parent, strict=True)}
     assert parents == {"0": None, "Q": "0", "p1": "0", "p2": "0", "q": "Q"}
-
-
-def test_two_lines_of_levels_do_not_nest() -> None:
-    where = geography({"P": ["p"]}, ["S"])
-    everywhere = np.ones(len(where), dtype=bool)
-    assert not is_nested(where, everywhere)
-    everywhere[where.of_level("Sprengel")] = False
-    assert is_nested(where, everywhere)
 
 
 @settings(max_examples=60, deadline=None)

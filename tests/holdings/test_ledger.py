@@ -188,9 +188,9 @@ def test_twenty_releases_of_the_same_cost_what_one_costs(tmp_path: Path) -> None
 
 def test_proofs_are_kept_while_in_use(city: Holdings) -> None:
     a, b, c = (StoredProof(name, name.encode() * 3) for name in "ABC")
-    city.keep_proofs({"f1": a, "f2": b}, {"f1", "f2"})
+    city.record_release(PUBLIC, 1, "a.gpkg", "abc", FIRST, {"f1": a, "f2": b}, {"f1", "f2"})
     assert city.proofs(["f1", "f2", "f3"]) == {"f1": b"AAA", "f2": b"BBB"}
-    city.keep_proofs({"f3": c}, {"f2"})
+    city.record_release(PUBLIC, 2, "b.gpkg", "abc", FIRST, {"f3": c}, {"f2"})
     assert city.proofs(["f1", "f2", "f3"]) == {"f2": b"BBB", "f3": b"CCC"}
     assert city.proofs([]) == {}
 
@@ -209,7 +209,8 @@ def test_proofs_go_with_their_release(city: Holdings) -> None:
 def test_no_edition_has_room_for_secrets(tmp_path: Path) -> None:
     holdings, marker = factories.small_atlas(tmp_path), b"unmistakable proof"
     with Holdings.open(holdings) as held:
-        held.keep_proofs({"f1": StoredProof("kinder_sgb2", marker)}, {"f1"})
+        told = Past({}, held.catalogue())
+        held.record_release(PUBLIC, 1, "a.gpkg", "abc", told, {"f1": StoredProof("kinder_sgb2", marker)}, {"f1"})
     assert marker in holdings.read_bytes()
     path, _report = release(holdings, PUBLIC, tmp_path / "out")
     assert marker not in path.read_bytes()

@@ -8,9 +8,9 @@ import pytest
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.catalogue_change import CatalogueChange, change_catalogue, dividing
 from keck_qgis.intake.catalogue_draft import cells_of, check_draft, free_id
-from keck_qgis.intake.catalogue_findings import HeldCatalogue, read_held
+from keck_qgis.intake.catalogue_findings import HeldCatalogue
 from keck_qgis.model.errors import KeckError
-from keck_qgis.model.indicator import Breakdown, PartOf
+from keck_qgis.model.indicator import Breakdown, Catalogue, PartOf
 from keck_qgis.model.rule import Rule
 from tests.holdings.small_city import catalogue, count, districts, quarters, rate, row, values
 
@@ -25,8 +25,13 @@ def atlas(tmp_path: Path) -> Path:
     return path
 
 
+def held_catalogue(atlas: Path) -> Catalogue:
+    with Holdings.open(atlas, read_only=True) as held:
+        return held.catalogue()
+
+
 def test_a_change_is_a_proposal_with_its_entry_in_the_journal(atlas: Path) -> None:
-    seen = read_held(atlas).catalogue
+    seen = held_catalogue(atlas)
     entry = replace(seen["ALT"], name="Ältere", theme="Alter")
     report = change_catalogue(atlas, CatalogueChange("Alter umbenannt", (entry,)), seen)
     with Holdings.open(atlas) as holdings:
@@ -38,22 +43,22 @@ def test_a_change_is_a_proposal_with_its_entry_in_the_journal(atlas: Path) -> No
 
 
 def test_errors_keep_everything_out(atlas: Path) -> None:
-    seen = read_held(atlas).catalogue
+    seen = held_catalogue(atlas)
     report = change_catalogue(atlas, CatalogueChange("Neu", (rate("Q", "NIE", "ALLE"),)), seen)
     assert ([one.code for one in report.errors], report.source_id) == (["catalogue_unknown_term"], None)
     report = change_catalogue(atlas, CatalogueChange("Weg", (rate("Q", "ALT", "ALLE"),), removed=("ALT",)), seen)
     assert [one.code for one in report.errors] == ["catalogue_unknown_term"]
-    assert list(read_held(atlas).catalogue) == list(seen)
+    assert list(held_catalogue(atlas)) == list(seen)
 
 
 def test_what_somebody_else_changed_meanwhile_is_not_written_over(atlas: Path) -> None:
-    seen = read_held(atlas).catalogue
+    seen = held_catalogue(atlas)
     mine, theirs = replace(seen["ALT"], name="Meins"), replace(seen["ALT"], name="Deins")
     change_catalogue(atlas, CatalogueChange("Deins", (theirs,)), seen)
     for change in (CatalogueChange("Meins", (mine,)), CatalogueChange("Weg", removed=("ALT",))):
         with pytest.raises(KeckError, match="ALT"):
             change_catalogue(atlas, change, seen)
-    assert read_held(atlas).catalogue["ALT"] == theirs
+    assert held_catalogue(atlas)["ALT"] == theirs
     change_catalogue(atlas, CatalogueChange("Anderes", (replace(seen["KIND"], name="K"),)), seen)
 
 
@@ -129,9 +134,9 @@ def test_names_that_a_breakdown_cannot_have(name: str) -> None:
 
 
 def test_a_part_that_contradicts_is_not_written(atlas: Path) -> None:
-    seen = read_held(atlas).catalogue
+    seen = held_catalogue(atlas)
     report = change_catalogue(atlas, dividing(Breakdown("KIND", "Kreis", ("ALLE",), True), "", seen), seen)
     assert [one.code for one in report.errors] == ["catalogue_cycle"]
     report = change_catalogue(atlas, dividing(Breakdown("ALLE", "Art", ("ANTEIL",), True), "", seen), seen)
     assert [one.code for one in report.errors] == ["catalogue_total_kind"]
-    assert list(read_held(atlas).catalogue) == list(seen)
+    assert list(held_catalogue(atlas)) == list(seen)

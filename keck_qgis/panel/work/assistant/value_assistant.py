@@ -40,9 +40,9 @@ from .value_marking import ValueMarking
 class ValueAssistant(GridAssistant):
     """Imports one table of values into holdings."""
 
-    def __init__(self, holdings: Path, source: Path, parent: QWidget | None, asked: Asked | None = None) -> None:
+    def __init__(self, holdings: Path, source: Path, parent: QWidget | None) -> None:
         title = tr("Import values: {}").format(source.name)
-        super().__init__(source.name, asked or Asked(), title, marks.value_legend(), parent)
+        super().__init__(source.name, Asked(), title, marks.value_legend(), parent)
         self.setObjectName("keckValueAssistant")
         self._preview = ValuePreview(holdings, source)
         self._profile: Profile | None = None
