@@ -16,7 +16,7 @@ from ..model.proposals import Facility, FacilityChange, FacilityChangeProposal, 
 from ..model.text import tr
 from .area_finder import AreaFinder
 from .facility_indicators import remind_to_count
-from .facility_proposal import web_address
+from .facility_rows import web_address
 from .level_proposal import Atlas
 
 

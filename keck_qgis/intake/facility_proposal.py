@@ -1,6 +1,5 @@
 """A list of facilities as an office sends it, turned into a checked proposal; nothing is written here."""
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -8,25 +7,21 @@ from dataclasses import dataclass, replace
 from qgis.core import QgsGeometry
 
 from ..model.errors import KeckError
-from ..model.findings import Report
 from ..model.geography import ROOT_LEVEL
 from ..model.lookup import nearest
 from ..model.progress import SILENT, Progress, checkpoint
 from ..model.proposals import Facility, FacilityProposal, SourceFile
 from ..model.text import tr
 from .address_matching import placed_by_address
-from .coordinates import coordinate
-from .facility_columns import FacilityColumns, address_role, field_title
+from .facility_columns import FacilityColumns, field_title
 from .facility_places import Places, check_inside, places_of_columns, places_of_layer
 from .facility_profile import FacilityProfile, profile_of, settle_columns
+from .facility_rows import facilities_of, kept_columns
 from .facility_table import FacilityTable, read_facilities
 from .houses import Houses
 from .level_proposal import Atlas
 from .level_shapes import Shape
 from .listing import listing
-
-_LINK = re.compile(r"https?://[^\s<>\"']+", re.IGNORECASE)
-_BARE_LINK = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?:/[^\s<>\"']*)?", re.IGNORECASE)
 
 
 @dataclass
@@ -80,7 +75,7 @@ def understand_facilities(
     else:
         places = Places([QgsGeometry()] * len(table.rows), profile.crs)
     checkpoint(progress, 70, tr("Checking the facilities"))
-    facilities = _facilities(table, columns, places, category or profile.category, report)
+    facilities = facilities_of(table, columns, places, category or profile.category)
     names = [one.name for one in facilities]
     if not report.errors:
         check_inside(places.points, names, _ground(atlas), table)
@@ -88,7 +83,7 @@ def understand_facilities(
         facilities = placed_by_address(facilities, houses, report)
     _report_unplaced(table, columns, facilities)
     _report_repeated(table, facilities, held)
-    kept = _kept_columns(table, columns)
+    kept = kept_columns(table, columns)
     released = _released(profile.released_columns, table.headers, kept)
     internal = [header for header in kept if header not in released]
     if internal:
@@ -128,124 +123,6 @@ def _columns(table: FacilityTable, profile: FacilityProfile, category: str) -> F
     return columns
 
 
-def _facilities(
-    table: FacilityTable, columns: FacilityColumns, places: Places, category: str, report: Report
-) -> list[Facility]:
-    kept = _kept_columns(table, columns)
-    result: list[Facility] = []
-    nameless: list[str] = []
-    uncategorised: list[str] = []
-    notes = _Notes()
-    for place, row, point in zip(table.places, table.rows, places.points, strict=True):
-        values = dict(zip(table.headers, row, strict=True))
-        own = {name: values[header] for name, header in columns.fields.items()}
-        further = [(header, values[header]) for header in kept if values[header]]
-        address = _address([(header, values[header]) for header in columns.address])
-        name = own.get("name", "")
-        if not name:
-            nameless.append(place)
-            name = address or tr("without a name")
-        kind = own.get("category") or category
-        if not kind:
-            uncategorised.append(place)
-        website = notes.website(own.get("website", ""), place)
-        capacity = notes.capacity(own.get("capacity", ""), place)
-        # What cannot be taken over as website or capacity is not lost: it stays as a further column.
-        if own.get("website") and not website:
-            further.append((columns.fields["website"], own["website"]))
-        if own.get("capacity") and capacity is None:
-            further.append((columns.fields["capacity"], own["capacity"]))
-        x, y = (None, None) if point.isNull() else (point.asPoint().x(), point.asPoint().y())
-        result.append(
-            Facility(
-                kind, name, address, own.get("opening_hours", ""), own.get("target_group", ""), own.get("concept", ""),
-                website, own.get("provider", ""), capacity, x, y, tuple(further),
-            )
-        )  # fmt: skip
-    _report_rows(table, nameless, uncategorised)
-    notes.tell(table, columns)
-    if not uncategorised:
-        counts = Counter(one.category for one in result)
-        shown = [f"{kind} ({count})" for kind, count in sorted(counts.items())]
-        report.info("categories", tr("Categories: {}").format(listing(shown, 30)), table.name, len(counts))
-    return result
-
-
-def web_address(text: str) -> str:
-    """An http(s) address as it stands; ``www.name.de`` with http:// in front; empty where it is no link."""
-    if _LINK.fullmatch(text):
-        return text
-    return f"http://{text}" if _BARE_LINK.fullmatch(text) else ""
-
-
-class _Notes:
-    """Websites and capacities, with what had to be said about them."""
-
-    def __init__(self) -> None:
-        self._completed = 0
-        self._refused: list[str] = []
-        self._unreadable: list[str] = []
-
-    def website(self, text: str, place: str) -> str:
-        """The web address that is meant, with what had to be said about it; anything else is no link."""
-        address = web_address(text)
-        self._completed += bool(address) and address != text
-        if text and not address:
-            self._refused.append(place)
-        return address
-
-    def capacity(self, text: str, place: str) -> float | None:
-        if not text:
-            return None
-        number = coordinate(text)
-        if number is None or number < 0:
-            self._unreadable.append(place)
-            return None
-        return number
-
-    def tell(self, table: FacilityTable, columns: FacilityColumns) -> None:
-        report = table.report
-        if self._completed:
-            report.info("website_completed", tr("Web addresses got http:// in front."), table.name, self._completed)
-        if self._refused:
-            report.warn(
-                "website_refused",
-                tr("No web addresses (http or https), kept as a further column: {}").format(listing(self._refused)),
-                table.name,
-                len(self._refused),
-                table.cells_of(self._refused, columns.fields.get("website", "")),
-            )
-        if self._unreadable:
-            report.warn(
-                "capacity_unreadable",
-                tr("Capacities that are no numbers, kept as a further column: {}").format(listing(self._unreadable)),
-                table.name,
-                len(self._unreadable),
-                table.cells_of(self._unreadable, columns.fields.get("capacity", "")),
-            )
-
-
-def _address(parts: Sequence[tuple[str, str]]) -> str:
-    """``Straße 5, 24939 Flensburg``: a house number follows its street, a town its postal code."""
-    text = ""
-    before = ""
-    for header, value in parts:
-        if not value:
-            continue
-        role = address_role(header)
-        if role == "postal" and value in text:
-            continue
-        joined = (before, role) in (("street", "house"), ("postal", "city"))
-        text += (" " if joined else ", ") * bool(text) + value
-        before = role
-    return text
-
-
-def _kept_columns(table: FacilityTable, columns: FacilityColumns) -> list[str]:
-    known = columns.known()
-    return [header for header in table.headers if header not in known]
-
-
 def _released(wanted: Sequence[str], headers: Sequence[str], kept: Sequence[str]) -> tuple[str, ...]:
     for name in wanted:
         if name not in headers:
@@ -261,27 +138,6 @@ def _ground(atlas: Atlas) -> list[Shape]:
     """The areas of the coarsest level."""
     levels = [level.name for level in atlas.geography.levels if level.name != ROOT_LEVEL]
     return atlas.shapes_of(levels[0]) if levels else []
-
-
-def _report_rows(table: FacilityTable, nameless: list[str], uncategorised: list[str]) -> None:
-    if nameless:
-        table.report.warn(
-            "empty_name",
-            tr("Facilities without a name are called by their address: {}").format(listing(nameless)),
-            table.name,
-            len(nameless),
-            table.cells_of(nameless),
-        )
-    if uncategorised:
-        table.report.error(
-            "category_missing",
-            tr("Facilities without a category; name it (CATEGORY) or the column that holds it: {}").format(
-                listing(uncategorised)
-            ),
-            table.name,
-            len(uncategorised),
-            table.cells_of(uncategorised),
-        )
 
 
 def _report_unplaced(table: FacilityTable, columns: FacilityColumns, facilities: Sequence[Facility]) -> None:
