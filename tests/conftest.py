@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from keck_qgis.model.text import install_translator
 from tools.translations import CATALOGUE, finished_messages
@@ -13,6 +14,10 @@ ROOT = Path(__file__).resolve().parent.parent
 SHARED = ROOT.parent / "shared" / "data"
 _NOT_RUN = pytest.StashKey[list[str]]()
 _WORKER_KEY = "keck_not_run"
+
+# The same examples in each run: what fails, or takes its time, does so for everybody. New ones are sought by make proof.
+settings.register_profile("repeatable", derandomize=True)
+settings.load_profile("repeatable")
 
 
 @pytest.fixture(autouse=True, scope="session")
