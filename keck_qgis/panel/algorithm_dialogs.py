@@ -5,6 +5,7 @@ from typing import Any
 
 from qgis import processing
 from qgis.core import QgsNotSupportedException
+from qgis.PyQt.QtWidgets import QDialogButtonBox
 
 from ..model.errors import KeckError
 from ..model.text import tr
@@ -24,5 +25,8 @@ def show_dialog(algorithm: str, parameters: dict[str, Any], finished: Callable[[
             tr("Switch on “Processing” in the plugin manager."),
         ) from error
     dialog.algorithmFinished.connect(lambda successful, results: finished(results) if successful else None)
+    for box in dialog.findChildren(QDialogButtonBox):
+        if (close := box.button(QDialogButtonBox.StandardButton.Close)) is not None:
+            close.setText(tr("&Close"))  # Qt's own word is English where its translations are not installed
     dialog.show()
     return dialog

@@ -11,6 +11,7 @@ from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QComboBox,
+    QDialogButtonBox,
     QDockWidget,
     QLabel,
     QLineEdit,
@@ -73,7 +74,11 @@ def work() -> dict[str, Any]:
     play = dock.findChild(QToolButton, "keckPlay")
     QTest.mouseClick(play, Qt.MouseButton.LeftButton)
     wait_for("the end of the periods", lambda: not play.isChecked())
+    dock.dialogs.show("exporttable", {}, lambda _results: None)
+    dialog = dock.dialogs.open[-1]
+    close = next(one for one in dialog.findChildren(QDialogButtonBox)).button(QDialogButtonBox.StandardButton.Close)
     return {
+        "close": close.text(),
         "state": dock.findChild(QLabel, "keckState").text(),
         "levels": texts(dock, "keckLevel"),
         "chosen": dock.findChild(QTreeView, "keckIndicator").currentIndex().data(),

@@ -44,6 +44,7 @@ def test_the_panel_shows_an_edition_and_leaves_it_as_it_was(profile: Profile, qg
     assert answer["chosen"] == "SGB-II-Quote unter 6"
     assert (answer["period"], answer["played"]) == ("2014", "2015")
     assert answer["messages"] == []
+    assert answer["close"] == "&Schließen"
     assert answer["before"][0] == answer["after"][0] == "Einrichtungen"
     assert len(answer["before"]) == 2
     assert answer["before"][1] != answer["after"][1]
