@@ -8,64 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from keck_qgis.model.derivation import derive
-from keck_qgis.model.findings import Finding
 from keck_qgis.model.geography import ROOT_LEVEL, Area, Geography, Level
-from keck_qgis.model.indicator import Aggregation, Catalogue, Indicator, Kind, PartOf
+from keck_qgis.model.indicator import Aggregation, Kind
 from keck_qgis.model.observations import Observations, Series
 from keck_qgis.model.status import Status
 from tests import factories
 from tests.factories import indicator
-
-PERIOD = "2015"
-
-
-def flat(count: int) -> Geography:
-    """A municipality with one level of ``count`` areas."""
-    areas = [Area("Ortsteile", str(i + 1), f"Ortsteil {i + 1}") for i in range(count)]
-    return Geography([Level(ROOT_LEVEL, 0), Level("Ortsteile", 1)], [Area(ROOT_LEVEL, "99", "Stadt"), *areas])
-
-
-def two_levels(second: str | None = None) -> Geography:
-    """Two Bezirke of two Ortsteile each, and on demand a second geography of two areas beside them."""
-    levels = [Level(ROOT_LEVEL, 0), Level("Bezirke", 1), Level("Ortsteile", 2, "Bezirke")]
-    areas = [Area(ROOT_LEVEL, "99", "Stadt")]
-    areas += [Area("Bezirke", key, f"Bezirk {key}") for key in "12"]
-    areas += [Area("Ortsteile", f"{a}{b}", f"Ortsteil {a}{b}", a) for a in "12" for b in "12"]
-    if second:
-        levels.append(Level(second, 3))
-        areas += [Area(second, key, f"Sprengel {key}") for key in "AB"]
-    return Geography(levels, areas)
-
-
-def put(
-    observations: Observations, name: str, level: str, values: dict[str, object], **terms: dict[str, float]
-) -> None:
-    """Enter delivered cells: a number or a Status per area key."""
-    series = observations.at(name, PERIOD)
-    for key, value in values.items():
-        position = observations.geography.index(level, key)
-        assert position is not None
-        if isinstance(value, Status):
-            series.status[position] = value
-        else:
-            series.value[position], series.status[position] = value, Status.VALUE
-        for term, figures in terms.items():
-            series.writable(term)[position] = figures.get(key, np.nan)
-
-
-def run(observations: Observations, *indicators: Indicator) -> tuple[Observations, list[Finding]]:
-    return derive(observations, Catalogue(indicators))
-
-
-def cell(observations: Observations, name: str, level: str = ROOT_LEVEL, key: str = "99") -> tuple[float, Status]:
-    series, position = observations.series[name, PERIOD], observations.geography.index(level, key)
-    assert position is not None
-    return float(series.value[position]), Status(series.status[position])
-
+from tests.model.deriving import CHILDREN, PERIOD, cell, flat, put, run, two_levels
 
 QUOTA = indicator("quote", Kind.RATE, numerator="betreut", denominator="kinder", factor=100.0, decimals=1)
-CHILDREN = indicator("kinder")
 CARED = indicator("betreut")
 
 
@@ -248,116 +199,6 @@ def test_no_aggregation_leaves_the_levels_above_empty() -> None:
     put(observations, "laerm", "Ortsteile", {"1": 50.0, "2": 60.0})
     noise = indicator("laerm", Kind.MEASURE, aggregation=Aggregation.NONE)
     assert cell(run(observations, noise)[0], "laerm")[1] is Status.ABSENT
-
-
-GIRLS = indicator("maedchen", part_of=(PartOf("kinder", "Geschlecht"),))
-BOYS = indicator("jungen", part_of=(PartOf("kinder", "Geschlecht"),))
-
-
-def parts(girls: dict[str, object], boys: dict[str, object], level: str = "Ortsteile") -> Observations:
-    result = Observations(two_levels())
-    put(result, "maedchen", level, girls)
-    put(result, "jungen", level, boys)
-    return result
-
-
-def test_a_total_that_nobody_delivered_is_the_sum_of_its_parts() -> None:
-    observations = parts(dict(zip(("11", "12", "21", "22"), (5, 7, 0, 4), strict=True)),
-                         dict(zip(("11", "12", "21", "22"), (6, 8, 1, 2), strict=True)))  # fmt: skip
-    derived, findings = run(observations, CHILDREN, GIRLS, BOYS)
-    assert [cell(derived, "kinder", "Ortsteile", key)[0] for key in ("11", "12", "21", "22")] == [11, 15, 1, 6]
-    assert [cell(derived, "kinder", "Bezirke", key)[0] for key in "12"] == [26, 7]
-    assert cell(derived, "kinder") == (33, Status.VALUE)
-    assert derived.series["kinder", PERIOD].derived.all()
-    assert findings == []
-
-
-@pytest.mark.parametrize("status", [Status.SUPPRESSED_BY_SOURCE, Status.MISSING])
-def test_a_part_without_a_figure_leaves_the_total_without_one(status: Status) -> None:
-    observations = parts({"11": 5, "12": status, "21": 3}, {"11": 6, "12": 8, "21": 1, "22": 2})
-    derived, _findings = run(observations, CHILDREN, GIRLS, BOYS)
-    assert cell(derived, "kinder", "Ortsteile", "11") == (11, Status.VALUE)
-    for level, key in (("Ortsteile", "12"), ("Ortsteile", "22"), ("Bezirke", "1"), (ROOT_LEVEL, "99")):
-        assert cell(derived, "kinder", level, key)[1] is Status.ABSENT
-
-
-def test_parts_that_are_not_applicable_add_nothing() -> None:
-    nothing = Status.NOT_APPLICABLE
-    derived, _findings = run(parts({"11": 5, "12": nothing}, {"11": nothing, "12": nothing}), CHILDREN, GIRLS, BOYS)
-    assert cell(derived, "kinder", "Ortsteile", "11") == (5, Status.VALUE)
-    assert cell(derived, "kinder", "Ortsteile", "12")[1] is nothing
-
-
-def test_each_level_is_summed_from_the_parts_it_has() -> None:
-    observations = parts({"11": 5, "12": 7}, {"11": 6, "12": Status.SUPPRESSED_BY_SOURCE})
-    put(observations, "maedchen", "Bezirke", {"1": 12})
-    put(observations, "jungen", "Bezirke", {"1": 9})
-    derived, _findings = run(observations, CHILDREN, GIRLS, BOYS)
-    assert cell(derived, "kinder", "Ortsteile", "12")[1] is Status.ABSENT
-    assert cell(derived, "kinder", "Bezirke", "1") == (21, Status.VALUE)
-
-
-def test_a_delivered_total_stays_and_differs_from_its_parts() -> None:
-    observations = parts({"11": 5, "12": 7}, {"11": 6, "12": 8})
-    put(observations, "kinder", "Ortsteile", {"11": 12, "12": 15})
-    derived, findings = run(observations, CHILDREN, GIRLS, BOYS)
-    assert cell(derived, "kinder", "Ortsteile", "11") == (12, Status.VALUE)
-    (found,) = findings
-    assert (found.code, found.count, found.where) == ("parts_differ", 1, f"kinder {PERIOD} Ortsteile/11")
-    assert "12" in found.message and "11" in found.message
-    hidden = parts({"11": 5}, {"11": 6})
-    put(hidden, "kinder", "Ortsteile", {"11": Status.SUPPRESSED_BY_SOURCE})
-    assert cell(run(hidden, CHILDREN, GIRLS, BOYS)[0], "kinder", "Ortsteile", "11")[1] is Status.SUPPRESSED_BY_SOURCE
-
-
-def test_a_total_by_level_comes_before_one_by_parts() -> None:
-    observations = parts({"1": 12}, {"1": 9}, "Bezirke")
-    put(observations, "kinder", "Ortsteile", {"11": 12, "12": 15})
-    derived, _findings = run(observations, CHILDREN, GIRLS, BOYS)
-    assert cell(derived, "kinder", "Bezirke", "1") == (27, Status.VALUE)
-
-
-def test_of_two_breakdowns_the_first_counts() -> None:
-    observations = parts({"11": 5, "12": 7}, {"11": 6, "12": 8})
-    for name, values in (("deutsch", {"11": 10, "12": 15}), ("anders", {"11": 2, "12": 0, "21": 4})):
-        put(observations, name, "Ortsteile", values)
-    put(observations, "deutsch", "Ortsteile", {"21": 9})
-    nations = [indicator(name, part_of=(PartOf("kinder", "Nation"),)) for name in ("deutsch", "anders")]
-    derived, findings = run(observations, CHILDREN, GIRLS, BOYS, *nations)
-    assert [cell(derived, "kinder", "Ortsteile", key)[0] for key in ("11", "12", "21")] == [11, 15, 13]
-    assert [(one.code, one.count) for one in findings] == [("breakdowns_differ", 2)]  # an Ortsteil and its Bezirk
-
-
-def test_totals_of_totals_and_the_rates_on_them_follow() -> None:
-    observations = parts({"11": 5, "12": 7, "21": 1, "22": 2}, {"11": 6, "12": 8, "21": 1, "22": 2})
-    put(observations, "erwachsene", "Ortsteile", {"11": 9, "12": 25, "21": 3, "22": 4})
-    everybody = indicator("alle")
-    ages = [replace(one, part_of=(PartOf("alle", "Alter"),)) for one in (CHILDREN, indicator("erwachsene"))]
-    share = indicator("anteil", Kind.RATE, numerator="kinder", denominator="alle", factor=100.0)
-    derived, findings = run(observations, share, everybody, *ages, GIRLS, BOYS)
-    assert cell(derived, "alle") == (73, Status.VALUE)
-    assert cell(derived, "anteil", "Ortsteile", "11") == (55, Status.VALUE)
-    assert findings == []
-
-
-def test_an_unweighted_share_takes_totals_of_delivered_parts() -> None:
-    observations = parts({"11": 5, "12": 7}, {"11": 5, "12": 13})
-    put(observations, "alle", "Ortsteile", {"11": 20, "12": 25})
-    share = indicator("anteil", Kind.RATE, numerator="kinder", denominator="alle", factor=100.0,
-                      aggregation=Aggregation.UNWEIGHTED)  # fmt: skip
-    derived, _findings = run(observations, share, indicator("alle"), CHILDREN, GIRLS, BOYS)
-    assert [cell(derived, "anteil", "Ortsteile", key)[0] for key in ("11", "12")] == [50, 80]
-    assert cell(derived, "anteil", "Bezirke", "1")[0] == 65
-
-
-def test_incomplete_breakdowns_and_missing_parts_give_no_total() -> None:
-    some = [replace(one, part_of=(PartOf("kinder", "Geschlecht", complete=False),)) for one in (GIRLS, BOYS)]
-    assert ("kinder", PERIOD) not in run(parts({"11": 5}, {"11": 6}), CHILDREN, *some)[0].series
-    apart = parts({"11": 5}, {"12": 6})
-    assert ("kinder", PERIOD) not in run(apart, CHILDREN, GIRLS, BOYS)[0].series
-    alone = Observations(two_levels())
-    put(alone, "maedchen", "Ortsteile", {"11": 5})
-    assert ("kinder", PERIOD) not in run(alone, CHILDREN, GIRLS, BOYS)[0].series
 
 
 def test_the_delivered_observations_are_not_touched() -> None:
