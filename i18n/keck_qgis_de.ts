@@ -2417,11 +2417,11 @@
     </message>
     <message>
         <source>Finding</source>
-        <translation>Befund</translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation>Befunde</translation>
+        <translation>Hinweise</translation>
     </message>
     <message>
         <source>Findings ({})</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>Findings and counts as JSON</source>
-        <translation>Befunde und Anzahlen als JSON</translation>
+        <translation>Hinweise und Anzahlen als JSON</translation>
     </message>
     <message>
         <source>Finer levels or values rest on the level “{}”.</source>
@@ -3009,7 +3009,7 @@
     </message>
     <message>
         <source>Journal of imports</source>
-        <translation>Verzeichnis der Importe</translation>
+        <translation>Importjournal</translation>
     </message>
     <message>
         <source>KECK example</source>
@@ -3469,7 +3469,7 @@
     </message>
     <message>
         <source>Meanwhile the catalogue has other indicators with these keys; edit the new ones: {}</source>
-        <translation>Der Katalog hat inzwischen andere Indikatoren mit diesen Schlüsseln; die neuen sind zu bearbeiten: {}</translation>
+        <translation>Der Katalog hat inzwischen andere Indikatoren mit diesen Kennungen; die neuen sind zu bearbeiten: {}</translation>
     </message>
     <message>
         <source>Merge categories</source>
@@ -5465,7 +5465,7 @@
     </message>
     <message>
         <source>The findings below say why.</source>
-        <translation>Die Befunde darunter nennen den Grund.</translation>
+        <translation>Die Hinweise darunter nennen den Grund.</translation>
     </message>
     <message>
         <source>The first {} of {} rows; all of them are in the XLSX version of this report.</source>
@@ -5537,7 +5537,7 @@
     </message>
     <message>
         <source>The id “{}” is taken by “{}”.</source>
-        <translation>Den Schlüssel „{}“ hat bereits „{}“.</translation>
+        <translation>Die Kennung „{}“ hat bereits „{}“.</translation>
     </message>
     <message>
         <source>The id “{}” must not hold blanks at its ends, quotes or one of , ; : * |</source>
@@ -6049,7 +6049,7 @@
     </message>
     <message>
         <source>This is no web address (http or https): {}</source>
-        <translation>Das ist keine Internetadresse (http oder https): {}</translation>
+        <translation>Das ist keine Web-Adresse (http oder https): {}</translation>
     </message>
     <message>
         <source>This is the rule of official statistics (1 and 2).</source>
@@ -6181,7 +6181,7 @@
     </message>
     <message>
         <source>Type a part of the name or the id</source>
-        <translation>Ein Teil des Namens oder des Kürzels genügt</translation>
+        <translation>Ein Teil des Namens oder der Kennung genügt</translation>
     </message>
     <message>
         <source>Type words of the name or the key</source>
@@ -7849,7 +7849,7 @@ neu</translation>
     </message>
     <message>
         <source>{}, import {}: it can be withdrawn in the journal of imports.</source>
-        <translation>{}, Import {}: Er lässt sich im Verzeichnis der Importe zurücknehmen.</translation>
+        <translation>{}, Import {}: Er lässt sich im Importjournal zurücknehmen.</translation>
     </message>
     <message>
         <source>{}, next edition for: {}. As of {}.</source>

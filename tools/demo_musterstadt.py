@@ -175,7 +175,7 @@ def counted(made: dict[str, int]) -> str:
 
 def written(what: str) -> Callable[[dict[str, Any]], str]:
     """Words for the results of an import."""
-    return lambda results: f"{results['WRITTEN']} {what}, {results['FINDINGS']} Befunde"
+    return lambda results: f"{results['WRITTEN']} {what}, {results['FINDINGS']} Hinweise"
 
 
 def size(results: dict[str, Any]) -> str:

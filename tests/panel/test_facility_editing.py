@@ -104,7 +104,7 @@ def test_the_form_says_what_is_missing(shown: KeckDock) -> None:
     assert ok.isEnabled()
     for name, text, said in (
         ("capacity", "viele", "Zahlen"),
-        ("website", "javascript:x", "Internetadresse"),
+        ("website", "javascript:x", "Web-Adresse"),
         ("x", "526300", "Rechts- und Hochwert"),
     ):
         before = form.lines[name].text()
