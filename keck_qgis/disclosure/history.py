@@ -23,6 +23,12 @@ class PastSeries:
     shown: NDArray[np.bool_]
     bounds: NDArray[np.float64] | None = None
 
+    def at(self, places: NDArray[np.intp]) -> "PastSeries":
+        """The same of some areas alone."""
+        return PastSeries(
+            self.value[places], self.shown[places], None if self.bounds is None else self.bounds[:, places]
+        )
+
     @property
     def least(self) -> NDArray[np.float64]:
         return self.value if self.bounds is None else self.bounds[0]
@@ -48,3 +54,8 @@ class Past(Mapping[SeriesKey, PastSeries]):
 
     def __len__(self) -> int:
         return len(self.series)
+
+    def at(self, places: NDArray[np.intp]) -> "Past":
+        """What it told of some areas; of a count of which it told nothing there, nothing."""
+        held = {key: one.at(places) for key, one in self.series.items()}
+        return Past({key: one for key, one in held.items() if not np.isnan(one.value).all()}, self.catalogue)

@@ -72,10 +72,11 @@ def _against(held: Holdings, opened: Edition, published: Observations, progress:
     catalogue = held.catalogue()
     delivered, _findings = derive(held.observations(), catalogue)
     bound = held.overlays(delivered.geography, Stretch(progress, 0, 20))
-    truth = Observations(delivered.geography.with_overlays(bound), delivered.series)
+    today = Observations(delivered.geography.with_overlays(bound), delivered.series)
+    truth = today.over(held.remembered(today.geography))
     shown, strange = _laid_over(published, truth)
     yield from strange
-    told = held.told_by(opened.content_hash)
+    told = held.told_by(opened.content_hash, truth.geography)
     if told is None:
         text = tr("The ledger of the holdings does not know this edition.")
         yield Finding(Severity.WARNING, "not_in_ledger", text)
@@ -88,11 +89,11 @@ def _against(held: Holdings, opened: Edition, published: Observations, progress:
         )
         yield Finding(Severity.INFO, "holdings_changed", text.format(changed), count=changed)
         return
-    today, proofs = _protected(held, truth, catalogue, Stretch(progress, 20, 80))
-    mask = _mask_of(shown, truth, today, opened.catalogue())
+    masked, proofs = _protected(held, truth, catalogue, Stretch(progress, 20, 80))
+    mask = _mask_of(shown, truth, masked, opened.catalogue())
     checkpoint(progress, 80, tr("Checking the proofs …"))
     zeros, part = held.structural_zeros(), Stretch(progress, 80, 100)
-    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, zeros, held.history(), part):
+    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, zeros, held.history(truth.geography), part):
         yield _finding(one)
 
 
@@ -100,7 +101,9 @@ def _protected(
     held: Holdings, truth: Observations, catalogue: Catalogue, progress: Progress
 ) -> tuple[Mask, list[Proof]]:
     """Mask and proofs of today, kept ones where nothing has changed."""
-    found = protect(truth, catalogue, held.rule, held.structural_zeros(), held.history(), held.proofs, progress)
+    found = protect(
+        truth, catalogue, held.rule, held.structural_zeros(), held.history(truth.geography), held.proofs, progress
+    )
     return found.mask, found.proofs
 
 

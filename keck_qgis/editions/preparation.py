@@ -41,13 +41,15 @@ class Preparation:
         self.whole_catalogue = held.catalogue()
         self.catalogue = admitted(self.whole_catalogue, audience)
         self.structural_zeros = held.structural_zeros()
-        self.history = held.history()
         self._kept = kept or held.proofs
         self.delivered = held.observations()
         checkpoint(progress, 10)
         truth, self.findings = derive(self.delivered, self.whole_catalogue)
         overlays = held.overlays(truth.geography, Stretch(progress, 10, 100))
-        self.truth = Observations(truth.geography.with_overlays(overlays), truth.series)
+        self.geography = truth.geography.with_overlays(overlays)
+        # what earlier editions told of levels that are gone still binds the others
+        self.truth = Observations(self.geography, truth.series).over(held.remembered(self.geography))
+        self.history = held.history(self.truth.geography)
         self.protection = Protection()
         self.left_out: dict[SeriesKey, LeftOut] = {}
 

@@ -48,7 +48,8 @@ def release(holdings: Path, audience: Audience, output: Path, progress: Progress
         number, sources = held.next_release_number(audience), held.sources_in_force()
         target, number = _target(holdings, audience, output, number)
         job = _Release(held, audience, progress)
-        published = job.mask_and_verify()
+        masked = job.mask_and_verify()
+        published = job.of_today(masked)
         _refuse_existing(target)
         _sweep(target)
         stamp = Stamp(
@@ -74,7 +75,7 @@ def release(holdings: Path, audience: Audience, output: Path, progress: Progress
         with written_beside(target) as draft:
             digest, job.report.written = write_edition(draft, contents, Stretch(progress, 60, 98))
             _refuse_existing(target)
-            held.record_release(audience, number, target.name, digest, job.told(published), *job.proofs(), sources)
+            held.record_release(audience, number, target.name, digest, job.told(masked), *job.proofs(), sources)
         job.report.extra = {
             "edition": str(target),
             "audience": audience.slug,
@@ -100,9 +101,18 @@ class _Release:
         """The masked observations that the verifier has passed; KeckError where it passes none."""
         return self._prepared.mask_and_verify(Stretch(self._progress, 20, 60))
 
-    def told(self, published: Published) -> Past:
+    def of_today(self, masked: Published) -> Published:
+        """Without the areas of levels that only earlier editions told of."""
+        geography, wide = self._prepared.geography, masked.observations.geography
+        here = geography.places_in(wide)
+        small_base = {key: flags[here] for key, flags in masked.small_base.items()}
+        return Published(masked.observations.over(geography), small_base)
+
+    def told(self, masked: Published) -> Past:
         """For the ledger: what this edition tells of every count, by itself or through a rate."""
-        return restricted(self._prepared.protection.told, published.observations, self._prepared.whole_catalogue)
+        prepared = self._prepared
+        told = restricted(prepared.protection.told, masked.observations, prepared.whole_catalogue)
+        return told.at(prepared.geography.places_in(masked.observations.geography))
 
     def proofs(self) -> tuple[dict[str, StoredProof], set[str]]:
         """For the holdings: the answers that are new, and the names of all that are in use."""

@@ -97,6 +97,9 @@ def _apply(connection: sqlite3.Connection, wanted: dict[str, Fields]) -> dict[st
         former[number] = {name: getattr(row, name) for name in fields if name != "parent"}
         if "parent" in fields:
             former[number]["parent"] = {"level": row.parent, "keys": _parent_keys(connection, row)}
+            if row.parent is not None:
+                above = rows[row.parent].name
+                told_areas.keep_parents(connection, row.name, above, former[number]["parent"]["keys"])
             _set_parent_keys(connection, new, fields["parent"]["keys"], after)
         if "name" in fields:
             _rename(connection, row, new.name)

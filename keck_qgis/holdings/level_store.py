@@ -133,7 +133,16 @@ def remove(connection: sqlite3.Connection, source_id: int) -> None:
             tr("Finer levels or values rest on the level “{}”.").format(name),
             tr("Withdraw these imports first: {}").format(journal.named(connection, resting)),
         )
-    told_areas.keep_ground(connection, name, grounds(connection, name))
+    _remember(connection, name)
     table = {level.name: table for level, table in levels(connection)}[name]
     connection.execute("DELETE FROM level WHERE name = ?", (name,))
     container.drop_table(connection, table)
+
+
+def _remember(connection: sqlite3.Connection, name: str) -> None:
+    """Let the ledger know where the areas of a level lay, and in which others."""
+    (level,) = (level for level, _ in levels(connection) if level.name == name)
+    if level.parent is not None:
+        parents = {one.key: one.parent_key or "" for one in shapes(connection, name)}
+        told_areas.keep_parents(connection, name, level.parent, parents)
+    told_areas.keep_ground(connection, name, grounds(connection, name))

@@ -5,9 +5,10 @@ from collections.abc import Iterable, Mapping, Set
 
 from ..disclosure.history import Past
 from ..model.errors import KeckError, Overtaken
+from ..model.geography import Geography
 from ..model.indicator import Audience
 from ..model.text import tr
-from . import journal, ledger, proof_store
+from . import journal, ledger, proof_store, removed_levels
 from .journal import JournalEntry
 from .ledger import LastRelease
 from .proof_store import StoredProof
@@ -17,13 +18,18 @@ from .reading import Reading
 class Releasing(Reading):
     """What a release asks of the gateway, and leaves in it."""
 
-    def history(self) -> list[Past]:
-        """What the releases to either audience told, oldest first, over the areas of ``geography()``."""
-        return ledger.history(self._connection, self.geography())
+    def remembered(self, geography: Geography) -> Geography:
+        """The areas of ``geography()`` with those of removed levels that releases told of, and that these told to lie
+        in one another: what editions said of them stays true."""
+        return removed_levels.with_removed(self._connection, geography)
 
-    def told_by(self, content_hash: str) -> Past | None:
+    def history(self, geography: Geography | None = None) -> list[Past]:
+        """What the releases to either audience told, oldest first, over the areas of ``geography()`` or others."""
+        return ledger.history(self._connection, geography or self.geography())
+
+    def told_by(self, content_hash: str, geography: Geography | None = None) -> Past | None:
         """What the release of an edition with that content told; None where it is none of these holdings."""
-        return ledger.told_by(self._connection, self.geography(), content_hash)
+        return ledger.told_by(self._connection, geography or self.geography(), content_hash)
 
     def sources_in_force(self) -> list[int]:
         """The imports that make up what is held now: equal lists, equal figures."""

@@ -24,11 +24,13 @@ Grounds = Mapping[str, Ground]
 
 
 class ToldArea(NamedTuple):
-    """``ground``: where it lay, once its level has been removed."""
+    """``ground``: where it lay, once its level has been removed; ``parent``: the place of the area that it lay in, once
+    the holdings do not say that any more."""
 
     level: str
     key: str
     ground: Ground | None = None
+    parent: int | None = None
 
 
 def of_geography(geography: Geography) -> list[ToldArea]:
@@ -36,7 +38,7 @@ def of_geography(geography: Geography) -> list[ToldArea]:
 
 
 def packed(areas: Sequence[ToldArea]) -> bytes:
-    plain = [area if area.ground else area[:2] for area in areas]
+    plain = [area[:2] if area[2:] == (None, None) else area for area in areas]
     return json.dumps(plain, ensure_ascii=False).encode()
 
 
@@ -71,6 +73,20 @@ def keep_ground(connection: sqlite3.Connection, level: str, grounds: Grounds) ->
             _write(connection, number, kept)
 
 
+def keep_parents(connection: sqlite3.Connection, level: str, parent: str, parents: Mapping[str, str]) -> None:
+    """Remember which areas of another level those of a level lie in, by their keys, which is about to change."""
+    for number, areas in read(connection).items():
+        held = {area[:2]: place for place, area in enumerate(areas) if area.ground is None}
+        kept = [
+            area._replace(parent=held.get((parent, parents.get(area.key, ""))))
+            if (area.level, area.ground, area.parent) == (level, None, None)
+            else area
+            for area in areas
+        ]
+        if kept != areas:
+            _write(connection, number, kept)
+
+
 def places(areas: Sequence[ToldArea], geography: Geography, grounds_of: Callable[[str], Grounds]) -> NDArray[np.intp]:
     """For each of today's areas the place of the told one that it is, -1 where none is; ``grounds_of`` a level."""
     by_key = {(area.level, area.key): place for place, area in enumerate(areas)}
@@ -91,6 +107,11 @@ def places(areas: Sequence[ToldArea], geography: Geography, grounds_of: Callable
     return found
 
 
+def same(own: Grounds, other: Grounds) -> bool:
+    """Whether the areas of two levels are the same ones, but for some."""
+    return bool(_again(own, dict(enumerate(other.values())), same_name=False))
+
+
 def _again(own: Grounds, told: Mapping[int, Ground], same_name: bool) -> dict[str, int]:
     """By key the places of those removed areas that areas of a level are.
 
@@ -108,8 +129,8 @@ def _again(own: Grounds, told: Mapping[int, Ground], same_name: bool) -> dict[st
     return found if same_name or 2 * len(found) >= len(told) else {}
 
 
-def _told(level: str, key: str, ground: Sequence[float] | None = None) -> ToldArea:
-    return ToldArea(level, key, Ground(*ground) if ground else None)
+def _told(level: str, key: str, ground: Sequence[float] | None = None, parent: int | None = None) -> ToldArea:
+    return ToldArea(level, key, Ground(*ground) if ground else None, parent)
 
 
 def _write(connection: sqlite3.Connection, number: int, areas: Sequence[ToldArea]) -> None:

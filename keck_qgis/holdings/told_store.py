@@ -2,7 +2,6 @@
 
 import sqlite3
 import zlib
-from functools import cache, partial
 
 import numpy as np
 from numpy.typing import NDArray
@@ -10,7 +9,7 @@ from numpy.typing import NDArray
 from ..disclosure.history import Past, PastSeries
 from ..model.geography import Geography
 from ..model.observations import SeriesKey
-from . import catalogue_text, level_store, told_areas
+from . import catalogue_text, removed_levels, told_areas
 
 _NUMBER = np.dtype("<f8")
 _ID = np.dtype("<u4")
@@ -48,7 +47,7 @@ def read(connection: sqlite3.Connection, states: list[int], geography: Geography
     """
     content = {row[0]: row[1:] for row in connection.execute("SELECT id, series, catalogue_id FROM told_state")}
     series = {state: np.cumsum(np.frombuffer(zlib.decompress(content[state][0]), _ID)).tolist() for state in states}
-    grounds_of = cache(partial(level_store.grounds, connection))
+    grounds_of = removed_levels.grounds_of(connection)
     places = {
         number: (len(areas), told_areas.places(areas, geography, grounds_of))
         for number, areas in told_areas.read(connection).items()

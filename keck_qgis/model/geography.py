@@ -83,6 +83,10 @@ class Geography:
         """Position of an area, None where there is none."""
         return self._index.get((level, key))
 
+    def places_in(self, wider: "Geography") -> NDArray[np.intp]:
+        """Positions of all these areas in another geography that has them, too."""
+        return np.array([wider._index[area.level, area.key] for area in self.areas], dtype=np.intp)
+
     def level(self, name: str) -> Level:
         """The level of that name; KeckError naming the nearest ones."""
         for level in self.levels:

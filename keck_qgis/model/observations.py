@@ -84,3 +84,19 @@ class Observations:
 
     def periods(self, indicator: str) -> list[str]:
         return [period for held, period in self.series if held == indicator]
+
+    def over(self, geography: Geography) -> "Observations":
+        """The same over other areas: those that are in neither are left out, or have nothing."""
+        if geography is self.geography:
+            return self
+        pairs = [(self.geography.index(area.level, area.key), i) for i, area in enumerate(geography.areas)]
+        old, new = (np.array(one, dtype=np.intp) for one in zip(*(p for p in pairs if p[0] is not None), strict=True))
+        result = Observations(geography)
+        for key, series in self.series.items():
+            moved = result.series[key] = Series.empty(len(geography))
+            for name in ("value", "status", "derived"):
+                getattr(moved, name)[new] = getattr(series, name)[old]
+            for name in ("numerator", "denominator"):
+                if getattr(series, name).flags.writeable:
+                    moved.writable(name)[new] = getattr(series, name)[old]
+        return result
