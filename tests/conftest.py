@@ -15,7 +15,7 @@ SHARED = ROOT.parent / "shared" / "data"
 _NOT_RUN = pytest.StashKey[list[str]]()
 _WORKER_KEY = "keck_not_run"
 
-# The same examples in each run: what fails, or takes its time, does so for everybody. New ones are sought by make proof.
+# The same examples in each run: what fails or takes its time does so for everybody; make proof seeks new ones.
 settings.register_profile("repeatable", derandomize=True)
 settings.load_profile("repeatable")
 
