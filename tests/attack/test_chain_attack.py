@@ -13,6 +13,7 @@ from keck_qgis.editions.examination import examine
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.model.findings import Report
 from keck_qgis.model.indicator import Audience
+from tests.attack.edited import Edited
 from tests.attack.editions import read
 from tests.attack.knowledge import Knowledge, State
 from tests.attack.scene import Scene
@@ -53,7 +54,17 @@ def attacked(seed: int, folder: Path) -> tuple[list[str], Counter[str]]:
 def attacked_again(seed: int, folder: Path) -> tuple[list[str], Counter[str]]:
     """The same for a city whose data change from release to release; what an edition alone tells of figures that do not
     add up, or that were shown before a threshold was raised, is no fault."""
-    sent = Sent(seed, folder)
+    return told_by(Sent(seed, folder), seed)
+
+
+def attacked_edited(seed: int, folder: Path) -> tuple[list[str], Counter[str]]:
+    """The same where the catalogue and the levels are edited in between, too."""
+    edited = Edited(seed, folder)
+    found, counted = told_by(edited, seed)
+    return [f"{line} ({edited.done})" for line in found], counted + Counter(edits=len(edited.done))
+
+
+def told_by(sent: Sent, seed: int) -> tuple[list[str], Counter[str]]:
     known = sent.knowledge()
     found = attack(known, sent.states) + telling(sent.files, sent.reports, [])
     return [f"seed {seed}: {line}" for line in found], figures(known, sent.states, sent.reports)
@@ -116,8 +127,13 @@ def test_no_editions_of_changing_data_narrow_a_secret(tmp_path: Path) -> None:
     assert counted["editions"] > 3 * CITIES and counted["secrets"] > 10 * CITIES
 
 
+def test_no_edit_of_catalogue_or_levels_lets_editions_narrow_a_secret(tmp_path: Path) -> None:
+    counted = campaign(attacked_edited, range(CITIES), tmp_path)
+    assert counted["edits"] > 2 * CITIES and counted["secrets"] > 10 * CITIES
+
+
 @pytest.mark.proof
-@pytest.mark.parametrize("way", [attacked, attacked_again])
+@pytest.mark.parametrize("way", [attacked, attacked_again, attacked_edited])
 def test_no_edition_narrows_a_secret_in_many_towns(way, tmp_path: Path, proof_rounds: int, proof_seed: int) -> None:
     counted = campaign(way, range(1_000_000 * proof_seed, 1_000_000 * proof_seed + 10 * proof_rounds), tmp_path)
     print(dict(counted))
