@@ -15,6 +15,7 @@ from keck_qgis.resources import resource
 
 PANEL = Path(__file__).resolve().parents[2] / "keck_qgis" / "panel"
 DIALOGS = ("QDialog", "QWizard", "Assistant", "GridAssistant")
+HELPFUL = ("help_button", "small_help_button", "dialog_buttons")
 WITHOUT_PAGE = ("HelpWindow", "Assistant", "GridAssistant")
 """The window of help itself, and what all assistants share."""
 
@@ -31,15 +32,16 @@ def dialog_classes() -> list[tuple[str, ast.ClassDef]]:
 
 
 def named_pages(tree: ast.AST) -> list[str]:
-    """The pages that ``help_button`` is called with."""
+    """The pages that are named where a button of help is made."""
     calls = [node for node in ast.walk(tree) if isinstance(node, ast.Call) and isinstance(node.func, ast.Name)]
-    return [call.args[1].value for call in calls if call.func.id in ("help_button", "small_help_button")]
+    named = [call.args[1] for call in calls if call.func.id in HELPFUL]
+    return [page.value for page in named if isinstance(page, ast.Constant)]
 
 
 @pytest.mark.parametrize("dialog", [node for _, node in dialog_classes()], ids=[name for name, _ in dialog_classes()])
 def test_every_dialog_has_a_page(dialog: ast.ClassDef) -> None:
     named = named_pages(dialog)
-    assert named, "the dialog has no help_button"
+    assert named, "the dialog has no button of help"
     assert set(named) <= set(pages())
 
 

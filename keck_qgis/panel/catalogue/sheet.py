@@ -8,7 +8,7 @@ from ...model.class_breaks import breaks_text
 from ...model.indicator import Catalogue, Indicator, Kind
 from ...model.numbers import format_number
 from ...model.text import tr
-from ..help import help_button
+from ..dialog_buttons import dialog_buttons
 from .words import aggregation_words, clearance_words, direction_words, kind_words
 
 _WIDTH, _HEIGHT = 560, 520
@@ -31,13 +31,10 @@ class MetadataSheet(QDialog):
             for title, text in self._facts
         )
         self.text.setHtml(f'<h3>{escape(indicator.name)}</h3><table cellspacing="4">{rows}</table>')
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.rejected.connect(self.reject)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
+        buttons = dialog_buttons(self, "indicator_sheet", QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(tr("C&opy all"), QDialogButtonBox.ButtonRole.ActionRole)
         copy.setObjectName("keckMetadataCopy")
         copy.clicked.connect(self.copy)
-        buttons.addButton(help_button(self, "indicator_sheet"), QDialogButtonBox.ButtonRole.HelpRole)
         layout = QVBoxLayout(self)
         layout.addWidget(self.text)
         layout.addWidget(buttons)

@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import (
 from ...holdings.journal import JournalEntry
 from ...model.text import tr
 from ..atlas import Atlas
-from ..help import help_button
+from ..dialog_buttons import dialog_buttons
 from ..menu_entries import without_argument
 from .journal_text import amount, kind_title, moment
 from .standing import Standing
@@ -45,14 +45,11 @@ class ChangesDialog(QDialog):
         header.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
         label = QLabel(tr("&Imported or withdrawn since this edition:"), self)
         label.setBuddy(self.list)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "release_state", QDialogButtonBox.StandardButton.Close)
         self.refresh = buttons.addButton(tr("&Refresh"), QDialogButtonBox.ButtonRole.ActionRole)
         self.refresh.setIcon(QgsApplication.getThemeIcon("mActionRefresh.svg"))
         self.refresh.setToolTip(tr("Make a new edition of what the holdings hold today"))
         self.refresh.clicked.connect(without_argument(atlas.refresh))
-        buttons.addButton(help_button(self, "release_state"), QDialogButtonBox.ButtonRole.HelpRole)
         layout = QVBoxLayout(self)
         layout.addWidget(label)
         layout.addWidget(self.list)

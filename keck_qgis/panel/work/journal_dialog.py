@@ -27,7 +27,7 @@ from ...holdings.withdrawal import Withdrawal
 from ...model.errors import KeckError
 from ...model.progress import Progress, checkpoint
 from ...model.text import tr
-from ..help import help_button
+from ..dialog_buttons import dialog_buttons
 from ..jobs import HIDDEN, JobRunner, QuietRunner
 from ..menu_entries import without_argument
 from ..notices import show_error, show_note
@@ -115,15 +115,12 @@ class JournalDialog(QDialog):
     def _lay_out(self) -> None:
         label = QLabel(tr("&Imports, the newest first:"), self)
         label.setBuddy(self.list)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "journal", QDialogButtonBox.StandardButton.Close)
         self.button = buttons.addButton(tr("&Withdraw …"), QDialogButtonBox.ButtonRole.ActionRole)
         self.button.setIcon(QgsApplication.getThemeIcon("mActionUndo.svg"))
         self.button.setToolTip(tr("Undo the chosen imports as a whole"))
         self.button.setAutoDefault(False)
         self.button.clicked.connect(without_argument(self.withdraw))
-        buttons.addButton(help_button(self, "journal"), QDialogButtonBox.ButtonRole.HelpRole)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(label)

@@ -24,8 +24,8 @@ from ...model.indicator import Indicator
 from ...model.progress import Progress
 from ...model.text import tr
 from ..atlas import Atlas
+from ..dialog_buttons import dialog_buttons
 from ..dialogs import Dialogs
-from ..help import help_button
 
 _WIDTH = 460
 
@@ -103,13 +103,9 @@ class KeptBreaksDialog(QDialog):
         self.line.setToolTip(tr("Ascending, such as 0; 3,6; 7,1; empty: each map finds its own"))
         self.line.textChanged.connect(lambda _text: self._check())
         self.fault = _plain_label("", self)
-        self.buttons = QDialogButtonBox(
-            QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel, Qt.Orientation.Horizontal, self
-        )
-        self.buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        self.buttons.addButton(help_button(self, "kept_breaks"), QDialogButtonBox.ButtonRole.HelpRole)
+        standard = QDialogButtonBox.StandardButton
+        self.buttons = dialog_buttons(self, "kept_breaks", standard.Ok | standard.Cancel)
         self.buttons.accepted.connect(self.accept)
-        self.buttons.rejected.connect(self.reject)
         form = QFormLayout()
         form.addRow(tr("Class &breaks"), self.line)
         note = tr(

@@ -22,8 +22,8 @@ from ...model.findings import Report
 from ...model.rule import HANDBOOK
 from ...model.text import tr
 from ..atlas import Atlas
+from ..dialog_buttons import dialog_buttons
 from ..file_drop import FileDrop
-from ..help import help_button
 from ..jobs import JobRunner
 from ..notices import show_error, show_report
 from ..settings import RECENT_FILES
@@ -194,14 +194,11 @@ class NewAtlasDialog(QDialog):
         column.addLayout(further)
         column.addWidget(_group(tr("Rule for small counts"), self.rule))
         column.addStretch(1)
-        buttons = QDialogButtonBox(self)
+        buttons = dialog_buttons(self, "new_atlas", QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(tr("Make the &atlas"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("keckMakeAtlas")
         self._go.setDefault(True)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.addButton(help_button(self, "new_atlas"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.found)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(scrolling(self._form), 1)

@@ -24,7 +24,7 @@ from ...model.findings import Report
 from ...model.indicator import Audience
 from ...model.progress import Progress
 from ...model.text import tr
-from ..help import help_button
+from ..dialog_buttons import dialog_buttons
 from ..jobs import QuietRunner
 from ..menu_entries import without_argument
 from ..notices import show_error
@@ -125,9 +125,7 @@ class ReleaseDialog(QDialog):
         form.addRow(tr("&For"), self.audience)
         form.addRow(tr("F&older"), self.folder)
         form.addRow("", self.outlook)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
-        buttons.button(QDialogButtonBox.StandardButton.Close).setText(tr("&Close"))
-        buttons.rejected.connect(self.reject)
+        buttons = dialog_buttons(self, "release_state", QDialogButtonBox.StandardButton.Close)
         self.start = buttons.addButton(tr("&Release"), QDialogButtonBox.ButtonRole.ActionRole)
         self.start.setDefault(True)
         self.start.clicked.connect(without_argument(self.release))
@@ -137,7 +135,6 @@ class ReleaseDialog(QDialog):
         )
         for button in buttons.buttons():
             button.setAutoDefault(button is self.start)
-        buttons.addButton(help_button(self, "release_state"), QDialogButtonBox.ButtonRole.HelpRole)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addLayout(form)

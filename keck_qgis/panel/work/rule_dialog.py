@@ -15,7 +15,7 @@ from ...model.rule import Rule
 from ...model.rule_text import refuse_nonsense
 from ...model.text import tr
 from ..atlas import Atlas
-from ..help import help_button
+from ..dialog_buttons import dialog_buttons
 from ..jobs import JobRunner
 from ..notices import show_report
 from ..sizes import fit_on_screen, scrolling
@@ -56,14 +56,11 @@ class RuleDialog(QDialog):
         for widget in (self.rule, group, note):
             column.addWidget(widget)
         column.addStretch(1)
-        buttons = QDialogButtonBox(self)
+        buttons = dialog_buttons(self, "rule", QDialogButtonBox.StandardButton.Cancel)
         self._set = buttons.addButton(tr("&Set the rule"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._set.setObjectName("keckSetRule")
         self._set.setDefault(True)
-        buttons.addButton(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
-        buttons.addButton(help_button(self, "rule"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self._save)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(scrolling(content), 1)

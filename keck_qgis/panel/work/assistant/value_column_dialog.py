@@ -19,7 +19,7 @@ from ....model.german_order import german_key
 from ....model.indicator import Catalogue, Kind
 from ....model.number_parsing import Convention
 from ....model.text import tr
-from ...help import help_button
+from ...dialog_buttons import dialog_buttons
 
 
 class ValueColumnDialog(QDialog):
@@ -69,11 +69,8 @@ class ValueColumnDialog(QDialog):
         form.addRow(tr("&Numbers are written:"), self.number_format)
         form.addRow(tr("&Scale:"), self.scale)
         standard = QDialogButtonBox.StandardButton
-        self.buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
-        self.buttons.button(standard.Cancel).setText(tr("Cancel"))
-        self.buttons.addButton(help_button(self, "value_column"), QDialogButtonBox.ButtonRole.HelpRole)
+        self.buttons = dialog_buttons(self, "value_column", standard.Ok | standard.Cancel)
         self.buttons.accepted.connect(lambda: self.accept())
-        self.buttons.rejected.connect(lambda: self.reject())
         layout = QVBoxLayout(self)
         layout.addLayout(form)
         layout.addWidget(self.buttons)

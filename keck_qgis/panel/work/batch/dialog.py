@@ -14,8 +14,8 @@ from ....intake.recognition import Recognised, recognise_all
 from ....model.progress import Progress, Stretch
 from ....model.text import tr
 from ...atlas import Atlas
+from ...dialog_buttons import dialog_buttons
 from ...file_drop import FileDrop, ask_files
-from ...help import help_button
 from ...jobs import Job, JobRunner
 from ...notices import show_note
 from ...sizes import fit_on_screen
@@ -168,17 +168,14 @@ class BatchDialog(QDialog):
         splitter.addWidget(self.correction)
         splitter.setSizes(_HEIGHTS)
         self.correction.setVisible(False)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons = dialog_buttons(self, "files", QDialogButtonBox.StandardButton.Cancel)
         self._go = buttons.addButton(tr("&Take over"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._go.setObjectName("keckTakeOver")
         self._go.setDefault(True)
         further = buttons.addButton(tr("Further fil&es …"), QDialogButtonBox.ButtonRole.ActionRole)
         further.setToolTip(tr("Files can also be dropped on this window"))
         further.clicked.connect(lambda _checked: self._ask_files())
-        buttons.addButton(help_button(self, "files"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.take_over)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.bar)
         layout.addWidget(splitter, 1)

@@ -6,7 +6,7 @@ from ....intake.catalogue_draft import cells_of, check_draft
 from ....intake.catalogue_findings import HeldCatalogue
 from ....model.indicator import Indicator
 from ....model.text import tr
-from ...help import help_button
+from ...dialog_buttons import dialog_buttons
 from ...sizes import fit_on_screen
 from ..editors.findings_list import FindingsList
 from ..editors.indicator_form import IndicatorForm, names
@@ -26,12 +26,9 @@ class SketchDialog(QDialog):
         self.form = IndicatorForm(self)
         self.findings = FindingsList(names(self.form.titles), self)
         self.findings.chosen.connect(self.form.lead_to)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel, self)
-        buttons.button(QDialogButtonBox.StandardButton.Cancel).setText(tr("Cancel"))
+        buttons = dialog_buttons(self, "files", QDialogButtonBox.StandardButton.Cancel)
         self.take = buttons.addButton(tr("&Take over"), QDialogButtonBox.ButtonRole.AcceptRole)
-        buttons.addButton(help_button(self, "files"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(self.accept)
-        buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.addWidget(self.form, 1)
         layout.addWidget(self.findings)

@@ -9,7 +9,7 @@ from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from ....model.text import tr
-from ...help import help_button
+from ...dialog_buttons import dialog_buttons
 from .breakdown_tab import BreakdownTab
 from .desk import Desk
 from .editor_tab import EditorTab
@@ -52,12 +52,9 @@ class EditorDialog(QDialog):
         ):
             self.tabs.addTab(tab, title)
             tab.unsaved_changed.connect(self._unsaved_changed)
-        buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
+        buttons = dialog_buttons(self, "editors", QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
-        close.setText(tr("&Close"))
         close.setAutoDefault(False)
-        buttons.rejected.connect(self.reject)
-        buttons.addButton(help_button(self, "editors"), QDialogButtonBox.ButtonRole.HelpRole)
         self.undo = buttons.addButton(tr("Take &back"), QDialogButtonBox.ButtonRole.ActionRole)
         self.undo.setObjectName("keckEditorUndo")
         self.undo.setAutoDefault(False)

@@ -27,7 +27,7 @@ from ....intake.coordinates import coordinate
 from ....intake.facility_editing import field_findings
 from ....model.proposals import Facility
 from ....model.text import tr
-from ...help import help_button
+from ...dialog_buttons import dialog_buttons
 from ...sizes import fit_on_screen
 from .place_tool import PlaceTool
 
@@ -174,12 +174,9 @@ class FacilityForm(QDialog):
 
     def _button_box(self) -> QDialogButtonBox:
         standard = QDialogButtonBox.StandardButton
-        buttons = QDialogButtonBox(standard.Ok | standard.Cancel, self)
+        buttons = dialog_buttons(self, "facility_editing", standard.Ok | standard.Cancel)
         buttons.button(standard.Ok).setText(tr("&Save"))
-        buttons.button(standard.Cancel).setText(tr("Cancel"))
-        buttons.addButton(help_button(self, "facility_editing"), QDialogButtonBox.ButtonRole.HelpRole)
         buttons.accepted.connect(lambda: self.accepted_fields.emit(self.fields()))
-        buttons.rejected.connect(self.reject)
         return buttons
 
 
