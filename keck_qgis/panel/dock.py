@@ -215,7 +215,11 @@ class KeckDock(QgsDockWidget):
         )
         display = _group("keckDisplayGroup", tr("Display"), self.display)
         area = _group("keckAreaGroup", tr("Area"), self.sheet)
-        self.area_pick.tool.found.connect(lambda: QTimer.singleShot(_LAID_OUT_MS, lambda: bring_up(area)))
+        laid_out = QTimer(self)  # which goes with the dock, and then nobody looks for the sheet
+        laid_out.setSingleShot(True)
+        laid_out.setInterval(_LAID_OUT_MS)
+        laid_out.timeout.connect(lambda: bring_up(area))
+        self.area_pick.tool.found.connect(laid_out.start)
         layout.addWidget(self.choice, 1)
         layout.addWidget(self.figure)
         self._facility_group = _group("keckFacilitiesGroup", tr("Facilities"), self.facilities)
