@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 _TRY_AGAIN_MS = 3000
+_NOWHERE: tuple[str, frozenset[str]] = ("", frozenset())
 
 
 class PanelState(QObject):
@@ -45,6 +46,7 @@ class PanelState(QObject):
         self._again.setInterval(_TRY_AGAIN_MS)
         self._again.timeout.connect(self._try_again)
         self.areas: frozenset[str] = frozenset()
+        self._left = _NOWHERE
         self.facility: int | None = None
 
     def take(self, opened: OpenedAtlas | None) -> None:
@@ -53,7 +55,7 @@ class PanelState(QObject):
         self._again.stop()
         self._wanted = {}
         facility = self.chosen_facility()
-        self.opened = opened
+        self.opened, self._left = opened, _NOWHERE
         self.facility = None if opened is None or facility is None else opened.facilities.alike(facility)
         if opened is not None:
             before = self.choice
@@ -78,12 +80,20 @@ class PanelState(QObject):
         if after == before or not self._answers(fields):
             return
         self.choice = after
-        moved = before.level != after.level and bool(self.areas)
-        if moved:
-            self.areas = self.opened.related_areas(before.level, after.level, self.areas)
+        areas = self.areas
+        if before.level != after.level:
+            self.areas = self._areas_there(self.opened, before.level, after.level)
+        moved = bool(areas or self.areas) and before.level != after.level
         self.choice_changed.emit()
         if moved:
             self.areas_changed.emit()
+
+    def _areas_there(self, opened: OpenedAtlas, level: str, other: str) -> frozenset[str]:
+        """Those that belong to the chosen ones; beyond a level that has none of them they are found again."""
+        before, areas = (level, self.areas) if self.areas else self._left
+        found = opened.related_areas(before, other, areas) if areas else frozenset()
+        self._left = _NOWHERE if found else (before, areas)
+        return found
 
     def show_again(self) -> None:
         """The user asks for what is shown, which may have been taken off the map."""
@@ -110,7 +120,7 @@ class PanelState(QObject):
         """Select areas of the level shown, nothing else."""
         chosen = frozenset(keys)
         if chosen != self.areas and self._answers({}):
-            self.areas = chosen
+            self.areas, self._left = chosen, _NOWHERE
             self.areas_changed.emit()
 
     def choose_facility(self, number: int | None) -> None:

@@ -1,6 +1,6 @@
 """Level and period: what stays where it is when they are switched, and how periods play."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import pytest
@@ -10,6 +10,7 @@ from qgis.PyQt.QtTest import QTest
 
 from keck_qgis.cartography.classification import Classification
 from keck_qgis.panel.dock import KeckDock
+from keck_qgis.panel.opened import OpenedAtlas
 from keck_qgis.panel.project_layers import own_layers
 from tests.factories import small_edition
 
@@ -42,6 +43,30 @@ def test_another_level_keeps_extent_and_selection(shown: KeckDock) -> None:
     shown.choice.level.setCurrentText("Quartiere")
     assert state.areas == {"111", "112", "113", "121", "122", "123"}
     assert canvas.extent() == before
+
+
+def test_a_level_apart_from_the_others_is_passed_with_the_selection(
+    shown: KeckDock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As the arrow keys do in the list of levels, where school districts stand between the others."""
+    related = OpenedAtlas.related_areas
+
+    def apart(opened: OpenedAtlas, level: str, other: str, keys: Iterable[str]) -> frozenset[str]:
+        return frozenset() if "Ortsteile" in (level, other) else related(opened, level, other, keys)
+
+    monkeypatch.setattr(OpenedAtlas, "related_areas", apart)
+    state = shown.atlas.state
+    state.choose_areas(["111", "123"])
+    state.change(level="Ortsteile")
+    assert state.areas == frozenset()
+    state.change(level="Bezirke")
+    assert state.areas == {"1"}
+    state.change(level="Quartiere")
+    state.change(level="Ortsteile")
+    state.choose_areas(["11"])
+    state.choose_areas([])
+    state.change(level="Quartiere")
+    assert state.areas == frozenset(), "what the user has put down stays down"
 
 
 def test_arrow_keys_move_through_the_periods(shown: KeckDock) -> None:
