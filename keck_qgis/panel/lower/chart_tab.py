@@ -23,12 +23,12 @@ from qgis.PyQt.QtWidgets import (
 from ...model.errors import KeckError
 from ...model.period import Period
 from ...model.text import tr
-from ..jobs import QuietRunner
 from ..notices import show_error, show_file
 from ..quiet import Quiet
 from ..state import PanelState
 from ..targets import free_file
 from .chart_content import Chart, ChartKind, breakdowns, make_chart, partners, request_of
+from .following_tab import FollowingTab
 
 if TYPE_CHECKING:
     from .chart_canvas import ChartCanvas
@@ -37,16 +37,13 @@ if TYPE_CHECKING:
 _SETTLED_MS = 80
 
 
-class ChartTab(QWidget):
+class ChartTab(FollowingTab):
     """Choice of the kind of chart, the chart, and what a reader must know of it; made when it is seen."""
 
     def __init__(self, state: PanelState, bar: QgsMessageBar, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(state, bar, parent)
         self.setObjectName("keckChartTab")
-        self._state, self._bar = state, bar
-        self._work = QuietRunner(self)
-        self._work.failed.connect(lambda error: show_error(bar, error))
-        self._stale, self._quiet = True, Quiet()
+        self._quiet = Quiet()
         self.canvas: ChartCanvas | None = None
         self.chart: Chart | None = None
         self.kind, self.second = self._combo("keckChartKind"), self._combo("keckChartSecond")
@@ -68,15 +65,7 @@ class ChartTab(QWidget):
         self._resizing.setInterval(_SETTLED_MS)
         self._resizing.timeout.connect(self._draw)
         self._lay_out()
-        state.opened_changed.connect(self._atlas_changed)
-        state.choice_changed.connect(self._changed)
-        state.areas_changed.connect(self._draw)
-
-    def unload(self) -> None:
-        self._state.opened_changed.disconnect(self._atlas_changed)
-        self._state.choice_changed.disconnect(self._changed)
-        self._state.areas_changed.disconnect(self._draw)
-        self._work.close()
+        self._follow()
 
     def export(self) -> None:
         """Ask for a file and write the chart."""
@@ -107,7 +96,6 @@ class ChartTab(QWidget):
 
     def showEvent(self, event: QShowEvent | None) -> None:
         super().showEvent(event)
-        self._refresh()
         self._draw()
 
     def changeEvent(self, event: QEvent | None) -> None:
@@ -117,29 +105,18 @@ class ChartTab(QWidget):
 
     # following the state
 
-    def _atlas_changed(self) -> None:
-        self._work.close()
-        self._show(None)
-        self._changed()
-
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible() and not self._quiet:
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._stale or not self._ready():
-            return
-        self._stale = False
+    def _work_out(self) -> bool:
         opened, choice, kind = self._state.opened, self._state.choice, self.kind.currentData()
         self._offer_second(kind)
         request = None if opened is None else request_of(kind, choice, opened, self.second.currentData() or "")
         if opened is None or request is None:
-            self._work.close()
-            self._show(None)
-            return
+            return False
         edition = opened.edition
         self._work.run(tr("Chart"), lambda progress: make_chart(edition, request, progress), self._show)
+        return True
+
+    def _show_areas(self) -> None:
+        self._draw()
 
     def _ready(self) -> bool:
         """Build the canvas when it is first seen: matplotlib takes its time, and may be missing."""

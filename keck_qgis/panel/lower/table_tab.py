@@ -6,7 +6,7 @@ from pathlib import Path
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
-from qgis.PyQt.QtGui import QGuiApplication, QKeySequence, QShowEvent
+from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QAction,
@@ -25,25 +25,22 @@ from ...model.text import tr
 from ...reports.table import Table
 from ...reports.table_export import write_table
 from ..atlas import Atlas
-from ..jobs import QuietRunner
-from ..notices import show_error, show_file
+from ..notices import show_file
 from ..quiet import Quiet
 from ..targets import free_file
 from .area_view import AreaView
+from .following_tab import FollowingTab
 from .table_content import Across, Content, make_content, options_of
 from .table_model import TableModel
 
 
-class TableTab(QWidget):
+class TableTab(FollowingTab):
     """Areas by periods or by the indicators of a theme; made when it is seen."""
 
     def __init__(self, atlas: Atlas, bar: QgsMessageBar, parent: QWidget) -> None:
-        super().__init__(parent)
+        super().__init__(atlas.state, bar, parent)
         self.setObjectName("keckTableTab")
-        self._atlas, self._state, self._bar = atlas, atlas.state, bar
-        self._work = QuietRunner(self)
-        self._work.failed.connect(lambda error: show_error(bar, error))
-        self._stale, self._quiet = True, Quiet()
+        self._atlas, self._quiet = atlas, Quiet()
         self.model = TableModel(self)
         self.view = self._view()
         self.across = QComboBox(self)
@@ -62,15 +59,7 @@ class TableTab(QWidget):
         self.copying.setToolTip(f"{self.copying.text()} ({key})")
         self.exporting = self._action("mActionFileSaveAs.svg", tr("Export as it is shown …"), self.export)
         self._lay_out()
-        self._state.opened_changed.connect(self._atlas_changed)
-        self._state.choice_changed.connect(self._changed)
-        self._state.areas_changed.connect(self._select)
-
-    def unload(self) -> None:
-        self._state.opened_changed.disconnect(self._atlas_changed)
-        self._state.choice_changed.disconnect(self._changed)
-        self._state.areas_changed.disconnect(self._select)
-        self._work.close()
+        self._follow()
 
     def copy(self) -> None:
         """The chosen rows to the clipboard, or all with sums and means."""
@@ -106,34 +95,16 @@ class TableTab(QWidget):
 
         self._atlas.jobs.run(tr("Writing the table"), work, done)
 
-    def showEvent(self, event: QShowEvent | None) -> None:
-        super().showEvent(event)
-        self._refresh()
-
     # following the state
 
-    def _atlas_changed(self) -> None:
-        self._work.close()
-        self._show(None)
-        self._changed()
-
-    def _changed(self) -> None:
-        self._stale = True
-        if self.isVisible():
-            self._refresh()
-
-    def _refresh(self) -> None:
-        if not self._stale:
-            return
-        self._stale = False
+    def _work_out(self) -> bool:
         opened, across = self._state.opened, self.across.currentData()
         options = None if opened is None else options_of(self._state.choice, opened.overview, across)
         if opened is None or options is None:
-            self._work.close()
-            self._show(None)
-            return
+            return False
         edition = opened.edition
         self._work.run(tr("Table"), lambda progress: make_content(edition, options, across, progress), self._show)
+        return True
 
     def _show(self, content: Content | None) -> None:
         self.model.show(content)
@@ -157,7 +128,7 @@ class TableTab(QWidget):
             return " – ".join(part for part in (column.indicator.name, column.indicator.unit) if part)
         return column.title.rsplit("\n", 1)[-1]
 
-    def _select(self) -> None:
+    def _show_areas(self) -> None:
         """Mark the chosen areas, and bring the first of them into view."""
         rows, last = self.model.rows_of(self._state.areas), self.model.columnCount() - 1
         marked = QItemSelection()
@@ -191,7 +162,7 @@ class TableTab(QWidget):
         view.horizontalHeader().setResizeContentsPrecision(100)
         view.copy_asked.connect(self.copy)
         view.selectionModel().selectionChanged.connect(self._selected)
-        self.model.modelReset.connect(self._select)
+        self.model.modelReset.connect(self._show_areas)
         return view
 
     def _action(self, icon: str, text: str, act: Callable[[], None]) -> QAction:
