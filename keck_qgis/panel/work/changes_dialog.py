@@ -2,12 +2,9 @@
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtWidgets import (
-    QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
-    QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
     QWidget,
@@ -18,6 +15,7 @@ from ...model.text import tr
 from ..atlas import Atlas
 from ..dialog_buttons import dialog_buttons
 from ..menu_entries import without_argument
+from .journal_list import journal_list
 from .journal_text import amount, kind_title, moment
 from .standing import Standing
 
@@ -33,16 +31,8 @@ class ChangesDialog(QDialog):
         self.setObjectName("keckChanges")
         self.setWindowTitle(tr("Changes since the edition"))
         self._standing = standing
-        self.list = QTreeWidget(self)
+        self.list = journal_list((tr("Time"), tr("What"), tr("File"), tr("Amount"), tr("Who")), _FILE, self)
         self.list.setObjectName("keckChangesList")
-        self.list.setRootIsDecorated(False)
-        self.list.setAllColumnsShowFocus(True)
-        self.list.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
-        self.list.setHeaderLabels([tr("Time"), tr("What"), tr("File"), tr("Amount"), tr("Who")])
-        header = self.list.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
         label = QLabel(tr("&Imported or withdrawn since this edition:"), self)
         label.setBuddy(self.list)
         buttons = dialog_buttons(self, "release_state", QDialogButtonBox.StandardButton.Close)

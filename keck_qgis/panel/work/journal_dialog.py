@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QDialog,
     QDialogButtonBox,
-    QHeaderView,
     QLabel,
     QMessageBox,
     QTreeWidget,
@@ -32,6 +31,7 @@ from ..jobs import HIDDEN, JobRunner, QuietRunner
 from ..menu_entries import without_argument
 from ..notices import show_error, show_note
 from ..sizes import fit_on_screen
+from .journal_list import journal_list
 from .journal_text import amount, effect_text, kind_title, moment
 
 _WIDTH, _HEIGHT = 900, 460
@@ -100,16 +100,10 @@ class JournalDialog(QDialog):
         super().closeEvent(event)
 
     def _make_list(self) -> QTreeWidget:
-        made = QTreeWidget(self)
+        headings = tr("No."), tr("Time"), tr("What"), tr("File"), tr("Amount"), tr("Who"), tr("State")
+        made = journal_list(headings, _FILE, self)
         made.setObjectName("keckJournalList")
-        made.setRootIsDecorated(False)
-        made.setAllColumnsShowFocus(True)
         made.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        made.setHeaderLabels([tr("No."), tr("Time"), tr("What"), tr("File"), tr("Amount"), tr("Who"), tr("State")])
-        header = made.header()
-        header.setStretchLastSection(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(_FILE, QHeaderView.ResizeMode.Stretch)
         return made
 
     def _lay_out(self) -> None:
