@@ -42,7 +42,7 @@ class Edited(Sent):
     def _catch_up(self, path: Path, last: City, city: City) -> None:
         super()._catch_up(path, last, city)
         edits: tuple[Callable[[Holdings], str], ...] = (
-            self._take_out_a_part, self._loosen_a_breakdown, self._turn_a_share_into_a_ratio, self._clear_for_all,
+            self._take_parts_out, self._loosen_a_breakdown, self._turn_a_share_into_a_ratio, self._clear_for_all,
             self._reorder, self._take_a_level_out,
         )  # fmt: skip
         with Holdings.open(path) as held:
@@ -51,9 +51,13 @@ class Edited(Sent):
                 with suppress(KeckError):
                     self.done.append(edits[number](held))
 
-    def _take_out_a_part(self, held: Holdings) -> str:
-        one = self._any(held, lambda one: bool(one.part_of))
-        return self._write_entry(held, replace(one, part_of=()))
+    def _take_parts_out(self, held: Holdings) -> str:
+        """All of a breakdown: the others alone would be called complete, and are not."""
+        total = self._any(held, lambda one: bool(one.part_of)).part_of[0].total
+        parts = [one for one in held.catalogue() if any(part.total == total for part in one.part_of)]
+        fresh = [replace(one, part_of=tuple(p for p in one.part_of if p.total != total)) for one in parts]
+        held.write_catalogue(CatalogueProposal(source("catalogue", f"{total} {len(self.done)}"), fresh))
+        return f"{total} without parts"
 
     def _loosen_a_breakdown(self, held: Holdings) -> str:
         one = self._any(held, lambda one: bool(one.part_of))
