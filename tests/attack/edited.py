@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 
 import numpy as np
@@ -28,6 +29,18 @@ class Edited(Sent):
         self._hand = np.random.default_rng([seed, 4])
         self.done: list[str] = []
         super().__init__(seed, folder)
+        for before, state in pairwise(self.states):
+            for variable in before.held.keys() & state.held.keys():
+                areas = len(state.held[variable])
+                same = before.world[variable][:areas] == state.world[variable][:areas]
+                # what a level summed up before it was taken out is no less known now
+                state.held[variable] |= before.held[variable] & same
+
+    def before_edits(self) -> Knowledge:
+        """What all know without the editions that followed the first edit."""
+        known = self.knowledge()
+        known.views = [view for view in known.views if view.state == 0]
+        return known
 
     def knowledge(self) -> Knowledge:
         """With what the first edition printed of the levels: nobody forgets which areas lay in which."""
