@@ -22,6 +22,7 @@ class Dialogs(QObject):
         super().__init__(parent)
         self._bar = bar
         self._opened: list[QDialog] = []
+        self._of: dict[QDialog, Path] = {}
 
     @property
     def open(self) -> list[QDialog]:
@@ -36,19 +37,28 @@ class Dialogs(QObject):
         except KeckError as error:
             show_error(self._bar, error)
 
-    def keep(self, dialog: QDialog) -> None:
-        """Show a dialog of ours beside the panel; it goes when it is closed."""
+    def keep(self, dialog: QDialog, holdings: Path | None = None) -> None:
+        """Show a dialog of ours beside the panel; it goes when it is closed, or with the holdings that it works on."""
 
         def forget() -> None:
             self.open.remove(dialog)
+            self._of.pop(dialog, None)
             dialog.deleteLater()
 
         self.open.append(dialog)
+        if holdings is not None:
+            self._of[dialog] = holdings
         dialog.finished.connect(lambda _result: forget())
         dialog.show()
 
     def tell_written(self, results: dict[str, Any]) -> None:
         show_file(self._bar, tr("Written"), Path(results["OUTPUT"]))
+
+    def close_others(self, holdings: Path | None) -> None:
+        """Close what works on other holdings than those that are open now."""
+        for dialog in list(self.open):
+            if self._of.get(dialog, holdings) != holdings:
+                dialog.close()
 
     def close(self) -> None:
         for dialog in list(self.open):

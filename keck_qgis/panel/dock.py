@@ -123,6 +123,7 @@ class KeckDock(QgsDockWidget):
 
     def _atlas_changed(self) -> None:
         opened = self.atlas.opened
+        self.dialogs.close_others(opened.holdings if opened else None)
         self._pages.setCurrentIndex(_EMPTY if opened is None else _OPEN)
         self._export.setVisible(opened is not None)
         with_holdings = opened is not None and opened.holdings is not None

@@ -378,3 +378,17 @@ def test_a_report_shows_what_weighs_most_and_the_rest_behind_a_button(window: Wi
         "Eins": ("Nebenbei.", level.Success, False),
         "Zwei": ("Zeile 3: &lt;Wichtig&gt;", level.Warning, True),
     }
+
+
+def test_dialogs_go_with_their_holdings(dock: KeckDock, filled: Path, edition: Path, wait: Wait) -> None:
+    dock.open_file(filled)
+    wait(opened(dock))
+    dock.work_menu.edit()
+    dock.work_menu.show_journal()
+    assert len(dock.dialogs.open) == 2
+    dock.atlas.reopen()
+    wait(opened(dock))
+    assert len(dock.dialogs.open) == 2, "a newer edition of the same holdings takes no dialog away"
+    dock.open_file(edition)
+    wait(lambda: opened(dock)() and dock.atlas.opened.holdings is None)
+    assert dock.dialogs.open == [], "an edition alone is only looked at"

@@ -61,7 +61,7 @@ class KeepBreaksButton(QPushButton):
             proposed = round_breaks(shown, values, indicator.decimals)
         dialog = KeptBreaksDialog(indicator, proposed, self)
         dialog.accepted.connect(lambda: self._keep(opened.holdings, indicator.id, dialog.breaks()))
-        self._dialogs.keep(dialog)
+        self._dialogs.keep(dialog, opened.holdings)
 
     def _show(self) -> None:
         opened, choice = self._atlas.opened, self._atlas.state.choice

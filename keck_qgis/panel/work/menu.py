@@ -75,7 +75,7 @@ class WorkMenu(QMenu):
             return
         dialog = EditorDialog(opened.holdings, self.parentWidget(), self._atlas.state.choice.indicator)
         dialog.finished.connect(lambda _result: self._edited(dialog))
-        self._dialogs.keep(dialog)
+        self._dialogs.keep(dialog, opened.holdings)
 
     def set_rule(self) -> None:
         opened = self._atlas.opened
@@ -84,7 +84,7 @@ class WorkMenu(QMenu):
         from .rule_dialog import RuleDialog
 
         try:
-            self._dialogs.keep(RuleDialog(self._atlas, opened.holdings, self.parentWidget()))
+            self._dialogs.keep(RuleDialog(self._atlas, opened.holdings, self.parentWidget()), opened.holdings)
         except KeckError as error:
             show_error(self._atlas.bar, error)
 
@@ -97,12 +97,13 @@ class WorkMenu(QMenu):
 
         dialog = JournalDialog(opened.holdings, self.parentWidget())
         dialog.written.connect(self._atlas.reopen)
-        self._dialogs.keep(dialog)
+        self._dialogs.keep(dialog, opened.holdings)
 
     def release(self) -> None:
         opened = self._atlas.opened
         if opened is not None and opened.holdings is not None:
-            self._dialogs.keep(ReleaseDialog(opened.holdings, opened.folder, self.parentWidget()))
+            dialog = ReleaseDialog(opened.holdings, opened.folder, self.parentWidget())
+            self._dialogs.keep(dialog, opened.holdings)
 
     def _add(self, menu: QMenu, title: str, algorithm: str) -> QAction:
         return add_entry(menu, title, partial(self.show_algorithm, algorithm))

@@ -60,7 +60,9 @@ class ReleaseBar(QWidget):
         self.standing.unload()
 
     def show_changes(self) -> None:
-        self._dialogs.keep(ChangesDialog(self.standing, self._atlas, self))
+        opened = self._atlas.opened
+        if opened is not None:
+            self._dialogs.keep(ChangesDialog(self.standing, self._atlas, self), opened.holdings)
 
     def _show(self) -> None:
         opened, standing = self._atlas.opened, self.standing

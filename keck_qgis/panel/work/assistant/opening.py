@@ -61,7 +61,7 @@ class Assistants:
                 self._atlas.reopen()
 
         assistant.imported.connect(show)
-        self._dialogs.keep(assistant)
+        self._dialogs.keep(assistant, holdings)
         return assistant
 
     def _holdings(self) -> Path | None:

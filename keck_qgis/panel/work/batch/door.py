@@ -76,7 +76,7 @@ class FilesDoor(QObject):
     def _take_over(self, holdings: Path, found: "Sequence[Recognised]") -> None:
         from .dialog import BatchDialog
 
-        self._dialogs.keep(BatchDialog(self._atlas, holdings, found, self._parent.window()))
+        self._dialogs.keep(BatchDialog(self._atlas, holdings, found, self._parent.window()), holdings)
 
     def _when_idle(self, act: Callable[[], None]) -> None:
         """Act when the atlas that is being opened is open: its edition is entered into the same file."""

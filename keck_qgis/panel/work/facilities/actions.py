@@ -119,7 +119,7 @@ class FacilityActions(QWidget):
         form.accepted_fields.connect(lambda fields: self._save(form, target, fields))
         form.finished.connect(lambda _result: self._form_gone(form))
         self.form, self._form_holdings = form, opened.holdings
-        self._dialogs.keep(form)
+        self._dialogs.keep(form, opened.holdings)
 
     def _save(self, form: "FacilityForm", target: Target | None, fields: dict[str, Any]) -> None:
         """Write what was changed; the form goes when that is done."""

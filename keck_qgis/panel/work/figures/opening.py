@@ -36,4 +36,4 @@ class Figures:
     def _open(self, make: Callable[[Path, Atlas, QWidget], QDialog]) -> None:
         opened = self._atlas.opened
         if opened is not None and opened.holdings is not None:
-            self._dialogs.keep(make(opened.holdings, self._atlas, self._parent))
+            self._dialogs.keep(make(opened.holdings, self._atlas, self._parent), opened.holdings)
