@@ -9,6 +9,7 @@ from ..model.period import Period
 from ..model.text import tr
 from .choice import Choice
 from .opened import OpenedAtlas
+from .sizes import let_shrink
 from .sparkline import Sparkline
 from .state import PanelState
 
@@ -28,7 +29,7 @@ class AreaSheet(QWidget):
         self.area = QComboBox(self)
         self.area.setObjectName("keckSheetArea")
         self.area.setAccessibleName(tr("Chosen area"))
-        self.area.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self.area)
         self.area.activated.connect(lambda _row: self._show_figures())
         self._lines = QWidget(self)
         layout = QVBoxLayout(self)

@@ -4,6 +4,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QWidget
 
 from ..model.period import Period
 from ..model.text import tr
+from .sizes import let_shrink
 from .state import PanelState
 
 
@@ -26,8 +27,7 @@ class ComparisonChoice(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         for combo in (self.against, self.measure):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(6)
+            let_shrink(combo, 6)
             row.addWidget(combo, 1)
         state.choice_changed.connect(self._show)
 

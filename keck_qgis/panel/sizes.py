@@ -1,7 +1,7 @@
-"""How large our dialogs open, and how what does not fit is reached."""
+"""How large our dialogs open, how little room a box takes, and how what does not fit is reached."""
 
 from qgis.PyQt.QtCore import QPoint, Qt
-from qgis.PyQt.QtWidgets import QFrame, QScrollArea, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFrame, QScrollArea, QWidget
 
 _FRAME = 40
 """Pixels that a window manager takes for title and borders."""
@@ -35,3 +35,9 @@ def bring_up(widget: QWidget) -> None:
     seen, whole = widget.visibleRegion().boundingRect().height(), min(widget.height(), area.viewport().height())
     if seen < whole * _SEEN_WELL:
         area.verticalScrollBar().setValue(widget.mapTo(area.widget(), QPoint(0, 0)).y())
+
+
+def let_shrink(box: QComboBox, letters: int = 0) -> None:
+    """Let a box be narrower than its longest entry, down to so many letters."""
+    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    box.setMinimumContentsLength(letters)

@@ -10,6 +10,7 @@ from .catalogue.tree import CatalogueTree
 from .comparison_choice import ComparisonChoice
 from .period_slider import PeriodSlider
 from .quiet import Quiet
+from .sizes import let_shrink
 from .state import PanelState
 
 
@@ -50,8 +51,7 @@ class ViewChoice(QWidget):
     def _combo(self, name: str, chosen: Callable[[], None]) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName(name)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(12)
+        let_shrink(combo, 12)
         # a narrow panel cuts long names
         combo.currentTextChanged.connect(combo.setToolTip)
         combo.currentIndexChanged.connect(lambda _index: None if self._quiet else chosen())

@@ -10,6 +10,7 @@ from ...cartography.value_class import bounds
 from ...model.text import tr
 from ..change_view import change_map
 from ..quiet import Quiet
+from ..sizes import let_shrink
 from ..state import PanelState
 from .breaks_editor import BreaksEditor
 from .ramp_box import RampBox
@@ -27,8 +28,7 @@ class ChangeForm(QWidget):
         self._shown_breaks: tuple[float, ...] = ()
         self.method = QComboBox(self)
         self.method.setObjectName("keckChangeMethod")
-        self.method.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.method.setMinimumContentsLength(12)
+        let_shrink(self.method, 12)
         self.method.addItem(tr("Alike on both sides of 0"), Method.QUANTILE)
         self.method.addItem(tr("Manual"), Method.MANUAL)
         self.method.currentIndexChanged.connect(lambda _row: self._method_chosen())

@@ -4,12 +4,13 @@ from collections import Counter
 
 from qgis.gui import QgsCheckableComboBox
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QWidget
+from qgis.PyQt.QtWidgets import QWidget
 
 from ...cartography.column_scale import MOST_COLUMNS
 from ...model.text import tr
 from ..opened import Overview
 from ..quiet import Quiet
+from ..sizes import let_shrink
 from ..state import PanelState
 
 
@@ -23,7 +24,7 @@ class ColumnBox(QgsCheckableComboBox):
         self._quiet = Quiet()
         self.setObjectName("keckColumns")
         self.setDefaultText(tr("none"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self)
         self.checkedItemsChanged.connect(self._checked)
         state.choice_changed.connect(self._show)
 

@@ -4,6 +4,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...cartography.classification import Method
 from ...model.text import tr
+from ..sizes import let_shrink
 
 KEPT = "kept"
 """Beside the methods: the breaks that the indicator keeps."""
@@ -16,8 +17,7 @@ class MethodBox(QComboBox):
         super().__init__(parent)
         self.setObjectName("keckMethod")
         # in a narrow panel the label stays beside it
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        let_shrink(self, 12)
         for method, title in (
             (Method.QUANTILE, tr("Quantiles")),
             (Method.EQUAL_INTERVAL, tr("Equal intervals")),

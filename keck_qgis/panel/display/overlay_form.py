@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QHBoxLayout, QSpinBox, Q
 
 from ...cartography.label_text import Labels
 from ...model.text import tr
+from ..sizes import let_shrink
 from ..state import PanelState
 from .background_button import BackgroundButton
 from .column_box import ColumnBox
@@ -28,7 +29,7 @@ class OverlayForm(QWidget):
         self._state = state
         self.labels = QComboBox(self)
         self.labels.setObjectName("keckLabels")
-        self.labels.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self.labels)
         for labels, title in (
             (Labels.NONE, tr("none")),
             (Labels.NAME, tr("Names")),

@@ -6,6 +6,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QWidget
 
 from ...cartography.ramps import Ramp, ramps
 from ...model.text import tr
+from ..sizes import let_shrink
 
 _SHADES = 6
 
@@ -16,7 +17,7 @@ class RampBox(QComboBox):
     def __init__(self, parent: QWidget, diverging: bool = False) -> None:
         super().__init__(parent)
         self.setObjectName("keckRamp")
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self)
         size = QSize(4 * self.fontMetrics().height(), self.fontMetrics().height())
         self.setIconSize(size)
         self.addItem(tr("fitting the indicator"), "")

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from ...model.text import tr
+from ..sizes import let_shrink
 from ..state import PanelState
 from ..tips import plain_tip
 
@@ -124,6 +125,5 @@ class FilterForm(QWidget):
         combo = QComboBox(self)
         combo.setObjectName(name)
         combo.setAccessibleName(title)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(4)
+        let_shrink(combo, 4)
         return combo

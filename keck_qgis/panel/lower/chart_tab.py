@@ -25,6 +25,7 @@ from ...model.period import Period
 from ...model.text import tr
 from ..notices import show_error, show_file
 from ..quiet import Quiet
+from ..sizes import let_shrink
 from ..state import PanelState
 from ..targets import free_file
 from .chart_content import Chart, ChartKind, breakdowns, make_chart, partners, request_of
@@ -189,8 +190,7 @@ class ChartTab(FollowingTab):
     def _combo(self, name: str) -> QComboBox:
         combo = QComboBox(self)
         combo.setObjectName(name)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(14)
+        let_shrink(combo, 14)
         combo.currentTextChanged.connect(combo.setToolTip)
         combo.currentIndexChanged.connect(lambda _index: None if self._quiet else self._changed())
         return combo

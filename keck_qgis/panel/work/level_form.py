@@ -19,6 +19,7 @@ from ...intake.vector_source import sources_in
 from ...model.numbers import format_number
 from ...model.text import tr
 from ..jobs import JobRunner
+from ..sizes import let_shrink
 from .layer_choice import LayerChoice
 
 
@@ -109,6 +110,5 @@ def _fields(parent: QWidget, name: str, tip: str) -> QComboBox:
     combo = QComboBox(parent)
     combo.setObjectName(name)
     combo.setToolTip(tip)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(20)
+    let_shrink(combo, 20)
     return combo

@@ -10,6 +10,7 @@ from ...model.rule import HANDBOOK, OFFICIAL_STATISTICS, Rule
 from ...model.rule_text import main_points, refuse_nonsense
 from ...model.text import tr
 from ..quiet import Quiet
+from ..sizes import let_shrink
 from .rule_example import RuleExample
 
 _PRESETS = (HANDBOOK, OFFICIAL_STATISTICS)
@@ -32,7 +33,7 @@ class RuleForm(QWidget):
         self.preset.addItem(tr("KECK handbook: 0 to 3 are hidden"), HANDBOOK)
         self.preset.addItem(tr("Official statistics: 1 and 2 are hidden, zeros are shown"), OFFICIAL_STATISTICS)
         self.preset.addItem(tr("A rule of our own"))
-        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self.preset)
         self.preset.currentIndexChanged.connect(lambda _row: self._preset_chosen())
         self.own = self._own_settings()
         self.example = RuleExample(self)

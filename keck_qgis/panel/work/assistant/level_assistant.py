@@ -29,6 +29,7 @@ from ....model.text import tr
 from ...help import help_button
 from ...notices import show_error
 from ...settings import import_profiles
+from ...sizes import let_shrink
 from ..layer_choice import LayerChoice
 from . import level_marking
 from .grid_assistant import GridAssistant
@@ -98,7 +99,7 @@ class LevelAssistant(GridAssistant):
         self.level.setPlaceholderText(tr("for instance {}").format("Stadtteile"))
         self.level.setToolTip(tr("What the level is called in the atlas"))
         self.above.setObjectName("keckParentLevel")
-        self.above.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self.above)
         self.above.setToolTip(tr("The coarser level in which each of these areas lies"))
         self.date.setObjectName("keckBoundaryDate")
         self.date.setPlaceholderText(tr("for instance {}").format("31.12.2014"))

@@ -13,6 +13,7 @@ from ....model.files import write_text_atomically
 from ....model.text import tr
 from ...menu_entries import add_entry
 from ...settings import NamedTexts
+from ...sizes import let_shrink
 
 _PAST = 20
 _RECOGNISED = ""
@@ -34,8 +35,7 @@ class ProfileBox(QWidget):
         """The profile by which the file is read now."""
         self.box = QComboBox(self)
         self.box.setObjectName("keckProfiles")
-        self.box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.box.setMinimumContentsLength(18)
+        let_shrink(self.box, 18)
         self.box.setToolTip(tr("How a table was read before: this one is read alike"))
         self.box.activated.connect(self._choose)
         label = QLabel(tr("Read &as:"), self)

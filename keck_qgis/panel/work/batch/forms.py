@@ -12,6 +12,7 @@ from ....intake.batch.entries import Entry
 from ....intake.batch.run import Trial
 from ....intake.recognition import Content, Recognised
 from ....model.text import tr
+from ...sizes import let_shrink
 
 
 class EntryForm(QWidget):
@@ -134,8 +135,7 @@ def combo(parent: QWidget, name: str, tip: str) -> QComboBox:
     box = QComboBox(parent)
     box.setObjectName(name)
     box.setToolTip(tip)
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)
+    let_shrink(box, 12)
     return box
 
 

@@ -7,6 +7,7 @@ from qgis.PyQt.QtCore import pyqtBoundSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from ....model.text import tr
+from ...sizes import let_shrink
 from .indicator_box import IndicatorBox
 
 _LINES = 3
@@ -39,7 +40,7 @@ def words(parent: QWidget) -> Field:
     box = QComboBox(parent)
     box.setEditable(True)
     box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-    _let_shrink(box)
+    let_shrink(box, 12)
     return Field(box, box.currentText, box.setEditText, box.editTextChanged)
 
 
@@ -48,7 +49,7 @@ def choice(parent: QWidget, titles: Iterable[tuple[str, str]]) -> Field:
     box = QComboBox(parent)
     for word, title in titles:
         box.addItem(title, word)
-    _let_shrink(box)
+    let_shrink(box, 12)
 
     def show(text: str) -> None:
         box.setCurrentIndex(box.findData(text))
@@ -89,8 +90,3 @@ def yes_or_no(parent: QWidget) -> Field:
 def _show_start(edit: QLineEdit, text: str) -> None:
     edit.setText(text)
     edit.setCursorPosition(0)
-
-
-def _let_shrink(box: QComboBox) -> None:
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(12)

@@ -7,6 +7,7 @@ from qgis.PyQt.QtWidgets import QComboBox, QCompleter, QWidget
 
 from ....model.indicator import Indicator
 from ....model.text import tr
+from ...sizes import let_shrink
 
 
 class IndicatorBox(QComboBox):
@@ -17,8 +18,7 @@ class IndicatorBox(QComboBox):
         self.setObjectName(name)
         self.setEditable(True)
         self.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.setMinimumContentsLength(12)
+        let_shrink(self, 12)
         self.setToolTip(tr("Type words of the name or the key"))
         completer = QCompleter(self.model(), self)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)

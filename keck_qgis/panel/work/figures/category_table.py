@@ -7,6 +7,7 @@ from ....intake.facility_figures import Wanted
 from ....intake.facility_overview import Category, FacilityOverview
 from ....model.numbers import format_number
 from ....model.text import tr
+from ...sizes import let_shrink
 
 _BASE = 4
 
@@ -68,8 +69,7 @@ def _bases(category: Category, overview: FacilityOverview) -> QComboBox:
     box = QComboBox()
     box.setObjectName("keckBase")
     box.setAccessibleName(tr("{}: places per 100 of").format(category.name))
-    box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    box.setMinimumContentsLength(18)
+    let_shrink(box, 18)
     box.addItem(tr("no rate"), "")
     for one in overview.bases:
         box.addItem(one.name, one.id)

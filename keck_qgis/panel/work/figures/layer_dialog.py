@@ -13,7 +13,7 @@ from ....model.measure import Measure
 from ....model.text import tr
 from ...atlas import Atlas
 from ...help import help_button
-from ...sizes import fit_on_screen
+from ...sizes import fit_on_screen, let_shrink
 from ..job_body import JobBody
 from ..layer_choice import LayerChoice
 from .new_indicator import NewIndicatorForm
@@ -43,7 +43,7 @@ class LayerFiguresDialog(QDialog):
             self.measure.addItem(one.title(), one)
         self.indicator = QComboBox(self)
         self.indicator.setObjectName("keckCountedIndicator")
-        self.indicator.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        let_shrink(self.indicator)
         self.period = PeriodBox("keckLayerPeriod", "", self)
         self.level = LevelBox("keckLayerLevel", self)
         self.new = NewIndicatorForm(self)
