@@ -100,7 +100,7 @@ USUAL_ALL_PERIODS, USUAL_ZERO_APART = (
     Switch("keck/classes/all_periods", False),
     Switch("keck/classes/zero_apart", False),
 )
-TIPS = Switch("keck/tips", False)
+TIPS = Switch("keck/tips", True)
 """Whether tips on the map are switched on when an atlas is opened."""
 BACKGROUNDS = Text("keck/backgrounds")
 """A list of the house's own, on a drive or in the profile; empty: ours."""

@@ -141,10 +141,14 @@ def test_manual_breaks_stay_for_other_periods_and_go_with_the_indicator(shown: K
     assert not shown.display.classes.breaks.isHidden()
 
 
-def test_tips_make_our_layer_current_and_leave_the_user_his(shown: KeckDock, window: Window) -> None:
+def test_tips_make_our_layer_current_and_leave_the_user_his(shown: KeckDock, window: Window, wait: Wait) -> None:
     tips = shown.display.overlay.tips
-    assert not tips.isChecked()
-    assert window.current is None
+    assert tips.isChecked(), "an atlas is opened with its tips"
+    tips.setChecked(False)
+    shown.atlas.reopen()
+    wait(lambda: not shown.atlas.jobs.is_busy())
+    assert not tips.isChecked(), "who does not want them is not asked again by each edition"
+    window.current = None
     tips.setChecked(True)
     assert window.map_tips.isChecked()
     assert window.current == layers(CHOROPLETH)[0]

@@ -25,6 +25,7 @@ class TipsBox(QCheckBox):
         self.setToolTip(tr("Name and figure of the area below the mouse pointer"))
         self._iface, self._state = iface, state
         self._made_current = ""
+        self._atlas = ""
         self._action = iface.actionMapTips()
         self.setChecked(self._action.isChecked())
         self._action.toggled.connect(self._follow)
@@ -33,9 +34,12 @@ class TipsBox(QCheckBox):
         state.choice_changed.connect(self._make_current)
 
     def _switch_on(self) -> None:
-        """Where the options want it so."""
-        if self._state.opened is not None and TIPS.read():
+        """With another atlas, where the options want it so: who switched them off keeps them off in this one."""
+        opened = self._state.opened
+        atlas = "" if opened is None else opened.edition.atlas_id
+        if atlas and atlas != self._atlas and TIPS.read():
             self.setChecked(True)
+        self._atlas = atlas
 
     def _follow(self, on: bool) -> None:
         """QGIS' own menu switched them."""
