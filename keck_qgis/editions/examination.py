@@ -9,6 +9,7 @@ from ..disclosure.history import Past
 from ..disclosure.mask import LeftOut, Mask
 from ..disclosure.proof import Proof
 from ..disclosure.protection import protect
+from ..disclosure.successors import followed
 from ..disclosure.verification.attack import attack
 from ..disclosure.verification.complaint import Complaint
 from ..disclosure.verification.verify import verify
@@ -89,16 +90,17 @@ def _against(held: Holdings, opened: Edition, published: Observations, progress:
         )
         yield Finding(Severity.INFO, "holdings_changed", text.format(changed), count=changed)
         return
-    masked, proofs = _protected(held, truth, catalogue, Stretch(progress, 20, 80))
+    history = followed(held.history(truth.geography), truth, catalogue)
+    masked, proofs = _protected(held, truth, catalogue, history, Stretch(progress, 20, 80))
     mask = _mask_of(shown, truth, masked, opened.catalogue())
     checkpoint(progress, 80, tr("Checking the proofs …"))
     zeros, part = held.structural_zeros(), Stretch(progress, 80, 100)
-    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, zeros, held.history(truth.geography), part):
+    for one in verify(shown, truth, mask, proofs, catalogue, held.rule, zeros, history, part):
         yield _finding(one)
 
 
 def _protected(
-    held: Holdings, truth: Observations, catalogue: Catalogue, progress: Progress
+    held: Holdings, truth: Observations, catalogue: Catalogue, history: list[Past], progress: Progress
 ) -> tuple[Mask, list[Proof]]:
     """Mask and proofs of today, kept ones where nothing has changed."""
     found = protect(

@@ -6,6 +6,7 @@ from dataclasses import replace
 from ..disclosure.left_out import message
 from ..disclosure.mask import LeftOut
 from ..disclosure.protection import Kept, Protection, protect
+from ..disclosure.successors import followed
 from ..disclosure.verification.complaint import Complaint
 from ..disclosure.verification.verify import verify
 from ..holdings.gateway import Holdings
@@ -49,7 +50,7 @@ class Preparation:
         self.geography = truth.geography.with_overlays(overlays)
         # what earlier editions told of levels that are gone still binds the others
         self.truth = Observations(self.geography, truth.series).over(held.remembered(self.geography))
-        self.history = held.history(self.truth.geography)
+        self.history = followed(held.history(self.truth.geography), self.truth, self.whole_catalogue)
         self.protection = Protection()
         self.left_out: dict[SeriesKey, LeftOut] = {}
 

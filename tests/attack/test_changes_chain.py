@@ -13,9 +13,9 @@ from keck_qgis.model.indicator import Audience, Kind, PartOf
 from keck_qgis.model.proposals import CatalogueProposal
 from tests.attack.cases import SECRET_ZEROS, SHARE, counts, districts, flat, town
 from tests.attack.editions import read
-from tests.attack.imports import imported
+from tests.attack.imports import deliver, imported
 from tests.attack.secrets import attack
-from tests.attack.town import Town, look_inside, source
+from tests.attack.town import PERIOD, Town, look_inside, source
 from tests.factories import indicator
 
 Change = Callable[[Path], None]
@@ -77,3 +77,33 @@ def test_a_share_that_becomes_a_ratio(tmp_path: Path) -> None:
     made = town(districts(3), [*counts("N", "D"), indicator("R", Kind.RATE, **SHARE)], SECRET_ZEROS,
                 N=flat(25, 2, 3, 20), D=flat(59, 5, 4, 50))  # fmt: skip
     assert secrets_after(made, tmp_path, edited("R", numerator_in_denominator=False)) == []
+
+
+@pytest.mark.parametrize("title", ["Kinder", "Anders"])
+def test_an_indicator_under_another_id(tmp_path: Path, title: str) -> None:
+    """Removed and made anew: known again by its name, or by figures most of which are the same."""
+    many = [41.0, 14.0, 2.0, *(float(60 + 7 * i) for i in range(12))]
+    below = {f"{i:02d}": [] for i in range(15)}
+    figures = dict(zip(["*", *below], [sum(many), *many], strict=True))
+    made = town(below, [indicator("A", name="Kinder")], SECRET_ZEROS, A=figures)
+    path = imported(made, tmp_path)
+    before = look_inside(path, made.truth())
+    first, _report = release(path, Audience.PUBLIC, tmp_path / "out")
+    corrected = {"*": figures["*"] - 28, "00": 13.0}
+    rows = [("B", *row[1:4], corrected.get("*" if row[1] == "*" else row[2], row[4]), *row[5:]) for row in made.rows]
+    with Holdings.open(path) as held:
+        held.withdraw(next(one.id for one in held.sources() if one.kind == "values"))
+        fresh = [indicator("B", name=title)]
+        held.write_catalogue(CatalogueProposal(source("catalogue", "neu"), fresh, removed=("A",)))
+    deliver(path, tmp_path / "neu.csv", rows)
+    second, _report = release(path, Audience.PUBLIC, tmp_path / "out")
+    truth = made.truth()["A", PERIOD].copy()
+    truth[[0, 1]] -= 28
+    state = look_inside(path, {("B", PERIOD): truth})
+    known = read([second], [1])
+    old = read([first], [0]).views[0]
+    for name in ("shown", "hidden", "empty", "bracketed"):
+        getattr(old, name)["B", PERIOD] = getattr(old, name).pop(("A", PERIOD))
+    known.views.insert(0, old)
+    as_it_was = replace(state, world={("B", PERIOD): before.world["A", PERIOD]})
+    assert attack(known, [as_it_was, state]) == []
