@@ -1804,6 +1804,10 @@
         <translation>Amt</translation>
     </message>
     <message>
+        <source>Details stand in the message log under “KECK”.</source>
+        <translation>Einzelheiten stehen im Nachrichtenprotokoll unter „KECK“.</translation>
+    </message>
+    <message>
         <source>Did you mean: {}?</source>
         <translation>Meinten Sie: {}?</translation>
     </message>
@@ -4492,6 +4496,10 @@
         <translation>Nur Zeilen mit „{}“ in dieser Spalte lesen</translation>
     </message>
     <message>
+        <source>Read the holdings once more</source>
+        <translation>Den Datenbestand noch einmal lesen</translation>
+    </message>
+    <message>
         <source>Reading columns …</source>
         <translation>Spalten werden gelesen …</translation>
     </message>
@@ -5500,6 +5508,10 @@
         <translation>Datenbestand nicht erreichbar</translation>
     </message>
     <message>
+        <source>The holdings could not be read</source>
+        <translation>Der Datenbestand konnte nicht gelesen werden</translation>
+    </message>
+    <message>
         <source>The holdings do not hold {} areas of this edition, such as {}: their figures were not checked.</source>
         <translation>Der Datenbestand enthält {} Gebiete dieser Ausgabe nicht, etwa {}: Deren Zahlen wurden nicht geprüft.</translation>
     </message>
@@ -6158,6 +6170,10 @@
     <message>
         <source>Tries to recompute what an edition hides from all that it publishes, and names small counts, rates that rest on few and the like. With the holdings it is held against the true figures, the proofs and the ledger as well; then the report names hidden cells and is as confidential as the holdings.</source>
         <translation>Versucht, das Verborgene einer Ausgabe aus allem Veröffentlichten zurückzurechnen, und nennt kleine Zahlen, Quoten auf wenigen Personen und Ähnliches. Mit dem Datenbestand wird die Ausgabe auch an den wahren Zahlen, den Nachweisen und dem Freigabebuch geprüft; der Bericht nennt dann verborgene Zellen und ist so vertraulich wie der Datenbestand.</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Erneut versuchen</translation>
     </message>
     <message>
         <source>Trying out …</source>

@@ -41,10 +41,11 @@ _NOTHING = Contents(
 
 
 class Desk(QObject):
-    """One holdings file under the hands of an editor. ``loaded``: there are new contents; ``written``: by a change
-    from here; ``busy``: nothing can be changed meanwhile."""
+    """One holdings file under the hands of an editor. ``loaded``: there are new contents; ``unread``: there are none
+    as yet, and the error says why; ``written``: by a change from here; ``busy``: nothing can be changed meanwhile."""
 
     loaded = pyqtSignal()
+    unread = pyqtSignal(object)
     written = pyqtSignal()
     busy = pyqtSignal(bool)
 
@@ -55,6 +56,7 @@ class Desk(QObject):
         self._bar = bar
         self._jobs = JobRunner(bar, self)
         self._jobs.busy.connect(lambda busy: self.busy.emit(busy))
+        self._jobs.failed.connect(self._tell_unread)
         self._undoable: list[tuple[int, str]] = []
 
     def load(self) -> None:
@@ -122,6 +124,10 @@ class Desk(QObject):
     def tell(self, error: Exception) -> None:
         """Show what keeps a change from being made."""
         show_error(self._bar, error)
+
+    def _tell_unread(self, error: BaseException) -> None:
+        if self.contents is _NOTHING:
+            self.unread.emit(error)
 
     def _take(self, contents: Contents) -> None:
         self.contents = contents

@@ -6,7 +6,7 @@ from pathlib import Path
 from qgis.gui import QgsMessageBar
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QDialog, QDialogButtonBox, QStackedWidget, QTabWidget, QVBoxLayout, QWidget
 
 from ....model.text import tr
 from ...dialog_buttons import dialog_buttons
@@ -16,6 +16,7 @@ from .editor_tab import EditorTab
 from .indicator_tab import IndicatorTab
 from .level_tab import LevelTab
 from .theme_tab import ThemeTab
+from .unread_page import UnreadPage
 
 _SIZE = QSize(1000, 640)
 
@@ -31,8 +32,8 @@ class EditorDialog(QDialog):
         self.setObjectName("keckEditors")
         self.setWindowTitle(tr("Edit catalogue and levels – {}").format(holdings.name))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint)
-        bar = QgsMessageBar(self)
-        self.desk = Desk(holdings, bar, self)
+        self.bar = QgsMessageBar(self)
+        self.desk = Desk(holdings, self.bar, self)
         self.has_written = False
         self._at: QWidget | None = None
         self.desk.written.connect(self._note_written)
@@ -52,6 +53,13 @@ class EditorDialog(QDialog):
         ):
             self.tabs.addTab(tab, title)
             tab.unsaved_changed.connect(self._unsaved_changed)
+        self.unread = UnreadPage(self)
+        self.unread.retried.connect(self.desk.load)
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.tabs)
+        self._pages.addWidget(self.unread)
+        self.desk.loaded.connect(lambda: self._pages.setCurrentWidget(self.tabs))
+        self.desk.unread.connect(self._show_unread)
         buttons = dialog_buttons(self, "editors", QDialogButtonBox.StandardButton.Close)
         close = buttons.button(QDialogButtonBox.StandardButton.Close)
         close.setAutoDefault(False)
@@ -60,8 +68,8 @@ class EditorDialog(QDialog):
         self.undo.setAutoDefault(False)
         self.undo.clicked.connect(lambda _checked: self.desk.undo())
         layout = QVBoxLayout(self)
-        layout.addWidget(bar)
-        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.bar)
+        layout.addWidget(self._pages, 1)
         layout.addWidget(buttons)
         self.resize(_SIZE)
         self._show_undo()
@@ -84,6 +92,12 @@ class EditorDialog(QDialog):
         self.done(0)
         return True
 
+    def _show_unread(self, error: BaseException) -> None:
+        """The page says it in full: the line of the message bar has done its part."""
+        self.bar.clearWidgets()
+        self._pages.setCurrentWidget(self.unread)
+        self.unread.show_error(error)
+
     def _note_written(self) -> None:
         self.has_written = True
 
@@ -102,7 +116,7 @@ class EditorDialog(QDialog):
         """What is disabled lets the cursor go: it comes back, unless its field is gone."""
         if busy:
             self._at = self.focusWidget()
-        self.tabs.setEnabled(not busy)
+        self._pages.setEnabled(not busy)
         if not busy and self._at is not None and not sip.isdeleted(self._at):
             self._at.setFocus()
         self._show_undo()
