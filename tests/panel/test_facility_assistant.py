@@ -4,10 +4,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsProject, QgsSettings, QgsVectorLayer
+from qgis.core import QgsProject, QgsVectorLayer
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QApplication
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.facility_columns import field_title
@@ -16,8 +15,8 @@ from keck_qgis.model.text import tr
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.assistant import marks
 from keck_qgis.panel.work.assistant.facility_assistant import FacilityAssistant
+from tests.panel.assistants import Wait, keeping, settled
 
-Wait = Callable[[Callable[[], bool]], None]
 Open = Callable[[str], FacilityAssistant]
 
 LIST = (
@@ -29,28 +28,18 @@ LIST = (
 
 @pytest.fixture
 def opened(filled: Path, tmp_path: Path, wait: Wait, qgis_new_project: None) -> Iterator[Open]:
-    QgsSettings().remove("keck")
-    made: list[FacilityAssistant] = []
+    with keeping() as keep:
 
-    def open_(text: str) -> FacilityAssistant:
-        path = tmp_path / "liste.csv"
-        path.write_text(text, encoding="utf-8")
-        assistant = FacilityAssistant(filled, None)
-        made.append(assistant)
-        assistant.open_file(path)
-        wait(lambda: assistant.asked.source != "")
-        settled(assistant, wait)
-        return assistant
+        def open_(text: str) -> FacilityAssistant:
+            path = tmp_path / "liste.csv"
+            path.write_text(text, encoding="utf-8")
+            assistant = keep(FacilityAssistant(filled, None))
+            assistant.open_file(path)
+            wait(lambda: assistant.asked.source != "")
+            settled(assistant, wait)
+            return assistant
 
-    yield open_
-    for assistant in made:
-        assistant.close()
-        assistant.deleteLater()
-
-
-def settled(assistant: FacilityAssistant, wait: Wait) -> None:
-    wait(lambda: not any(one.is_busy() for one in (assistant.source.opening, assistant.looking, assistant.writing)))
-    QApplication.processEvents()
+        yield open_
 
 
 def choose_category(assistant: FacilityAssistant, text: str, wait: Wait) -> None:

@@ -6,10 +6,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtGui import QAction
-from qgis.PyQt.QtWidgets import QApplication
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.level_preview import name_of
@@ -17,8 +15,8 @@ from keck_qgis.model.text import tr
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.work.assistant import marks
 from keck_qgis.panel.work.assistant.level_assistant import LevelAssistant
+from tests.panel.assistants import Wait, keeping, settled
 
-Wait = Callable[[Callable[[], bool]], None]
 Open = Callable[..., LevelAssistant]
 
 
@@ -38,28 +36,18 @@ def quarters(**properties: Callable[[int], Any]) -> dict[str, Any]:
 
 @pytest.fixture
 def opened(filled: Path, tmp_path: Path, wait: Wait, qgis_new_project: None) -> Iterator[Open]:
-    QgsSettings().remove("keck")
-    made: list[LevelAssistant] = []
+    with keeping() as keep:
 
-    def open_(content: dict[str, Any], name: str = "kleinstadt_quartiere.geojson") -> LevelAssistant:
-        path = tmp_path / name
-        path.write_text(json.dumps(content), encoding="utf-8")
-        assistant = LevelAssistant(filled, None)
-        made.append(assistant)
-        assistant.open_file(path)
-        wait(lambda: assistant.asked.source != "")
-        settled(assistant, wait)
-        return assistant
+        def open_(content: dict[str, Any], name: str = "kleinstadt_quartiere.geojson") -> LevelAssistant:
+            path = tmp_path / name
+            path.write_text(json.dumps(content), encoding="utf-8")
+            assistant = keep(LevelAssistant(filled, None))
+            assistant.open_file(path)
+            wait(lambda: assistant.asked.source != "")
+            settled(assistant, wait)
+            return assistant
 
-    yield open_
-    for assistant in made:
-        assistant.close()
-        assistant.deleteLater()
-
-
-def settled(assistant: LevelAssistant, wait: Wait) -> None:
-    wait(lambda: not any(one.is_busy() for one in (assistant.source.opening, assistant.looking, assistant.writing)))
-    QApplication.processEvents()
+        yield open_
 
 
 def entry(assistant: LevelAssistant, field: str, title: str) -> QAction:

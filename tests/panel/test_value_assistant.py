@@ -2,15 +2,14 @@
 
 import json
 import random
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from qgis.core import QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAction, QApplication, QDialogButtonBox
+from qgis.PyQt.QtWidgets import QAction, QDialogButtonBox
 
 from keck_qgis.holdings.gateway import Holdings
 from keck_qgis.intake.profile import ValueColumn
@@ -23,34 +22,14 @@ from keck_qgis.panel.work.assistant.grid_menu import GridMenu
 from keck_qgis.panel.work.assistant.value_assistant import ValueAssistant
 from keck_qgis.panel.work.assistant.value_column_dialog import ValueColumnDialog
 from keck_qgis.panel.work.batch.sketch_dialog import SketchDialog
+from tests.panel.assistants import SURE, Open, Wait, held_value, opening_values, settled
 from tests.panel.conftest import Window
-
-Wait = Callable[[Callable[[], bool]], None]
-Open = Callable[[str], ValueAssistant]
 
 
 @pytest.fixture
 def opened(filled: Path, tmp_path: Path, wait: Wait) -> Iterator[Open]:
-    QgsSettings().remove("keck")
-    made: list[ValueAssistant] = []
-
-    def open_(text: str) -> ValueAssistant:
-        path = tmp_path / "tabelle.csv"
-        path.write_text(text, encoding="utf-8")
-        assistant = ValueAssistant(filled, path, None)
-        made.append(assistant)
-        settled(assistant, wait)
-        return assistant
-
-    yield open_
-    for assistant in made:
-        assistant.close()
-        assistant.deleteLater()
-
-
-def settled(assistant: ValueAssistant, wait: Wait) -> None:
-    wait(lambda: not assistant.looking.is_busy() and not assistant.writing.is_busy())
-    QApplication.processEvents()
+    with opening_values(filled, tmp_path, wait) as open_:
+        yield open_
 
 
 def entry(menu: GridMenu | None, title: str) -> QAction:
@@ -64,19 +43,6 @@ def point(assistant: ValueAssistant, row: int, column: int) -> None:
 
 def heading(assistant: ValueAssistant, column: int) -> str:
     return str(assistant.model.headerData(column, Qt.Orientation.Horizontal))
-
-
-def held_value(holdings: Path, indicator: str, period: str, key: str) -> float | None:
-    with Holdings.open(holdings, read_only=True) as held:
-        series = held.observations().get(indicator, period)
-        area = next(i for i, one in enumerate(held.geography().areas) if one.key == key)
-    if series is None or series.status[area] != Status.VALUE:
-        return None
-    return float(series.value[area])
-
-
-SURE = "Nr;Stadtteil;Einwohner 2022;Kinder unter 15 2022;Hunde\n01;Altstadt;910;125;3\n02;Mühlenviertel;k. A.;183;4\n"
-SURE += "03;Südhöhe;690;88;5\n04;Neuland;1.530;270;6\n09;Nirgendwo;1;1;7\nSumme;;4.340;;\n"
 
 
 def test_the_grid_says_in_words_and_shades_what_was_recognised(opened: Open) -> None:
@@ -257,24 +223,6 @@ def test_profiles_are_saved_chosen_and_given_on(opened: Open, wait: Wait, tmp_pa
     assert heading(again, 3).split("\n")[1] == tr("no indicator")
 
 
-def test_a_profile_that_cannot_be_written_is_said(opened: Open, tmp_path: Path) -> None:
-    assistant = opened(SURE)
-    (tmp_path / "datei").write_text("kein Ordner", encoding="utf-8")
-    assistant.profiles.write(tmp_path / "datei" / "profil.json")
-    assert len(assistant.bar.items()) == 1
-
-
-def test_an_import_in_between_is_not_overrun(opened: Open, filled: Path, wait: Wait) -> None:
-    assistant = opened(SURE)
-    with Holdings.open(filled) as held:
-        held.withdraw(held.sources()[-1].id)
-    assistant.import_button.click()
-    wait(lambda: bool(assistant.bar.items()) and not assistant.looking.is_busy() and not assistant.writing.is_busy())
-    assert held_value(filled, "KI", "2022", "01") == 121
-    assistant.import_button.click()
-    wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
-
-
 def test_the_tabulator_walks_from_top_to_bottom(opened: Open) -> None:
     assistant = opened(SURE)
     assistant.show()
@@ -297,52 +245,6 @@ def test_enter_in_a_field_does_not_import(opened: Open, filled: Path, wait: Wait
     QTest.keyClick(assistant.period, Qt.Key.Key_Return)
     settled(assistant, wait)
     assert assistant.isVisible() and held_value(filled, "KI", "2022", "01") == 121
-
-
-def test_holdings_that_somebody_writes_are_said_and_nothing_is_lost(opened: Open, filled: Path, wait: Wait) -> None:
-    assistant = opened(SURE)
-    with Holdings.open(filled) as other, other.together("Wochenlieferung"):
-        assistant.import_button.click()
-        settled(assistant, wait)
-    assert assistant.bar.items()
-    assert held_value(filled, "KI", "2022", "01") == 121
-    assert assistant.import_button.isEnabled() and assistant.model.rowCount() == 7
-    assistant.import_button.click()
-    wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
-
-
-def test_holdings_that_vanish_are_said(opened: Open, filled: Path, wait: Wait) -> None:
-    assistant = opened(SURE)
-    filled.rename(filled.with_name("weg.keck.gpkg"))
-    assistant.import_button.click()
-    settled(assistant, wait)
-    assert assistant.bar.items()
-    assert not assistant.import_button.isEnabled() and assistant.model.rowCount() == 7
-
-
-def test_a_file_changed_in_between_is_imported_as_it_was_seen(opened: Open, filled: Path, wait: Wait) -> None:
-    assistant = opened(SURE)
-    Path(filled.parent / "tabelle.csv").unlink()
-    assistant.import_button.click()
-    wait(lambda: held_value(filled, "KI", "2022", "01") == 125)
-
-
-@pytest.mark.parametrize("content", ["", "\n\n", ";;;\n", "nur ein Satz", "Nr;Stadtteil\n"])
-def test_tables_without_anything_are_said(opened: Open, content: str) -> None:
-    assistant = opened(content)
-    assert not assistant.import_button.isEnabled() and assistant.findings.count()
-    assistant.grid.open_menu()
-
-
-def test_a_broken_file_is_said_in_words(filled: Path, tmp_path: Path, wait: Wait) -> None:
-    path = tmp_path / "kaputt.xlsx"
-    path.write_bytes(b"PK\x03\x04 nothing")
-    assistant = ValueAssistant(filled, path, None)
-    settled(assistant, wait)
-    assert not assistant.import_button.isEnabled()
-    assert "kaputt.xlsx" in assistant.findings.item(0).text()
-    assert assistant.menu() is None
-    assistant.close()
 
 
 def test_the_column_dialog_begins_with_what_is_known(filled: Path, opened: Open) -> None:
