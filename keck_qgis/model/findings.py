@@ -12,7 +12,7 @@ from .files import write_text_atomically
 
 
 class Severity(Enum):
-    """How much a finding weighs: an error keeps the import from being written."""
+    """How much a finding weighs, the gravest first: an error keeps the import from being written."""
 
     ERROR = "error"
     WARNING = "warning"
@@ -52,6 +52,12 @@ class Finding:
         if self.places:
             told["places"] = [[None if one is None else one + 1 for one in place] for place in self.places]
         return told
+
+
+def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
+    """Errors, then warnings, then the rest; else in their order."""
+    weights = list(Severity)
+    return sorted(findings, key=lambda one: weights.index(one.severity))
 
 
 @dataclass

@@ -8,10 +8,9 @@ from qgis.gui import QgsMessageBar
 from qgis.PyQt.QtCore import QUrl
 
 from ..model.errors import KeckError
-from ..model.findings import Report, Severity
+from ..model.findings import Report, Severity, gravest_first
 from ..model.text import tr
 
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
 _LEVELS = {
     Severity.ERROR: Qgis.MessageLevel.Critical,
     Severity.WARNING: Qgis.MessageLevel.Warning,
@@ -51,7 +50,7 @@ def show_note(bar: QgsMessageBar, title: str, text: str) -> None:
 
 def show_report(bar: QgsMessageBar, title: str, report: Report) -> None:
     """The outcome of an import: what weighs most, and all findings behind a button."""
-    told = sorted(report.findings, key=lambda one: _ORDER.index(one.severity))
+    told = gravest_first(report.findings)
     weight = told[0].severity if told else Severity.INFO
     lines = [f"{one.where}: {one.message}" if one.where else one.message for one in told]
     seconds = _SECONDS if weight is Severity.INFO else 0

@@ -6,9 +6,9 @@ from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
-from ...model.findings import Finding
+from ...model.findings import Finding, gravest_first
 from ...model.text import tr
-from .severity import gravest_first, severity_icon, severity_title
+from .severity import severity_icon, severity_title
 
 _MESSAGE = 2
 _MARGIN, _TALLEST = 6, 10_000

@@ -1,18 +1,10 @@
-"""How much a finding weighs: its word, its picture, its place in a list."""
-
-from collections.abc import Iterable
+"""How much a finding weighs: its word and its picture."""
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtGui import QIcon
 
-from ...model.findings import Finding, Severity
+from ...model.findings import Severity
 from ...model.text import tr
-
-_ORDER = (Severity.ERROR, Severity.WARNING, Severity.INFO)
-
-
-def gravest_first(findings: Iterable[Finding]) -> list[Finding]:
-    return sorted(findings, key=lambda one: _ORDER.index(one.severity))
 
 
 def severity_title(severity: Severity) -> str:

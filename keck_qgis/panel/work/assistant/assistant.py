@@ -28,7 +28,7 @@ from ...jobs import HIDDEN, JobRunner, QuietRunner
 from ...notices import show_error
 from ...sizes import fit_on_screen
 from ...tab_order import walk_through
-from .findings_list import FindingsList
+from .cell_findings import CellFindings
 
 _WIDTH, _HEIGHT = 1120, 680
 
@@ -55,7 +55,7 @@ class Assistant(QDialog):
         self.bar.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.looking = QuietRunner(self, HIDDEN)
         self.writing = JobRunner(self.bar, self)
-        self.findings = FindingsList(self)
+        self.findings = CellFindings(self)
         self.tabs = QTabWidget(self)
         self.tabs.addTab(self.findings, tr("Findings"))
         self.left = QWidget(self)

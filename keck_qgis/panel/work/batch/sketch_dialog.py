@@ -8,7 +8,7 @@ from ....model.indicator import Indicator
 from ....model.text import tr
 from ...dialog_buttons import dialog_buttons
 from ...sizes import fit_on_screen
-from ..editors.findings_list import FindingsList
+from ..editors.field_findings import FieldFindings
 from ..editors.indicator_form import IndicatorForm, names
 
 _WIDTH, _HEIGHT = 620, 640
@@ -24,7 +24,7 @@ class SketchDialog(QDialog):
         self.indicator = sketch
         self._held, self._known_as = held, sketch.id
         self.form = IndicatorForm(self)
-        self.findings = FindingsList(names(self.form.titles), self)
+        self.findings = FieldFindings(names(self.form.titles), self)
         self.findings.chosen.connect(self.form.lead_to)
         buttons = dialog_buttons(self, "files", QDialogButtonBox.StandardButton.Cancel)
         self.take = buttons.addButton(tr("&Take over"), QDialogButtonBox.ButtonRole.AcceptRole)

@@ -16,8 +16,8 @@ from .breakdown_form import BreakdownForm
 from .breakdown_tree import BreakdownTree, Key
 from .desk import Desk
 from .editor_tab import EditorTab
+from .field_findings import FieldFindings
 from .figures import sum_of_parts
-from .findings_list import FindingsList
 from .late_text import LateText
 
 _NOTHING = Breakdown("", "", (), True)
@@ -33,7 +33,7 @@ class BreakdownTab(EditorTab):
         self._change: CatalogueChange | None = None
         self.tree = BreakdownTree(self)
         self.form = BreakdownForm(self)
-        self.findings = FindingsList({}, self)
+        self.findings = FieldFindings({}, self)
         self.sums = QLabel(self)
         self._sums = LateText("keckSums", self.sums)
         self.new = self.tool("keckNewBreakdown", tr("New breakdown"), "/mActionAdd.svg", self.begin)

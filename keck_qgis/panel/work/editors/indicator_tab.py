@@ -15,8 +15,8 @@ from ....model.indicator import Catalogue, Clearance, Indicator, Kind
 from ....model.text import tr
 from .desk import Desk
 from .editor_tab import EditorTab
+from .field_findings import FieldFindings
 from .figures import formula_with_figures
-from .findings_list import FindingsList
 from .indicator_form import IndicatorForm, names
 from .indicator_tree import IndicatorTree
 from .late_text import LateText
@@ -34,7 +34,7 @@ class IndicatorTab(EditorTab):
         self._draft: Draft | None = None
         self.tree = IndicatorTree(self)
         self.form = IndicatorForm(self)
-        self.findings = FindingsList(names(self.form.titles), self)
+        self.findings = FieldFindings(names(self.form.titles), self)
         self.formula = QLabel(self)
         self._formula = LateText("keckFormula", self.formula)
         self.new = self.tool("keckNew", tr("New indicator"), "/mActionAdd.svg", self.begin)

@@ -27,7 +27,7 @@ from ....model.text import tr
 from ...quiet import Quiet
 from .desk import Desk
 from .editor_tab import EditorTab
-from .findings_list import FindingsList
+from .field_findings import FieldFindings
 
 
 class LevelTab(EditorTab):
@@ -56,7 +56,7 @@ class LevelTab(EditorTab):
         self.about.setObjectName("keckLevelAbout")
         self.about.setTextFormat(Qt.TextFormat.PlainText)
         self.about.setWordWrap(True)
-        self.findings = FindingsList({}, self)
+        self.findings = FieldFindings({}, self)
         self.up = self.tool("keckLevelUp", tr("Move up: coarser"), "/mActionArrowUp.svg", partial(self.move, -1))
         self.up.setShortcut(QKeySequence("Alt+Up"))
         self.down = self.tool("keckLevelDown", tr("Move down: finer"), "/mActionArrowDown.svg", partial(self.move, 1))

@@ -24,7 +24,7 @@ _FIELDS = {
 _LEAST_ROWS, _ROWS = 2, 4
 
 
-class FindingsList(QListWidget):
+class FieldFindings(QListWidget):
     """``chosen`` brings the column of the field that a line is about."""
 
     chosen = pyqtSignal(str)

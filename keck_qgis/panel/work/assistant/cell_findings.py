@@ -6,12 +6,12 @@ from qgis.PyQt.QtCore import Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
 from ....intake.grid import cell_name, column_name
-from ....model.findings import Finding, Place
+from ....model.findings import Finding, Place, gravest_first
 from ....model.text import tr
-from ..severity import gravest_first, severity_icon, severity_title
+from ..severity import severity_icon, severity_title
 
 
-class FindingsList(QListWidget):
+class CellFindings(QListWidget):
     """``place_wanted`` brings the places of a finding and which of them is meant."""
 
     place_wanted = pyqtSignal(object, int)
