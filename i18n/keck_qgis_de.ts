@@ -153,7 +153,7 @@
     </message>
     <message>
         <source>&amp;Imported or withdrawn since this edition:</source>
-        <translation>Seit dieser Ausgabe &amp;importiert oder zurückgezogen:</translation>
+        <translation>Seit dieser Ausgabe &amp;importiert oder zurückgenommen:</translation>
     </message>
     <message>
         <source>&amp;Imports, the newest first:</source>
@@ -2781,11 +2781,11 @@
     </message>
     <message>
         <source>Import a catalogue</source>
-        <translation>Katalog einlesen</translation>
+        <translation>Katalog importieren</translation>
     </message>
     <message>
         <source>Import a catalogue …</source>
-        <translation>Katalog einlesen …</translation>
+        <translation>Katalog importieren …</translation>
     </message>
     <message>
         <source>Import a level</source>
@@ -2801,7 +2801,7 @@
     </message>
     <message>
         <source>Import catalogue</source>
-        <translation>Katalog einlesen</translation>
+        <translation>Katalog importieren</translation>
     </message>
     <message>
         <source>Import facilities</source>
@@ -2821,7 +2821,7 @@
     </message>
     <message>
         <source>Import level</source>
-        <translation>Ebene einlesen</translation>
+        <translation>Ebene importieren</translation>
     </message>
     <message>
         <source>Import some first.</source>
@@ -2829,7 +2829,7 @@
     </message>
     <message>
         <source>Import values</source>
-        <translation>Werte einlesen</translation>
+        <translation>Werte importieren</translation>
     </message>
     <message>
         <source>Import values: {}</source>
@@ -6217,7 +6217,7 @@
     </message>
     <message>
         <source>Undo the chosen imports as a whole</source>
-        <translation>Die gewählten Importe als Ganzes ungeschehen machen</translation>
+        <translation>Die gewählten Importe als Ganzes zurücknehmen</translation>
     </message>
     <message>
         <source>Unexpected error</source>
@@ -6485,7 +6485,7 @@
     </message>
     <message>
         <source>What was imported and withdrawn since this edition</source>
-        <translation>Was seit dieser Ausgabe importiert und zurückgezogen wurde</translation>
+        <translation>Was seit dieser Ausgabe importiert und zurückgenommen wurde</translation>
     </message>
     <message>
         <source>What withdrawing brings back (JSON)</source>
@@ -6533,7 +6533,7 @@
     </message>
     <message>
         <source>While the edition was being made, something was imported or withdrawn.</source>
-        <translation>Während die Ausgabe entstand, wurde etwas importiert oder zurückgezogen.</translation>
+        <translation>Während die Ausgabe entstand, wurde etwas importiert oder zurückgenommen.</translation>
     </message>
     <message>
         <source>Who</source>
@@ -7873,7 +7873,7 @@ neu</translation>
     </message>
     <message>
         <source>{}, withdrawn</source>
-        <translation>{}, zurückgezogen</translation>
+        <translation>{}, zurückgenommen</translation>
     </message>
     <message>
         <source>{}, within “{}”</source>

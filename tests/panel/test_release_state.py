@@ -88,7 +88,7 @@ def test_changes_are_counted_listed_and_shown_by_a_click(
     (dialog,) = [one for one in working.dialogs.open if isinstance(one, ChangesDialog)]
     rows = [dialog.list.topLevelItem(row) for row in range(dialog.list.topLevelItemCount())]
     assert [(row.text(1), row.text(2)) for row in rows] == [
-        ("Einrichtungen, zurückgezogen", "kitas.csv"),
+        ("Einrichtungen, zurückgenommen", "kitas.csv"),
         ("Werte", "neu_2023.csv"),
         ("Werte", "neu_2024.csv"),
     ]
