@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import HealthCheck, settings
 
 from keck_qgis.model.text import install_translator
 from tools.translations import CATALOGUE, finished_messages
@@ -16,7 +16,8 @@ _NOT_RUN = pytest.StashKey[list[str]]()
 _WORKER_KEY = "keck_not_run"
 
 # The same examples in each run: what fails or takes its time does so for everybody; make proof seeks new ones.
-settings.register_profile("repeatable", derandomize=True)
+# How long one takes is no matter of tests: machines are noisy.
+settings.register_profile("repeatable", derandomize=True, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("repeatable")
 
 

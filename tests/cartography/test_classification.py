@@ -75,7 +75,7 @@ def test_degenerate_values(method: Method, values: list[float], expected: list[s
     assert labels(values, Classification(method, 5), 0) == expected
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.integers(-500, 5000), max_size=60),
     st.sampled_from(AUTOMATIC),
@@ -163,7 +163,7 @@ def test_zero_stands_apart_where_it_occurs(values: list[float], chosen: Classifi
     assert labels(values, replace(chosen, zero_apart=True), 0) == expected
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.integers(-20, 40), min_size=1, max_size=40), st.sampled_from(AUTOMATIC), st.integers(1, 7))
 def test_beside_a_zero_apart_every_value_has_exactly_one_class(raw: list[int], method: Method, count: int) -> None:
     values = [number / 10 for number in raw]

@@ -32,7 +32,7 @@ def systems(draw: st.DrawFn) -> tuple[list[tuple[list[int], list[int], int, int]
     return rows, truth
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(systems())
 @example(([([0, 1, 3], [7, 7, -1], 4, 5)], [0, 1, 0, 3]))
 def test_unreachable_is_what_no_table_reaches(system: tuple[list, list[int]]) -> None:

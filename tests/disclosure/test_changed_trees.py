@@ -61,7 +61,7 @@ def test_what_was_small_stays_hidden_with_what_it_became() -> None:
     assert 3 in hidden(after.mask) and objections(truth, after, history) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 30), min_size=3, max_size=6), st.lists(st.integers(-3, 3), min_size=6, max_size=6))
 def test_every_correction_is_proven_or_not_shown(values: list[int], changes: list[int]) -> None:
     first = district(*values)

@@ -74,7 +74,7 @@ TOWNS = st.builds(
     st.integers(1, len(ENTRIES)),
     st.builds(Rule, st.integers(1, 6), st.booleans(), st.just(0), st.booleans()),
 )
-FEW = settings(max_examples=40, deadline=None)
+FEW = settings(max_examples=40)
 
 
 def flags(mask: Mask, without: frozenset[str] = frozenset()) -> dict[tuple[str, str], list[bool]]:

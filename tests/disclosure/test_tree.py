@@ -26,7 +26,7 @@ def test_levels_without_cells_are_passed_over() -> None:
     assert parents == {"0": None, "Q": "0", "p1": "0", "p2": "0", "q": "Q"}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.integers(0, 3), min_size=3, max_size=3),
     st.lists(st.booleans(), min_size=6, max_size=6),
@@ -74,7 +74,7 @@ def test_as_few_cells_as_possible_on_one_level(seed: int) -> None:
         assert int(chosen.sum()) == best
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(4, 500), min_size=2, max_size=8))
 def test_nothing_small_nothing_hidden(values: list[int]) -> None:
     where = flat_geography(len(values))
@@ -85,7 +85,7 @@ def test_nothing_small_nothing_hidden(values: list[int]) -> None:
     assert mask.left_out == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.integers(0, 30), min_size=2, max_size=8), st.integers(1, 9))
 def test_a_higher_threshold_hides_all_that_a_lower_one_hides_by_rule(values: list[int], threshold: int) -> None:
     where = flat_geography(len(values))

@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.holdings import gateway, withdrawal
@@ -101,7 +101,7 @@ STEP = st.one_of(
 )
 
 
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=60)
 @given(st.lists(STEP, max_size=14))
 def test_entries_are_those_of_the_changes_in_force(steps: list[tuple[str, str]]) -> None:
     """Against a plain model: the newest change in force decides on each entry."""
@@ -129,7 +129,7 @@ def test_entries_are_those_of_the_changes_in_force(steps: list[tuple[str, str]])
                 assert {one.id: one.name for one in holdings.catalogue()} == expected
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.lists(STEP, max_size=8))
 def test_undoing_the_newest_first_brings_back_everything(steps: list[tuple[str, str]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

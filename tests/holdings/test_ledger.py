@@ -145,7 +145,7 @@ def pasts(draw: st.DrawFn) -> Past:
     return Past(told, Catalogue(draw(st.lists(st.sampled_from(entries), unique_by=lambda one: one.id))))
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(pasts())
 def test_whatever_was_told_comes_back(told: Past) -> None:
     with closing(sqlite3.connect(":memory:")) as connection:

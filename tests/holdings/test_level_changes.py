@@ -8,7 +8,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.holdings.gateway import Holdings
@@ -140,7 +140,7 @@ STEPS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(STEPS)
 def test_a_level_is_as_the_changes_in_force_left_it(steps: list[tuple[str, str | None] | int]) -> None:
     """Against a plain model, field by field: the newest change in force that changed it."""

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from keck_qgis.holdings.gateway import Holdings
@@ -133,7 +133,7 @@ IMPORTS = st.dictionaries(st.sampled_from(CELLS), st.integers(0, 9), min_size=1)
 STEPS = st.lists(st.one_of(IMPORTS, st.integers(0, 9)), max_size=14)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(STEPS)
 def test_values_are_those_of_the_imports_in_force(steps: list[dict[tuple[str, str, str], int] | int]) -> None:
     """Against a plain model: the newest import in force decides each cell."""
@@ -162,7 +162,7 @@ def test_values_are_those_of_the_imports_in_force(steps: list[dict[tuple[str, st
 ENTRIES = st.dictionaries(st.sampled_from("ABC"), st.integers(1, 5), min_size=1)
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40)
 @given(st.lists(st.one_of(ENTRIES, st.integers(0, 9)), max_size=12))
 def test_entries_are_those_of_the_imports_in_force(steps: list[dict[str, int] | int]) -> None:
     start = {"A": count("A"), "Z": count("Z")}

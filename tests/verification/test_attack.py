@@ -226,7 +226,7 @@ def possible(values: list[int], hidden: list[bool], rule: Rule) -> list[tuple[in
     return [(min(cell), max(cell)) for cell in found]
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.integers(0, 6), min_size=4, max_size=4),
     st.lists(st.booleans(), min_size=6, max_size=6),

@@ -25,7 +25,7 @@ def tables(rests: list[int]) -> tuple[Sums, np.ndarray, np.ndarray, np.ndarray, 
     return sums, cell, np.full(size, -2.0), np.full(size, 2.0), np.ones(size, dtype=bool)
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(st.lists(st.integers(-3, 3), min_size=6, max_size=18).map(lambda found: found[: len(found) // CELLS * CELLS]))
 def test_apart_is_as_together(rests: list[int]) -> None:
     with pytest.MonkeyPatch.context() as patch:

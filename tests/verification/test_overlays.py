@@ -27,7 +27,7 @@ def least_rest(figures: list[int]) -> float:
     return float(linprog(cost, A_eq=np.hstack([signs, eye, -eye]), b_eq=figures).fun)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(st.integers(0, 9), min_size=6, max_size=6), st.lists(st.integers(0, 6), min_size=7, max_size=7))
 def test_a_rest_is_needless_only_where_a_better_fill_exists(figures: list[int], atoms: list[int]) -> None:
     columns = Columns(town(FIRST, SECOND, PAIRS))
