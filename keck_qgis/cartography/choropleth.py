@@ -94,11 +94,6 @@ def outline_layer(edition: Edition, level: str, legend: str = "") -> QgsVectorLa
     return layer
 
 
-def with_role(layers: Iterable[QgsVectorLayer], role: str) -> list[QgsVectorLayer]:
-    """Those layers that were made for a role, whatever they are called now."""
-    return [layer for layer in layers if layer.customProperty(ROLE) == role]
-
-
 def status_label(status: Status) -> str:
     """What a legend calls a status."""
     return {

@@ -13,7 +13,6 @@ from keck_qgis.cartography.choropleth import (
     level_layer,
     resolve_view,
     show,
-    with_role,
 )
 from keck_qgis.cartography.classification import Classification, Method
 from keck_qgis.cartography.column_scale import column_scale
@@ -26,6 +25,7 @@ from keck_qgis.editions.reader import Cell, Edition
 from keck_qgis.model.errors import KeckError
 from keck_qgis.model.status import Status
 from tests.factories import small_edition
+from tests.layer_roles import with_role
 
 STATUSES = [status for status in Status if status not in (Status.ABSENT, Status.VALUE)]
 

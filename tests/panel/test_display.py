@@ -16,12 +16,12 @@ from qgis.PyQt.QtCore import QEvent, QPoint, QPointF, Qt
 from qgis.PyQt.QtGui import QMouseEvent
 from qgis.PyQt.QtTest import QTest
 
-from keck_qgis.cartography.choropleth import with_role
 from keck_qgis.cartography.classification import Method
 from keck_qgis.cartography.label_text import Labels
 from keck_qgis.cartography.roles import CHANGE, CHOROPLETH, COLUMNS
 from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.project_layers import own_layers
+from tests.layer_roles import with_role
 from tests.panel.conftest import Window
 
 Wait = Callable[[Callable[[], bool]], None]

@@ -7,7 +7,6 @@ import pytest
 from qgis.core import QgsProject
 from qgis.PyQt.QtWidgets import QDialogButtonBox
 
-from keck_qgis.cartography.choropleth import with_role
 from keck_qgis.cartography.classification import Method
 from keck_qgis.cartography.roles import CHOROPLETH
 from keck_qgis.holdings.gateway import Holdings
@@ -18,6 +17,7 @@ from keck_qgis.panel.dock import KeckDock
 from keck_qgis.panel.project_layers import own_layers
 from keck_qgis.panel.work.kept_breaks import KeptBreaksDialog
 from tests.factories import indicator
+from tests.layer_roles import with_role
 
 Wait = Callable[[Callable[[], bool]], None]
 OK = QDialogButtonBox.StandardButton.Ok

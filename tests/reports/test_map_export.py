@@ -21,7 +21,6 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor, QImage
 from qgis.PyQt.QtXml import QDomDocument
 
-from keck_qgis.cartography.choropleth import with_role
 from keck_qgis.cartography.classification import Classification, Method
 from keck_qgis.cartography.label_text import Labels
 from keck_qgis.cartography.roles import CHOROPLETH, FACILITIES
@@ -32,6 +31,7 @@ from keck_qgis.reports.map_export import MapOptions, MapPage, export_map
 from keck_qgis.reports.map_layout import Page
 from keck_qgis.reports.map_words import figures_in
 from tests.factories import catalogue, small_edition
+from tests.layer_roles import with_role
 
 WHOLE = MapOptions(
     indicator="quote_sgb2",
