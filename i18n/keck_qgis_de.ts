@@ -3692,6 +3692,14 @@
         <translation>Neu: {}</translation>
     </message>
     <message>
+        <source>Next step: add the file with the boundaries of the areas (Shapefile, GeoPackage or GeoJSON), dropped here together with the tables or beforehand by the menu Import single things ▸ Level ….</source>
+        <translation>Nächster Schritt: die Datei mit den Grenzen der Gebiete hinzunehmen (Shapefile, GeoPackage oder GeoJSON), hier zusammen mit den Tabellen abgelegt oder vorher über das Menü „Einzeln importieren ▸ Ebene …“.</translation>
+    </message>
+    <message>
+        <source>Next step: if the table is about these areas, choose their level in the assistant (menu Import single things ▸ Values …) and point at the column with the keys by the right mouse button. If it is about others, import their level first.</source>
+        <translation>Nächster Schritt: Geht es in der Tabelle um diese Gebiete, im Assistenten (Menü „Einzeln importieren ▸ Werte …“) ihre Ebene wählen und mit der rechten Maustaste auf die Spalte mit den Schlüsseln zeigen. Geht es um andere, zuerst deren Ebene importieren.</translation>
+    </message>
+    <message>
         <source>No addresses are chosen.</source>
         <translation>Keine Adressen gewählt.</translation>
     </message>
@@ -3756,8 +3764,8 @@
         <translation>Keine Spalte heißt Name, Adresse, Koordinaten oder ähnlich.</translation>
     </message>
     <message>
-        <source>No column of the table names areas of the atlas, neither by key nor by name.</source>
-        <translation>Keine Spalte der Tabelle nennt Gebiete des Atlas, weder mit Schlüssel noch mit Namen.</translation>
+        <source>No column of the table names areas of the atlas, neither by key nor by name. Expected are: {}.</source>
+        <translation>Keine Spalte der Tabelle nennt Gebiete des Atlas, weder mit Schlüssel noch mit Namen. Erwartet werden: {}.</translation>
     </message>
     <message>
         <source>No facilities</source>
@@ -4884,8 +4892,8 @@
         <translation>Mehrere Teile eines Gebiets wurden vereinigt; Zahl der Teile in Klammern: {}</translation>
     </message>
     <message>
-        <source>Several rows are about the same area and period: {}. A filter in the profile can choose among them.</source>
-        <translation>Mehrere Zeilen betreffen dasselbe Gebiet und denselben Zeitraum: {}. Ein Filter im Profil kann unter ihnen auswählen.</translation>
+        <source>Several rows are about the same area and period: {}. To choose among them, point in the assistant (menu Import single things ▸ Values …) by the right mouse button at a cell that only the right rows have, and choose “Read only rows with …”.</source>
+        <translation>Mehrere Zeilen betreffen dasselbe Gebiet und denselben Zeitraum: {}. Um unter ihnen zu wählen: im Assistenten (Menü „Einzeln importieren ▸ Werte …“) mit der rechten Maustaste auf eine Zelle zeigen, deren Text nur die richtigen Zeilen haben, und „Nur Zeilen mit … lesen“ wählen.</translation>
     </message>
     <message>
         <source>Several rows are about the same indicator, area and period.</source>
@@ -5537,7 +5545,7 @@
     </message>
     <message>
         <source>The holdings have no level yet: import the areas first, then the values.</source>
-        <translation>Der Datenbestand hat noch keine Ebene: Lesen Sie zuerst die Gebiete ein, dann die Werte.</translation>
+        <translation>Der Datenbestand hat noch keine Ebene: zuerst die Gebiete importieren, dann die Werte.</translation>
     </message>
     <message>
         <source>The holdings have such a facility already.</source>
@@ -8106,6 +8114,10 @@ neu</translation>
     <message>
         <source>“{}” &amp;means</source>
         <translation>„{}“ &amp;bedeutet</translation>
+    </message>
+    <message>
+        <source>“{}” ({} …)</source>
+        <translation>„{}“ ({} …)</translation>
     </message>
     <message>
         <source>“{}” ({})</source>

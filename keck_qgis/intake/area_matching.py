@@ -146,7 +146,7 @@ class AreaMatcher:
         return word in _UNASSIGNED or word in {normal_text(own) for own in further}
 
     def find(self, level: str, text: str) -> Match:
-        """The area of a level that a text means, as key, as name, or as both (``03 Nordstadt``)."""
+        """The area of a level that a text means, as key, as name, or as both (``03 Nordstadt``); none of no level."""
         known = self._known.get((level, text))
         if known is None:
             known = self._known[level, text] = self._find(level, text)
@@ -161,7 +161,7 @@ class AreaMatcher:
         return map(int, self.geography.of_level(level))
 
     def _find(self, level: str, text: str) -> Match:
-        if not text:
+        if not text or not level:
             return NO_MATCH
         if level == ROOT_LEVEL:
             return Match(0) if self.is_total(text) else NO_MATCH

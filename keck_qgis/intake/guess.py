@@ -1,6 +1,7 @@
 """A first profile for a wide table, guessed from its texts, the catalogue and the areas; everything is shown."""
 
 from collections import Counter
+from dataclasses import replace
 
 from ..model.findings import Place, Report
 from ..model.geography import ROOT_LEVEL
@@ -8,6 +9,7 @@ from ..model.indicator import Catalogue
 from ..model.text import tr
 from .area_matching import AreaMatcher, normal_text
 from .grid import Grid, column_name
+from .guess_labels import find_labels, tell_no_area
 from .guess_rows import (
     LABEL_COLUMNS,
     LABEL_WORDS,
@@ -36,7 +38,7 @@ def guess_profile(
 
 class _Guess:
     def __init__(self, grid: Grid, catalogue: Catalogue, matcher: AreaMatcher, report: Report) -> None:
-        self._grid, self._matcher, self._report = grid, matcher, report
+        self._grid, self._catalogue, self._matcher, self._report = grid, catalogue, matcher, report
         self._reader = HeaderReader(catalogue)
 
     def profile(self, level: str, period: str) -> Profile:
@@ -44,13 +46,18 @@ class _Guess:
         areas = None if level == ROOT_LEVEL else find_areas(grid, self._matcher, self._reader, level)
         if areas is None:
             return self._without_areas(level, period)
+        self._show_level(areas, level)
+        return self._read_by(areas, period)
+
+    def _read_by(self, areas: Areas, period: str) -> Profile:
+        """The profile of a table whose rows are labelled by these columns."""
+        grid = self._grid
         totals = find_total_rows(grid, areas, self._matcher)
         first_row = first_data_row(grid, areas, totals)
         header = find_header(grid, first_row)
         texts = header_texts(grid, header)
         labels = {areas.key, areas.name}
         period_column = find_period_column(grid, sorted(areas.rows), texts, labels)
-        self._show_level(areas, level)
         fill_down, filters = self._blocks(areas, first_row, period_column)
         skipped = labels | {period_column} | {column for column, _ in filters} | self._label_columns(texts, filters)
         columns = self._columns(texts, header, first_row, skipped)
@@ -93,12 +100,12 @@ class _Guess:
                 level=ROOT_LEVEL,
                 columns=columns,
             )
-        if any(level.name != ROOT_LEVEL for level in self._matcher.geography.levels):
-            text = tr("No column of the table names areas of the atlas, neither by key nor by name.")
-        else:
-            text = tr("The holdings have no level yet: import the areas first, then the values.")
-        self._report.error("no_area_found", text, grid.sheet or grid.name)
-        return Profile(sheet=grid.sheet, level=level, period=period)
+        labels = find_labels(grid, self._matcher)
+        tell_no_area(grid, self._matcher, level, labels, self._report)
+        if labels is None:
+            return Profile(sheet=grid.sheet, level=level, period=period)
+        unheard = _Guess(grid, self._catalogue, self._matcher, Report())
+        return replace(unheard._read_by(labels, period), level=level)
 
     def _show_level(self, areas: Areas, asked: str) -> None:
         if asked:

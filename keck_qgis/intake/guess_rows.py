@@ -171,7 +171,7 @@ def _is_key_column(grid: Grid, hits: _Hits, level: str, coverage: float, reader:
         return False
     if not above or any(_names_areas(normal_text(text), level) for text in above):
         return share >= 0.3
-    long = min(len(grid.text(row, column)) for row in rows) >= 3
+    long = len(rows) > 1 and min(len(grid.text(row, column)) for row in rows) >= 3
     return coverage >= 0.9 or (long and share >= 0.8)
 
 

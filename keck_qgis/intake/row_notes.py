@@ -42,7 +42,8 @@ class RowNotes:
                 "duplicate_rows",
                 tr(
                     "Several rows are about the same area and period: {}. "
-                    "A filter in the profile can choose among them."
+                    "To choose among them, point in the assistant (menu Import single things ▸ Values …) by the right "
+                    "mouse button at a cell that only the right rows have, and choose “Read only rows with …”."
                 ).format(listing(places, 5)),
                 count=len(places),
                 places=_whole(row - 1 for cell, rows in self.duplicates.items() for row in (self.seen[cell], *rows)),

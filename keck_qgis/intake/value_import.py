@@ -23,12 +23,13 @@ from .area_matching import AreaMatcher
 from .delivery import Delivery
 from .grid import Grid, read_grid
 from .guess import guess_profile
+from .guess_labels import tell_no_area
 from .guess_rows import find_areas
 from .headers import HeaderReader
 from .layout import ColumnsMissingError, Layout, place
 from .long import long_header, read_long
 from .profile import Profile, load_profile
-from .rows import TableRows, sort_rows
+from .rows import RowRole, TableRows, sort_rows
 from .totals import settle_totals
 from .value_changes import ValueChanges, value_changes
 from .value_checks import check_values, merge
@@ -154,7 +155,11 @@ def _wide(
 def _not_read(profile: Profile, grid: Grid, matcher: AreaMatcher, report: Report) -> Delivery:
     """A table of which no figure can be read as yet, with what was understood of it."""
     layout = place(profile, grid)
-    rows = sort_rows(grid, layout, profile, profile.level, matcher, Report()) if profile.level else TableRows()
+    is_understood = profile.level or profile.key_column or profile.name_column
+    rows = sort_rows(grid, layout, profile, profile.level, matcher, Report()) if is_understood else TableRows()
+    if "no_area_found" in (one.code for one in report.findings):
+        # whose rows they are is told once, not in every row
+        rows.roles = {row: RowRole.AREA if role is RowRole.UNKNOWN else role for row, role in rows.roles.items()}
     anatomy = anatomy_of(grid, profile, layout, layout.columns, rows)
     return Delivery(Observations(matcher.geography), report, profile=profile, layout=layout, anatomy=anatomy)
 
@@ -167,6 +172,9 @@ def _completed(
     values["level"] = level or known_level(matcher.geography, given.level)
     if not values["level"]:
         areas = find_areas(grid, matcher, HeaderReader(catalogue))
+        if areas is None and (given.key_column or given.name_column):
+            tell_no_area(grid, matcher, "", None, report)
+            return Profile(**values)
         values["level"] = areas.level if areas else ROOT_LEVEL
         report.info(
             "level_guessed", tr("The table is read for the level “{}”.").format(values["level"]), values["level"]
@@ -194,8 +202,9 @@ def _placed(
 
 
 def _relocated(profile: Profile, grid: Grid, catalogue: Catalogue, matcher: AreaMatcher) -> Profile | None:
-    guessed = guess_profile(grid, catalogue, matcher, profile.level, profile.period, Report())
-    if not guessed.first_row:
+    report = Report()
+    guessed = guess_profile(grid, catalogue, matcher, profile.level, profile.period, report)
+    if not guessed.first_row or "no_area_found" in (one.code for one in report.findings):
         return None
     return Profile(**{**profile.__dict__, "header_rows": guessed.header_rows, "first_row": guessed.first_row})
 

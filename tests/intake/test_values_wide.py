@@ -123,6 +123,37 @@ def test_errors(tmp_path: Path, text: str, code: str, word: str) -> None:
     assert word in by_code(proposal.report)[code][0]
 
 
+def test_without_a_level_the_next_step_is_to_import_the_areas(tmp_path: Path) -> None:
+    bare = Geography([Level(ROOT_LEVEL, 0)], [Area(ROOT_LEVEL, "0", "Stadt")])
+    found = by_code(propose_values(write(tmp_path / "a.csv", "Gebiet;Kinder\nNord;1\nSüd;2\n"), ENTRIES, bare).report)
+    assert "noch keine Ebene" in found["no_area_found"][0]
+    assert "Grenzen der Gebiete" in found["next_step"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "key", "name"),
+    [
+        ("Nr.;Gebiet;Kinder\n071;Oberau;1\n072;Unterau;2\n", "Nr.", "Gebiet"),
+        ("Gebiet;Kinder;Hinweis\nOberau;1;\nUnterau;2;geschätzt\nSumme;3;\n", None, "Gebiet"),
+        ("Schlüssel;Kinder\n0710;1\n0720;2\n", "Schlüssel", None),
+        ("Viele Worte\nund keine Zahl\n", None, None),
+        ("Kinder\n5\n", None, None),
+    ],
+)
+def test_a_table_of_other_areas_is_understood_as_far_as_it_goes(
+    tmp_path: Path, text: str, key: str | None, name: str | None
+) -> None:
+    report = propose(tmp_path, text).report
+    assert [one.code for one in report.errors] == ["no_area_found"]
+    assert "„Sozialraum“ (01 Nord …)" in by_code(report)["no_area_found"][0]
+    profile = report.extra["profile"]
+    assert (profile.get("key_column"), profile.get("name_column")) == (key, name)
+
+
+def test_a_total_that_looks_like_a_key_names_no_area(tmp_path: Path) -> None:
+    assert "no_area_found" in by_code(propose(tmp_path, "Ort;Kinder\nOberau;910\nUnterau;690\nSumme;2.000\n").report)
+
+
 def test_a_table_without_period_asks_for_one(tmp_path: Path) -> None:
     text = "Gebiet;Kinder\nNord;1\nSüd;2\nWest;4\n"
     assert "Kinder" in by_code(propose(tmp_path, text).report)["no_period"][0]

@@ -308,3 +308,46 @@ def test_random_corrections_leave_a_table_that_can_be_looked_at(
         assistant.undo()
     settled(assistant, wait)
     assert assistant.import_button.isEnabled()
+
+
+FOREIGN = "Leute in Anderswo;;\n;;\nNr;Stadtteil;Einwohner 2022\n071;Oberau;910\n072;Unterau;k. A.\n073;Mittelau;690\n"
+FOREIGN += "Insgesamt;;2.000\n;;\nQuelle: Amt;;\n"
+
+
+def test_a_table_of_other_areas_is_marked_and_the_next_step_is_said(opened: Open, wait: Wait) -> None:
+    assistant = opened(FOREIGN)
+    assert [heading(assistant, column).split("\n")[1] for column in range(3)] == [tr("Key"), tr("Name"), "Einwohner"]
+    rows = [str(assistant.model.headerData(row, Qt.Orientation.Vertical)) for row in range(9)]
+    assert rows == [
+        f"1  {tr('title')}", "2", f"3  {tr('header')}", "4", "5", "6", f"7  {tr('total')}", "8", f"9  {tr('footnote')}",
+    ]  # fmt: skip
+    marked = [assistant.model.marking.mark(row, 2) for row in (2, 3, 4, 6)]
+    assert marked == [marks.HEADER, marks.VALUE, marks.MARKER, marks.TOTAL]
+    assert assistant.model.marking.mark(3, 0) is marks.KEY
+    said = [assistant.findings.item(row).text() for row in range(assistant.findings.count())]
+    assert "01 Altstadt" in said[0] and any("Einzeln importieren ▸ Werte" in text for text in said)
+    assert not assistant.import_button.isEnabled()
+    assistant.findings.itemActivated.emit(assistant.findings.item(0))
+    assert assistant.grid.currentIndex().column() == 0
+
+
+def test_a_key_pointed_at_in_vain_says_the_same_step(opened: Open, wait: Wait) -> None:
+    assistant = opened(FOREIGN)
+    point(assistant, 3, 1)
+    entry(assistant.menu(rows=False), tr("&Key of the areas")).trigger()
+    settled(assistant, wait)
+    said = [assistant.findings.item(row).text() for row in range(assistant.findings.count())]
+    assert "01 Altstadt" in said[0] and any("Einzeln importieren ▸ Werte" in text for text in said)
+    assert heading(assistant, 1).split("\n")[1] == tr("Key")
+    assert not assistant.import_button.isEnabled()
+
+
+def test_a_level_chosen_for_a_table_of_other_areas_is_named(opened: Open, wait: Wait) -> None:
+    assistant = opened(FOREIGN)
+    level = next(name for name in range(assistant.level.count()) if assistant.level.itemText(name) == "Stadtteile")
+    assistant.level.setCurrentIndex(level)
+    assistant.level.activated.emit(level)
+    settled(assistant, wait)
+    assert "„Stadtteile“ (01 Altstadt" in assistant.findings.item(0).text()
+    assert assistant.level.currentText() == "Stadtteile"
+    assert assistant.model.marking.mark(3, 0) is marks.KEY
