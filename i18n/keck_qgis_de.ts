@@ -3692,12 +3692,12 @@
         <translation>Neu: {}</translation>
     </message>
     <message>
-        <source>Next step: add the file with the boundaries of the areas (Shapefile, GeoPackage or GeoJSON), dropped here together with the tables or beforehand by the menu Import single things ▸ Level ….</source>
-        <translation>Nächster Schritt: die Datei mit den Grenzen der Gebiete hinzunehmen (Shapefile, GeoPackage oder GeoJSON), hier zusammen mit den Tabellen abgelegt oder vorher über das Menü „Einzeln importieren ▸ Ebene …“.</translation>
+        <source>Next step: add the file with the boundaries of the areas (Shapefile, GeoPackage or GeoJSON), dropped here together with the tables or beforehand by the menu Import single things &gt; Level ….</source>
+        <translation>Nächster Schritt: die Datei mit den Grenzen der Gebiete hinzunehmen (Shapefile, GeoPackage oder GeoJSON), hier zusammen mit den Tabellen abgelegt oder vorher über das Menü „Einzeln importieren &gt; Ebene …“.</translation>
     </message>
     <message>
-        <source>Next step: if the table is about these areas, choose their level in the assistant (menu Import single things ▸ Values …) and point at the column with the keys by the right mouse button. If it is about others, import their level first.</source>
-        <translation>Nächster Schritt: Geht es in der Tabelle um diese Gebiete, im Assistenten (Menü „Einzeln importieren ▸ Werte …“) ihre Ebene wählen und mit der rechten Maustaste auf die Spalte mit den Schlüsseln zeigen. Geht es um andere, zuerst deren Ebene importieren.</translation>
+        <source>Next step: if the table is about these areas, choose their level in the assistant (menu Import single things &gt; Values …) and point at the column with the keys by the right mouse button. If it is about others, import their level first.</source>
+        <translation>Nächster Schritt: Geht es in der Tabelle um diese Gebiete, im Assistenten (Menü „Einzeln importieren &gt; Werte …“) ihre Ebene wählen und mit der rechten Maustaste auf die Spalte mit den Schlüsseln zeigen. Geht es um andere, zuerst deren Ebene importieren.</translation>
     </message>
     <message>
         <source>No addresses are chosen.</source>
@@ -4892,8 +4892,8 @@
         <translation>Mehrere Teile eines Gebiets wurden vereinigt; Zahl der Teile in Klammern: {}</translation>
     </message>
     <message>
-        <source>Several rows are about the same area and period: {}. To choose among them, point in the assistant (menu Import single things ▸ Values …) by the right mouse button at a cell that only the right rows have, and choose “Read only rows with …”.</source>
-        <translation>Mehrere Zeilen betreffen dasselbe Gebiet und denselben Zeitraum: {}. Um unter ihnen zu wählen: im Assistenten (Menü „Einzeln importieren ▸ Werte …“) mit der rechten Maustaste auf eine Zelle zeigen, deren Text nur die richtigen Zeilen haben, und „Nur Zeilen mit … lesen“ wählen.</translation>
+        <source>Several rows are about the same area and period: {}. To choose among them, point in the assistant (menu Import single things &gt; Values …) by the right mouse button at a cell that only the right rows have, and choose “Read only rows with …”.</source>
+        <translation>Mehrere Zeilen betreffen dasselbe Gebiet und denselben Zeitraum: {}. Um unter ihnen zu wählen: im Assistenten (Menü „Einzeln importieren &gt; Werte …“) mit der rechten Maustaste auf eine Zelle zeigen, deren Text nur die richtigen Zeilen haben, und „Nur Zeilen mit … lesen“ wählen.</translation>
     </message>
     <message>
         <source>Several rows are about the same indicator, area and period.</source>

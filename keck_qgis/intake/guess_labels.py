@@ -50,7 +50,7 @@ def tell_no_area(grid: Grid, matcher: AreaMatcher, level: str, labels: Areas | N
         report.error("no_area_found", text, grid.sheet or grid.name)
         step = tr(
             "Next step: add the file with the boundaries of the areas (Shapefile, GeoPackage or GeoJSON), dropped here "
-            "together with the tables or beforehand by the menu Import single things ▸ Level …."
+            "together with the tables or beforehand by the menu Import single things > Level …."
         )
         report.info("next_step", step)
         return
@@ -61,7 +61,7 @@ def tell_no_area(grid: Grid, matcher: AreaMatcher, level: str, labels: Areas | N
     report.error("no_area_found", text, grid.sheet or grid.name, places=places)
     step = tr(
         "Next step: if the table is about these areas, choose their level in the assistant (menu Import single things "
-        "▸ Values …) and point at the column with the keys by the right mouse button. If it is about others, import "
+        "> Values …) and point at the column with the keys by the right mouse button. If it is about others, import "
         "their level first."
     )
     report.info("next_step", step)

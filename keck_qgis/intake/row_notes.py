@@ -42,7 +42,7 @@ class RowNotes:
                 "duplicate_rows",
                 tr(
                     "Several rows are about the same area and period: {}. "
-                    "To choose among them, point in the assistant (menu Import single things ▸ Values …) by the right "
+                    "To choose among them, point in the assistant (menu Import single things > Values …) by the right "
                     "mouse button at a cell that only the right rows have, and choose “Read only rows with …”."
                 ).format(listing(places, 5)),
                 count=len(places),

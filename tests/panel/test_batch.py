@@ -92,6 +92,20 @@ def test_a_correction_is_tried_at_once(dialog: BatchDialog, wait: Wait, empty: P
     assert is_untouched(empty)
 
 
+def test_tables_alone_say_that_their_areas_come_first(dock: KeckDock, empty: Path, tmp_path: Path, wait: Wait) -> None:
+    table = tmp_path / "einwohner.csv"
+    table.write_text("Nr;Stadtteil;Einwohner 2022\n071;Oberau;910\n072;Unterau;690\n", encoding="utf-8")
+    dock.open_file(empty)
+    wait(lambda: dock.atlas.opened is not None and not dock.atlas.jobs.is_busy())
+    made = BatchDialog(dock.atlas, empty, recognise_all([table]), dock)
+    dock.dialogs.keep(made)
+    wait(settled(made))
+    found = made.correction.findings
+    said = [found.topLevelItem(row).text(2) for row in range(found.topLevelItemCount())]
+    assert "noch keine Ebene" in said[0]
+    assert any("Grenzen der Gebiete" in text and "Einzeln importieren > Ebene" in text for text in said)
+
+
 def test_ticks_by_keyboard(dialog: BatchDialog, wait: Wait) -> None:
     row = choose(dialog, "kitas")
     dialog.files.setFocus()

@@ -325,7 +325,7 @@ def test_a_table_of_other_areas_is_marked_and_the_next_step_is_said(opened: Open
     assert marked == [marks.HEADER, marks.VALUE, marks.MARKER, marks.TOTAL]
     assert assistant.model.marking.mark(3, 0) is marks.KEY
     said = [assistant.findings.item(row).text() for row in range(assistant.findings.count())]
-    assert "01 Altstadt" in said[0] and any("Einzeln importieren ▸ Werte" in text for text in said)
+    assert "01 Altstadt" in said[0] and any("Einzeln importieren > Werte" in text for text in said)
     assert not assistant.import_button.isEnabled()
     assistant.findings.itemActivated.emit(assistant.findings.item(0))
     assert assistant.grid.currentIndex().column() == 0
@@ -337,7 +337,7 @@ def test_a_key_pointed_at_in_vain_says_the_same_step(opened: Open, wait: Wait) -
     entry(assistant.menu(rows=False), tr("&Key of the areas")).trigger()
     settled(assistant, wait)
     said = [assistant.findings.item(row).text() for row in range(assistant.findings.count())]
-    assert "01 Altstadt" in said[0] and any("Einzeln importieren ▸ Werte" in text for text in said)
+    assert "01 Altstadt" in said[0] and any("Einzeln importieren > Werte" in text for text in said)
     assert heading(assistant, 1).split("\n")[1] == tr("Key")
     assert not assistant.import_button.isEnabled()
 

@@ -1,6 +1,7 @@
 """Findings as a list: how much each weighs, in a picture and in words, where it is, what it says."""
 
 from collections.abc import Iterable
+from math import ceil
 
 from qgis.PyQt.QtCore import QRect, QSize, Qt
 from qgis.PyQt.QtGui import QResizeEvent
@@ -47,8 +48,11 @@ class FindingsList(QTreeWidget):
             self.resizeColumnToContents(column)
         self.setColumnWidth(1, min(self.columnWidth(1), self.viewport().width() // 4))
         width = self.columnWidth(_MESSAGE) - 2 * _MARGIN
+        metrics = self.fontMetrics()
+        # lines that a font lets overlap are measured so, but painted one below the other
+        apart = max(metrics.height() / metrics.lineSpacing(), 1.0)
         for row in range(self.topLevelItemCount()):
             item = self.topLevelItem(row)
             room = QRect(0, 0, max(width, 1), _TALLEST)
-            text = self.fontMetrics().boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(_MESSAGE))
-            item.setSizeHint(_MESSAGE, QSize(width, text.height() + _MARGIN))
+            text = metrics.boundingRect(room, Qt.TextFlag.TextWordWrap, item.text(_MESSAGE))
+            item.setSizeHint(_MESSAGE, QSize(width, ceil(text.height() * apart) + _MARGIN))
