@@ -115,7 +115,7 @@ def test_a_table_of_areas_before_there_are_any(run: Run, holdings: Path, tmp_pat
     table = tmp_path / "werte.csv"
     table.write_text("Schlüssel;Einwohner\n01;900\n02;1200\n", encoding="utf-8")
     told = refusal(run, "importvalues", HOLDINGS=holdings, INPUT=table, PERIOD="2022")
-    assert "Lesen Sie zuerst die Gebiete ein" in told
+    assert "zuerst die Gebiete importieren" in told
 
 
 def test_an_indicator_that_only_the_profile_knows(run: Run, filled: Path, tmp_path: Path) -> None:
