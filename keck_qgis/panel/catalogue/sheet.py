@@ -49,7 +49,7 @@ class MetadataSheet(QDialog):
 def facts(indicator: Indicator, catalogue: Catalogue) -> list[tuple[str, str]]:
     """Title and text of every metadata field that says something about this indicator."""
     found = [
-        (tr("Key"), indicator.id),
+        (tr("Identifier"), indicator.id),
         (tr("Name"), indicator.name),
         (tr("Theme"), indicator.theme),
         (tr("Definition"), indicator.definition),
