@@ -4,7 +4,8 @@ from html import escape
 from pathlib import Path
 
 from qgis.core import Qgis, QgsMessageLog
-from qgis.gui import QgsMessageBar
+from qgis.gui import QgsMessageBar, QgsMessageBarItem
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QUrl
 
 from ..model.errors import KeckError
@@ -43,9 +44,15 @@ def show_error(bar: QgsMessageBar, error: BaseException) -> None:
     QgsMessageLog.logMessage(repr(error), _TAG, Qgis.MessageLevel.Critical, False)
 
 
-def show_note(bar: QgsMessageBar, title: str, text: str) -> None:
-    """What has been done; it goes by itself."""
-    bar.pushMessage(escape(title), escape(text), Qgis.MessageLevel.Success, _SECONDS)
+def show_note(bar: QgsMessageBar, title: str, text: str) -> QgsMessageBarItem:
+    """What has been done; it goes by itself, or when ``take_away`` is called."""
+    return bar.pushWidget(QgsMessageBar.createMessage(escape(title), escape(text)), Qgis.MessageLevel.Success, _SECONDS)
+
+
+def take_away(bar: QgsMessageBar, item: QgsMessageBarItem | None) -> None:
+    """What holds no longer; it may have gone by itself."""
+    if item is not None and not sip.isdeleted(item):
+        bar.popWidget(item)
 
 
 def show_report(bar: QgsMessageBar, title: str, report: Report) -> None:

@@ -218,6 +218,19 @@ def test_write_protected_holdings_are_told(
     assert held(holdings) == before
 
 
+def test_who_places_is_told_so_only_while_he_does(shown: KeckDock, window: Window) -> None:
+    actions = shown.facility_actions
+    choose(shown, "Kita 111")
+    for _again in range(2):
+        actions.place.click()
+        assert "Auf die Karte klicken" in window.messages()[-1]
+        actions._placing.end()
+        assert window.messages() == []
+    actions.place.click()
+    window.messageBar().clearWidgets()
+    actions._placing.end()
+
+
 def test_closing_and_unloading_leave_no_tool_form_or_mark(shown: KeckDock, wait: Wait) -> None:
     actions, canvas = shown.facility_actions, shown.facilities._canvas
     choose(shown, "Kita 111")

@@ -5,14 +5,14 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qgis.core import QgsApplication, QgsPointXY
-from qgis.gui import QgsVertexMarker
+from qgis.gui import QgsMessageBarItem, QgsVertexMarker
 from qgis.PyQt.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ....model.proposals import Facility
 from ....model.text import tr
 from ...atlas import Atlas
 from ...dialogs import Dialogs
-from ...notices import show_note
+from ...notices import show_note, take_away
 from ...tips import plain_tip
 from .desk import FacilityDesk, Target
 from .place_tool import PlaceTool
@@ -35,6 +35,7 @@ class FacilityActions(QWidget):
         self._form_holdings: Path | None = None
         self._marks: list[QgsVertexMarker] = []
         self._placing = PlaceTool(self._canvas)
+        self._hint: QgsMessageBarItem | None = None
         self._placing.placed.connect(self._place_chosen)
         self._picking = PlaceTool(self._canvas)
         self.new = self._button("New", "/symbologyAdd.svg", tr("New facility …"), self.add)
@@ -43,7 +44,7 @@ class FacilityActions(QWidget):
             "Place", "/mActionCapturePoint.svg", tr("Click on the map where this facility is"), self._place
         )
         self.place.setCheckable(True)
-        self._placing.deactivated.connect(lambda: self.place.setChecked(False))
+        self._placing.deactivated.connect(self._placing_ended)
         self.remove = self._button("Remove", "/mActionDeleteSelected.svg", tr("Remove this facility"), self._remove)
         self.undo = self._button("Undo", "/mActionUndo.svg", tr("Take back"), self.desk.undo)
         layout = QHBoxLayout(self)
@@ -149,7 +150,12 @@ class FacilityActions(QWidget):
         facility = self._state.chosen_facility()
         if facility is not None:
             text = tr("Click on the map where “{}” is; Esc ends this.").format(facility.name)
-            show_note(self._atlas.bar, tr("Place"), text)
+            self._hint = show_note(self._atlas.bar, tr("Place"), text)
+
+    def _placing_ended(self) -> None:
+        self.place.setChecked(False)
+        take_away(self._atlas.bar, self._hint)
+        self._hint = None
 
     def _place_chosen(self, x: float, y: float) -> None:
         target = self._chosen()
