@@ -1437,7 +1437,7 @@
     </message>
     <message>
         <source>City and figures are invented; they lie in “{}”.</source>
-        <translation>Stadt und Zahlen sind erfunden; sie liegen im Ordner „{}“.</translation>
+        <translation>Stadt und Zahlen sind erfunden (in „{}“).</translation>
     </message>
     <message>
         <source>Cividis</source>

@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -23,6 +22,7 @@ from qgis.PyQt.QtWidgets import (
 from ...model.errors import KeckError
 from ...model.period import Period
 from ...model.text import tr
+from ..elided_label import ElidedLabel
 from ..notices import show_error, show_file
 from ..quiet import Quiet
 from ..sizes import let_shrink
@@ -54,9 +54,7 @@ class ChartTab(FollowingTab):
         self._second_label = _label(self, "keckChartSecondLabel")
         self._second_label.setTextFormat(Qt.TextFormat.AutoText)
         self._second_label.setBuddy(self.second)
-        self.title, self.note = _label(self, "keckChartTitle"), _label(self, "keckChartNote")
-        # a long name gives way to the buttons
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title, self.note = ElidedLabel("keckChartTitle", self), _label(self, "keckChartNote")
         self.note.setWordWrap(True)
         self.exporting = QAction(QgsApplication.getThemeIcon("mActionFileSaveAs.svg"), tr("Export chart …"), self)
         self.exporting.triggered.connect(lambda _checked: self.export())
@@ -155,7 +153,6 @@ class ChartTab(FollowingTab):
         self.chart = chart
         self.exporting.setEnabled(chart is not None)
         self.title.setText(self._title())
-        self.title.setToolTip(self.title.text())
         self._draw()
 
     def _title(self) -> str:

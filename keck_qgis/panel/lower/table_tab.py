@@ -5,7 +5,7 @@ from pathlib import Path
 
 from qgis.core import QgsApplication
 from qgis.gui import QgsMessageBar
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, Qt
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel
 from qgis.PyQt.QtGui import QGuiApplication, QKeySequence
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
@@ -14,7 +14,6 @@ from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
-    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -25,6 +24,7 @@ from ...model.text import tr
 from ...reports.table import Table
 from ...reports.table_export import write_table
 from ..atlas import Atlas
+from ..elided_label import ElidedLabel
 from ..notices import show_file
 from ..quiet import Quiet
 from ..targets import free_file
@@ -49,11 +49,7 @@ class TableTab(FollowingTab):
         self.across.addItem(tr("Periods"), Across.PERIODS)
         self.across.addItem(tr("Indicators of the theme"), Across.INDICATORS)
         self.across.currentIndexChanged.connect(self._changed)
-        self.title = QLabel(self)
-        self.title.setObjectName("keckTableTitle")
-        self.title.setTextFormat(Qt.TextFormat.PlainText)
-        # a long name gives way to the buttons
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = ElidedLabel("keckTableTitle", self)
         self.copying = self._action("mActionEditCopy.svg", tr("Copy the chosen rows, or all of them"), self.copy)
         key = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
         self.copying.setToolTip(f"{self.copying.text()} ({key})")
@@ -118,7 +114,6 @@ class TableTab(FollowingTab):
         for action in (self.copying, self.exporting):
             action.setEnabled(content is not None)
         self.title.setText(self._title(content))
-        self.title.setToolTip(self.title.text())
 
     def _title(self, content: Content | None) -> str:
         if content is None:
