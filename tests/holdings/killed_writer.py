@@ -6,6 +6,7 @@ end: until then its id stays its own, so that nobody else is killed in its place
 
 import os
 import sys
+from contextlib import nullcontext
 from pathlib import Path
 
 from keck_qgis.holdings.gateway import Holdings
@@ -24,10 +25,10 @@ LEVEL = "Baublöcke"
 
 
 def write(kind: str, path: Path) -> None:
-    with Holdings.open(path) as holdings:
-        if kind == "values":
+    with Holdings.open(path) as holdings, holdings.together("") if kind == "together" else nullcontext():
+        if kind != "level":
             holdings.write_values(values(*ROWS))
-        else:
+        if kind != "values":
             areas = [AreaShape(f"{i:05d}", f"Block {i}", "0101", square(i, 0, 1)) for i in range(AREAS)]
             holdings.write_level(LevelProposal(source("level"), Level(LEVEL, 3, "Ortsteile"), areas))
 
